@@ -1,0 +1,173 @@
+import { type Fault, fault, faultsOf, type Parsed, pointer } from "../fault.ts";
+import { type EditionDocument, EditionSchema, type GateDocument, type IndicatorDocument, type InputDocument } from "./schema.ts";
+
+type Path = readonly PropertyKey[];
+
+/** The points a rating can give (contract §1): those of its levels or steps, and 0 for thresholds and ratios. Ascending, each once. */
+export function attainablePoints(rating: IndicatorDocument["rating"]): number[] {
+  const points = rating.kind === "rubric" ? rating.levels.map((level) => level.points) : [0, ...rating.steps.map((step) => step.points)];
+  return [...new Set(points)].sort((a, b) => a - b);
+}
+
+function duplicates(path: Path, values: readonly unknown[], key?: string): Fault[] {
+  return values.flatMap((value, at) =>
+    typeof value === "string" && values.indexOf(value) < at
+      ? [fault([...path, at, ...(key === undefined ? [] : [key])], "duplicate", { value })]
+      : [],
+  );
+}
+
+function unknownLabels(path: Path, named: readonly string[], labels: ReadonlySet<unknown>): Fault[] {
+  return named.flatMap((value, at) => (labels.has(value) ? [] : [fault([...path, at], "unknown-label", { value })]));
+}
+
+function checkInput(path: Path, input: InputDocument): Fault[] {
+  const faults: Fault[] = [];
+  if (input.kind === "choice" && (input.options ?? []).length === 0) faults.push(fault([...path, "options"], "empty"));
+  if (input.kind !== "choice" && input.options !== undefined) faults.push(fault([...path, "options"], "unknown-key"));
+  faults.push(
+    ...duplicates(
+      [...path, "options"],
+      (input.options ?? []).map((option) => option.value),
+      "value",
+    ),
+  );
+  if (input.min !== undefined && input.max !== undefined && input.min > input.max)
+    faults.push(fault([...path, "max"], "out-of-range", { min: input.min, max: Number.MAX_SAFE_INTEGER }));
+  return faults;
+}
+
+function checkRatingInput(path: Path, key: string, indicator: IndicatorDocument): Fault[] {
+  const input = (indicator.inputs ?? []).find((candidate) => candidate.key === key);
+  if (input === undefined) return [fault(path, "unknown-input", { value: key })];
+  if (input.kind !== "count" && input.kind !== "decimal") return [fault(path, "wrong-input-kind", { value: key })];
+  return indicator.rating.kind === "ratio" && (input.min ?? 0) < 0 ? [fault(path, "negative-ratio-input")] : [];
+}
+
+function checkRating(path: Path, indicator: IndicatorDocument): Fault[] {
+  const { rating, maxPoints } = indicator;
+  const faults: Fault[] = [];
+  const entries = rating.kind === "rubric" ? rating.levels : rating.steps;
+  const list = rating.kind === "rubric" ? "levels" : "steps";
+  entries.forEach((entry, at) => {
+    if (entry.points > maxPoints) faults.push(fault([...path, list, at, "points"], "out-of-range", { min: 0, max: maxPoints }));
+  });
+  if (!entries.some((entry) => entry.points === maxPoints)) faults.push(fault([...path, list], "maximum-missing", { max: maxPoints }));
+  if (rating.kind === "rubric") return faults;
+
+  faults.push(...checkRatingInput([...path, "of"], rating.of, indicator));
+  if (rating.kind === "ratio") faults.push(...checkRatingInput([...path, "per"], rating.per, indicator));
+  rating.steps.forEach((step, at) => {
+    if ((step.atLeast === undefined) === (step.atMost === undefined)) faults.push(fault([...path, "steps", at], "direction-missing"));
+  });
+  if (rating.steps.some((step) => step.atLeast !== undefined) && rating.steps.some((step) => step.atMost !== undefined))
+    faults.push(fault([...path, "steps"], "mixed-directions"));
+  return faults;
+}
+
+function checkIndicator(path: Path, indicator: IndicatorDocument, labels: ReadonlySet<unknown>, dimensions: ReadonlySet<unknown>): Fault[] {
+  const { maxPoints, effort } = indicator;
+  const inputs = indicator.inputs ?? [];
+  const minimums = indicator.minimums ?? [];
+  const faults = [
+    ...(dimensions.has(indicator.dimension) ? [] : [fault([...path, "dimension"], "unknown-dimension", { value: indicator.dimension })]),
+    ...unknownLabels([...path, "scope"], indicator.scope, labels),
+    ...duplicates([...path, "scope"], indicator.scope),
+    ...duplicates(
+      [...path, "inputs"],
+      inputs.map((input) => input.key),
+      "key",
+    ),
+    ...inputs.flatMap((input, at) => checkInput([...path, "inputs", at], input)),
+    ...checkRating([...path, "rating"], indicator),
+  ];
+  minimums.forEach((minimum, at) => {
+    faults.push(...unknownLabels([...path, "minimums", at, "labels"], minimum.labels, labels));
+    if (minimum.points > maxPoints) faults.push(fault([...path, "minimums", at, "points"], "out-of-range", { min: 0, max: maxPoints }));
+  });
+  for (const key of ["days", "leadDays"] as const)
+    if (effort[key].length !== maxPoints) faults.push(fault([...path, "effort", key], "wrong-length", { length: maxPoints }));
+  return faults.map((found) => ({ ...found, params: { ...found.params, indicator: indicator.id } }));
+}
+
+function checkGates(
+  path: Path,
+  gates: readonly GateDocument[],
+  label: string,
+  labels: ReadonlySet<unknown>,
+  scoped: ReadonlySet<unknown>,
+): Fault[] {
+  const scores = gates.flatMap((gate, at) => (gate.kind === "score" ? [at] : []));
+  const faults = scores.slice(1).map((at) => fault([...path, at], "second-score-gate"));
+  gates.forEach((gate, at) => {
+    if ((gate.kind === "score" || gate.kind === "complete") && !scoped.has(label))
+      faults.push(fault([...path, at], "label-without-scope", { value: label }));
+    if (gate.kind === "score" && gate.share[0] > gate.share[1]) faults.push(fault([...path, at, "share"], "share-above-one"));
+    if (gate.kind === "elapsed" && !labels.has(gate.since))
+      faults.push(fault([...path, at, "since"], "unknown-label", { value: gate.since }));
+  });
+  return faults;
+}
+
+function listOf(root: unknown, key: string): unknown[] {
+  const list = typeof root === "object" && root !== null ? (root as Record<string, unknown>)[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function idOf(item: unknown): unknown {
+  return typeof item === "object" && item !== null && "id" in item ? item.id : undefined;
+}
+
+function scopeOf(item: unknown): unknown[] {
+  return listOf(item, "scope");
+}
+
+/** What the parts of an edition owe each other; parts that already have a fault of shape are passed over. */
+function checkParts(raw: unknown, sound: (path: Path) => boolean): Fault[] {
+  const [dimensions, indicators, eligibility, labels] = ["dimensions", "indicators", "eligibility", "labels"].map((key) =>
+    listOf(raw, key),
+  ) as [unknown[], unknown[], unknown[], unknown[]];
+  const labelIds = new Set(labels.map(idOf));
+  const dimensionIds = new Set(dimensions.map(idOf));
+  const scoped = new Set(indicators.flatMap(scopeOf));
+  return [
+    ...duplicates(["dimensions"], dimensions.map(idOf), "id"),
+    ...duplicates(["indicators"], indicators.map(idOf), "id"),
+    ...indicators.flatMap((item, at) =>
+      sound(["indicators", at]) ? checkIndicator(["indicators", at], item as IndicatorDocument, labelIds, dimensionIds) : [],
+    ),
+    ...duplicates(["eligibility"], eligibility.map(idOf), "id"),
+    ...eligibility.flatMap((item, at) => {
+      const path = ["eligibility", at, "labels"];
+      return sound(path) ? unknownLabels(path, listOf(item, "labels") as string[], labelIds) : [];
+    }),
+    ...duplicates(["labels"], labels.map(idOf), "id"),
+    ...labels.flatMap((item, at) => {
+      const path = ["labels", at, "gates"];
+      return sound(path) ? checkGates(path, listOf(item, "gates") as GateDocument[], String(idOf(item)), labelIds, scoped) : [];
+    }),
+  ];
+}
+
+/**
+ * Checks an edition file (contract §1).
+ *
+ * Returns the document unchanged, or every fault by its JSON Pointer: unknown and missing keys, wrong
+ * types, and what the parts owe each other (labels, inputs, attainable points, lengths of efforts).
+ */
+export function parseEdition(raw: unknown): Parsed<EditionDocument> {
+  const parsed = EditionSchema.safeParse(raw);
+  const shape = parsed.success ? [] : faultsOf(parsed.error, raw);
+  const sound = (path: Path) => {
+    const prefix = pointer(path);
+    return !shape.some((found) => found.path === prefix || found.path.startsWith(`${prefix}/`));
+  };
+  const faults = [...shape.map((found) => nameIndicator(found, raw)), ...checkParts(raw, sound)];
+  return parsed.success && faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults };
+}
+
+function nameIndicator(found: Fault, raw: unknown): Fault {
+  const at = /^\/indicators\/(\d+)\//.exec(found.path)?.[1];
+  const id = at === undefined ? undefined : idOf(listOf(raw, "indicators")[Number(at)]);
+  return typeof id === "string" ? { ...found, params: { ...found.params, indicator: id } } : found;
+}

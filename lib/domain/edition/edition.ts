@@ -1,0 +1,73 @@
+import { attainablePoints } from "./check.ts";
+import type { EditionDocument, GateDocument, IndicatorDocument } from "./schema.ts";
+
+/** What the engine reads of an edition: any edition document will do, also one without texts. */
+export type EditionRules = {
+  id: string;
+  revision: number;
+  basis: EditionDocument["basis"];
+  indicators: readonly Pick<
+    IndicatorDocument,
+    "id" | "scope" | "weight" | "maxPoints" | "rating" | "minimums" | "effort" | "inputs" | "notApplicable"
+  >[];
+  eligibility?: readonly { id: string; labels: readonly string[] }[] | undefined;
+  labels: readonly { id: string; gates: readonly GateDocument[] }[];
+};
+
+/** SHA-256 of the canonical JSON (RFC 8785) of a document and of its rules, as `sha256:…`. */
+export type Digests = { digest: string; rulesDigest: string };
+
+export type Indicator = EditionRules["indicators"][number] & { position: number; attainable: readonly number[] };
+
+/** A label with everything about it that answers cannot change. Positions are those of the indicators in the edition. */
+export type Label = {
+  id: string;
+  gates: readonly GateDocument[];
+  /** Whether each indicator is in the label's scope. */
+  inScope: readonly boolean[];
+  /** The greatest minimum of each indicator for this label, in unweighted points; 0 where there is none. */
+  minimums: readonly number[];
+  namesMinimum: boolean;
+  criteria: readonly string[];
+  share: readonly [number, number] | null;
+};
+
+/** An edition made ready for scoring; build it once and score many answers with it. */
+export type Edition = {
+  identity: { id: string; revision: number; digest: string; rulesDigest: string; basis: "indicative" | "official" };
+  rules: EditionRules;
+  indicators: readonly Indicator[];
+  positions: ReadonlyMap<string, number>;
+  labels: readonly Label[];
+};
+
+function prepareLabel(rules: EditionRules, { id, gates }: EditionRules["labels"][number]): Label {
+  const minimums = rules.indicators.map((indicator) =>
+    (indicator.minimums ?? []).filter((minimum) => minimum.labels.includes(id)).map((minimum) => minimum.points),
+  );
+  return {
+    id,
+    gates,
+    inScope: rules.indicators.map((indicator) => indicator.scope.includes(id)),
+    minimums: minimums.map((points) => Math.max(0, ...points)),
+    namesMinimum: minimums.some((points) => points.length > 0),
+    criteria: (rules.eligibility ?? []).filter((criterion) => criterion.labels.includes(id)).map((criterion) => criterion.id),
+    share: gates.find((gate) => gate.kind === "score")?.share ?? null,
+  };
+}
+
+/** Makes a checked edition ready for scoring. The digests are computed outside (`lib/platform/digest.ts`), for the browser has only this. */
+export function prepareEdition(rules: EditionRules, digests: Digests): Edition {
+  const indicators = rules.indicators.map((indicator, position) => ({
+    ...indicator,
+    position,
+    attainable: attainablePoints(indicator.rating),
+  }));
+  return {
+    identity: { id: rules.id, revision: rules.revision, digest: digests.digest, rulesDigest: digests.rulesDigest, basis: rules.basis },
+    rules,
+    indicators,
+    positions: new Map(indicators.map((indicator) => [indicator.id, indicator.position])),
+    labels: rules.labels.map((label) => prepareLabel(rules, label)),
+  };
+}

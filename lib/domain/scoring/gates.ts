@@ -1,0 +1,110 @@
+import type { Answers } from "../assessment/schema.ts";
+import { addMonths, compareDates } from "../date.ts";
+import type { Edition, Label } from "../edition/edition.ts";
+import type { GateDocument } from "../edition/schema.ts";
+import { own } from "../record.ts";
+import type { GateResult, GateState, IndicatorResult, Score } from "./result.ts";
+
+/** What a gate is judged on: the label, the answers, each indicator's result by position, and the label's score. */
+export type Case = { edition: Edition; label: Label; answers: Answers; results: readonly IndicatorResult[]; score: Score };
+
+function idsWhere({ edition, results }: Case, holds: (result: IndicatorResult, position: number) => boolean): string[] {
+  return edition.indicators.filter((_, position) => holds(results[position] as IndicatorResult, position)).map((indicator) => indicator.id);
+}
+
+function eligibility({ label, answers }: Case): GateResult {
+  const named = (wanted: boolean | undefined) =>
+    label.criteria.filter((id) => own(answers.eligibility, id) === wanted).map((id) => `eligibility:${id}`);
+  const [missed, open] = [named(false), named(undefined)];
+  if (missed.length > 0) return { kind: "eligibility", state: "failed", because: missed };
+  return { kind: "eligibility", state: open.length > 0 ? "undetermined" : "passed", because: open };
+}
+
+function complete(subject: Case): GateResult {
+  const open = idsWhere(subject, (result, position) => result.state === "unanswered" && subject.label.inScope[position] === true);
+  return { kind: "complete", state: open.length > 0 ? "undetermined" : "passed", because: open };
+}
+
+function minimums(subject: Case): GateResult {
+  const minimumAt = (position: number) => subject.label.minimums[position] ?? 0;
+  const below = idsWhere(
+    subject,
+    (result, position) => result.state !== "unanswered" && result.points !== null && result.points.low < minimumAt(position),
+  );
+  if (below.length > 0) return { kind: "minimums", state: "failed", because: below };
+  const open = idsWhere(subject, (result, position) => result.state === "unanswered" && minimumAt(position) > 0);
+  return { kind: "minimums", state: open.length > 0 ? "undetermined" : "passed", because: open };
+}
+
+function score(subject: Case): GateResult {
+  const { low, high, possible, bar } = subject.score;
+  if (possible === 0) return { kind: "score", state: "undetermined", because: ["nothing-possible"] };
+  if (bar === null || low >= bar) return { kind: "score", state: "passed", because: [] };
+  if (high < bar) return { kind: "score", state: "failed", because: [] };
+  const counts = (position: number) => subject.label.inScope[position] === true && (subject.edition.indicators[position]?.weight ?? 0) > 0;
+  return {
+    kind: "score",
+    state: "undetermined",
+    because: idsWhere(subject, (result, position) => result.state === "unanswered" && counts(position)),
+  };
+}
+
+type Elapsed = Extract<GateDocument, { kind: "elapsed" }>;
+
+function liesWithin(date: string, since: string, { minMonths, maxMonths }: Elapsed): boolean {
+  return (
+    (minMonths === undefined || compareDates(date, addMonths(since, minMonths)) >= 0) &&
+    (maxMonths === undefined || compareDates(date, addMonths(since, maxMonths)) <= 0)
+  );
+}
+
+/** Months count from the latest assessment of the named label; two assessments that lie that far apart keep the gate passed. */
+function elapsed({ answers }: Case, gate: Elapsed): GateResult {
+  const assessed = (answers.labels ?? [])
+    .filter((held) => held.label === gate.since && compareDates(held.assessedOn, answers.asOf) <= 0)
+    .map((held) => held.assessedOn)
+    .sort(compareDates);
+  const latest = assessed.at(-1);
+  if (latest === undefined) return { kind: "elapsed", state: "failed", because: [`label:${gate.since}`], opensOn: null, closesOn: null };
+
+  const opensOn = gate.minMonths === undefined ? null : addMonths(latest, gate.minMonths);
+  const closesOn = gate.maxMonths === undefined ? null : addMonths(latest, gate.maxMonths);
+  const paired = assessed.some((first) => assessed.some((second) => compareDates(first, second) < 0 && liesWithin(second, first, gate)));
+  const state: GateState = paired || liesWithin(answers.asOf, latest, gate) ? "passed" : "failed";
+  const early = opensOn !== null && compareDates(answers.asOf, opensOn) < 0;
+  return { kind: "elapsed", state, because: state === "passed" ? [] : [early ? "too-early" : "too-late"], opensOn, closesOn };
+}
+
+function improvements({ edition, answers, results }: Case, { count }: { count: number }): GateResult {
+  const named = (answers.improvements ?? [])
+    .map(({ indicator, from }) => ({ position: edition.positions.get(indicator) ?? -1, from }))
+    .sort((a, b) => a.position - b.position);
+  const risen = ({ position, from }: { position: number; from: number }, end: "low" | "high") =>
+    (results[position]?.points?.[end] ?? 0) > from;
+  const certain = named.filter((improvement) => risen(improvement, "low")).length;
+  const possible = named.filter((improvement) => risen(improvement, "high")).length;
+  if (certain >= count) return { kind: "improvements", state: "passed", because: [] };
+  const notRisen = named.filter((improvement) => !risen(improvement, "low")).map(({ position }) => edition.indicators[position]?.id ?? "");
+  return { kind: "improvements", state: possible < count ? "failed" : "undetermined", because: notRisen };
+}
+
+/**
+ * Judges one gate (contract §3): `failed` when no completion of the answers passes it, `passed` when every one does,
+ * else `undetermined`; `because` names what causes the state, in the edition's order.
+ */
+export function judge(gate: GateDocument, subject: Case): GateResult {
+  switch (gate.kind) {
+    case "eligibility":
+      return eligibility(subject);
+    case "complete":
+      return complete(subject);
+    case "minimums":
+      return minimums(subject);
+    case "score":
+      return score(subject);
+    case "elapsed":
+      return elapsed(subject, gate);
+    case "improvements":
+      return improvements(subject, gate);
+  }
+}
