@@ -1,6 +1,5 @@
 import { isDate } from "../date.ts";
-import type { Edition, Indicator } from "../edition/edition.ts";
-import type { InputDocument } from "../edition/schema.ts";
+import type { Edition, Indicator, InputRules } from "../edition/edition.ts";
 import { type Fault, fault, faultsOf, type Parsed, pointer } from "../fault.ts";
 import { Answers, type EffortOverride, type Entry, type Improvement, type LabelHeld } from "./schema.ts";
 
@@ -13,7 +12,7 @@ export function significantDigits(value: number): number {
 }
 
 /** Checks one value against the kind and limits of its input. */
-export function checkInputValue(path: Path, input: InputDocument, value: number | string, leastValue = input.min): Fault[] {
+export function checkInputValue(path: Path, input: InputRules, value: number | string, leastValue = input.min): Fault[] {
   if (input.kind === "count" || input.kind === "decimal") {
     if (typeof value !== "number") return [fault(path, "wrong-type", { expected: "a number" })];
     if (!Number.isFinite(value)) return [fault(path, "not-finite")];

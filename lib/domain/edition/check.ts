@@ -3,12 +3,6 @@ import { type EditionDocument, EditionSchema, type GateDocument, type IndicatorD
 
 type Path = readonly PropertyKey[];
 
-/** The points a rating can give (contract §1): those of its levels or steps, and 0 for thresholds and ratios. Ascending, each once. */
-export function attainablePoints(rating: IndicatorDocument["rating"]): number[] {
-  const points = rating.kind === "rubric" ? rating.levels.map((level) => level.points) : [0, ...rating.steps.map((step) => step.points)];
-  return [...new Set(points)].sort((a, b) => a - b);
-}
-
 function duplicates(path: Path, values: readonly unknown[], key?: string): Fault[] {
   return values.flatMap((value, at) =>
     typeof value === "string" && values.indexOf(value) < at

@@ -1,15 +1,37 @@
-import { attainablePoints } from "./check.ts";
-import type { EditionDocument, GateDocument, IndicatorDocument } from "./schema.ts";
+import type { EditionDocument, GateDocument, InputDocument } from "./schema.ts";
 
-/** What the engine reads of an edition: any edition document will do, also one without texts. */
+type NumberStep = { atLeast?: number | undefined; atMost?: number | undefined; points: number };
+type Fraction = readonly [number, number];
+type RatioStep = { atLeast?: Fraction | undefined; atMost?: Fraction | undefined; points: number };
+
+/** An input without its texts. */
+export type InputRules = Pick<InputDocument, "key" | "kind" | "min" | "max"> & { options?: readonly { value: string }[] | undefined };
+
+/** How an indicator is rated, without texts. */
+export type RatingRules =
+  | { kind: "rubric"; levels: readonly { points: number }[] }
+  | { kind: "thresholds"; of: string; steps: readonly NumberStep[] }
+  | { kind: "ratio"; of: string; per: string; steps: readonly RatioStep[] };
+
+export type IndicatorRules = {
+  id: string;
+  dimension: string;
+  scope: readonly string[];
+  weight: number;
+  maxPoints: number;
+  notApplicable?: boolean | undefined;
+  inputs?: readonly InputRules[] | undefined;
+  rating: RatingRules;
+  minimums?: readonly { labels: readonly string[]; points: number }[] | undefined;
+  effort: { days: readonly number[]; leadDays: readonly number[] };
+};
+
+/** What the engine reads of an edition: an edition document will do, and so will one without its texts. */
 export type EditionRules = {
   id: string;
   revision: number;
   basis: EditionDocument["basis"];
-  indicators: readonly Pick<
-    IndicatorDocument,
-    "id" | "scope" | "weight" | "maxPoints" | "rating" | "minimums" | "effort" | "inputs" | "notApplicable"
-  >[];
+  indicators: readonly IndicatorRules[];
   eligibility?: readonly { id: string; labels: readonly string[] }[] | undefined;
   labels: readonly { id: string; gates: readonly GateDocument[] }[];
 };
@@ -17,7 +39,7 @@ export type EditionRules = {
 /** SHA-256 of the canonical JSON (RFC 8785) of a document and of its rules, as `sha256:…`. */
 export type Digests = { digest: string; rulesDigest: string };
 
-export type Indicator = EditionRules["indicators"][number] & { position: number; attainable: readonly number[] };
+export type Indicator = IndicatorRules & { position: number; attainable: readonly number[] };
 
 /** A label with everything about it that answers cannot change. Positions are those of the indicators in the edition. */
 export type Label = {
@@ -40,6 +62,12 @@ export type Edition = {
   positions: ReadonlyMap<string, number>;
   labels: readonly Label[];
 };
+
+/** The points a rating can give (contract §1): those of its levels or steps, and 0 for thresholds and ratios. Ascending, each once. */
+export function attainablePoints(rating: RatingRules): number[] {
+  const points = rating.kind === "rubric" ? rating.levels.map((level) => level.points) : [0, ...rating.steps.map((step) => step.points)];
+  return [...new Set(points)].sort((a, b) => a - b);
+}
 
 function prepareLabel(rules: EditionRules, { id, gates }: EditionRules["labels"][number]): Label {
   const minimums = rules.indicators.map((indicator) =>

@@ -1,0 +1,45 @@
+import { type FaultCode, faultMessages } from "#lib/domain/fault.ts";
+import { bilingual } from "./bilingual.ts";
+
+const da: Record<FaultCode, string> = {
+  required: "Her mangler en oplysning.",
+  "unknown-key": "Denne nøgle er ukendt her.",
+  "wrong-type": "Værdien har en forkert type.",
+  "not-finite": "Tallet er for stort til at blive læst.",
+  "not-whole": "Skriv et helt tal.",
+  "too-precise": "Skriv højst 15 betydende cifre.",
+  "out-of-range": "Skriv et tal mellem {min} og {max}.",
+  "no-such-date": "Skriv en dato, der findes.",
+  blank: "Feltet må ikke være tomt.",
+  empty: "Her skal stå mindst én.",
+  duplicate: "”{value}” er nævnt mere end én gang.",
+  "wrong-length": "Listen skal have præcis {length} tal.",
+  unparsable: "Filen er ikke gyldig JSON.",
+  "too-large": "Filen er større end de {limit}, vi kan modtage.",
+  "unknown-edition": "Der findes ingen offentliggjort udgave ”{value}”.",
+  "unknown-revision": "Udgaven ”{edition}” har ingen offentliggjort revision {value}.",
+  "wrong-edition": "Svarene hører til udgaven ”{value}”, ikke ”{expected}”.",
+  "wrong-revision": "Svarene hører til revision {value}, ikke {expected}.",
+  "unknown-indicator": "Udgaven har ingen indikator ”{value}”.",
+  "unknown-input": "Indikatoren har ingen oplysning ”{value}”.",
+  "unknown-criterion": "Udgaven har intet adgangskrav ”{value}”.",
+  "unknown-label": "Udgaven har ingen label ”{value}”.",
+  "unknown-dimension": "Udgaven har intet område ”{value}”.",
+  "unknown-option": "Vælg en af: {options}.",
+  "not-attainable": "Vælg mellem disse point: {options}.",
+  "wrong-kind": "Indikatoren besvares ikke med ”{value}”, men med {expected}.",
+  "two-kinds": "Giv kun én slags svar: {kinds} kan ikke stå sammen.",
+  "not-applicable-forbidden": "Indikatoren kan ikke besvares ”ikke relevant”.",
+  "wrong-input-kind": "En vurdering kræver en oplysning, der er et tal; ”{value}” er det ikke.",
+  "negative-ratio-input": "Tallene i en andel må ikke kunne være under 0.",
+  "maximum-missing": "De {max} point, der højst kan gives, skal kunne opnås.",
+  "mixed-directions": "Alle trin skal bruge enten atLeast eller atMost.",
+  "direction-missing": "Et trin skal have præcis ét af atLeast og atMost.",
+  "share-above-one": "Andelen skal ligge mellem 0 og 1.",
+  "second-score-gate": "En label har højst ét pointkrav.",
+  "label-without-scope": "Ingen indikator har labelen ”{value}” i sit omfang.",
+  "not-a-receipt": "Filen indeholder ingen kvittering.",
+};
+
+/** A sentence for every fault; the English ones are the engine's own, so that browser, command line and API say the same. */
+export const faults = bilingual<Record<FaultCode, string>>({ da, en: faultMessages });

@@ -1,0 +1,24 @@
+import { bilingual } from "./bilingual.ts";
+
+export const frame = bilingual({
+  da: {
+    skip: "Gå til indholdet",
+    menu: "Hovedmenu",
+    otherLanguage: "English",
+    pages: { readiness: "Parathed", method: "Metode" },
+    disclaimer:
+      "Klyngeklar hjælper klyngesekretariater med at forberede sig. Labels tildeles af ESCA og EUCLES, aldrig af Klyngeklar. De officielle grænser er ikke offentlige; vores er vejledende og mærket som det.",
+    notFound: { title: "Siden findes ikke", text: "Adressen er forkert, eller siden er flyttet.", home: "Gå til forsiden" },
+    failed: { title: "Noget gik galt", text: "Siden kunne ikke vises. Dine svar ligger stadig i browseren.", again: "Prøv igen" },
+  },
+  en: {
+    skip: "Skip to content",
+    menu: "Main menu",
+    otherLanguage: "Dansk",
+    pages: { readiness: "Readiness", method: "Method" },
+    disclaimer:
+      "Klyngeklar helps cluster secretariats prepare. Labels are awarded by ESCA and EUCLES, never by Klyngeklar. The official limits are not public; ours are indicative and marked as such.",
+    notFound: { title: "This page does not exist", text: "The address is wrong, or the page has moved.", home: "Go to the front page" },
+    failed: { title: "Something went wrong", text: "The page could not be shown. Your answers are still in the browser.", again: "Try again" },
+  },
+});

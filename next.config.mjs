@@ -1,0 +1,41 @@
+import { addresses, locales } from "./lib/i18n/addresses.ts";
+
+// Pages bring their own content security policy: static ones by script hashes (bin/seal.ts), the others by a nonce (proxy.ts).
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+];
+
+/** Folders are English; where a language has its own address, that one is shown and the folder's leads to it. */
+const translated = Object.values(addresses).flatMap((address) =>
+  locales
+    .filter((locale) => address[locale] !== address.en)
+    .map((locale) => ({ shown: `/${locale}${address[locale]}`, folder: `/${locale}${address.en}` })),
+);
+
+export default {
+  outputFileTracingRoot: import.meta.dirname,
+  poweredByHeader: false,
+  reactCompiler: false,
+  experimental: { globalNotFound: true },
+  serverExternalPackages: ["@libsql/client"],
+  async redirects() {
+    return [
+      { source: "/", destination: "/da", permanent: false },
+      ...translated.map(({ shown, folder }) => ({ source: folder, destination: shown, permanent: true })),
+    ];
+  },
+  async rewrites() {
+    return { beforeFiles: translated.map(({ shown, folder }) => ({ source: shown, destination: folder })) };
+  },
+  async headers() {
+    return [
+      { source: "/:path*", headers: everywhere },
+      { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }] },
+    ];
+  },
+};
