@@ -78,5 +78,8 @@ export function titlesOf(view: EditionView): EditionView {
 /** The view with the texts of one dimension in full, and the titles of the others. */
 export function dimensionOf(view: EditionView, dimension: string): EditionView {
   const bare = { question: "", help: "", why: "", ratingTitle: "", levels: [], inputs: [], evidence: [] };
-  return { ...view, indicators: view.indicators.map((indicator) => (indicator.dimension === dimension ? indicator : { ...indicator, ...bare })) };
+  return {
+    ...view,
+    indicators: view.indicators.map((indicator) => (indicator.dimension === dimension ? indicator : { ...indicator, ...bare })),
+  };
 }

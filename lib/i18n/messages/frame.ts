@@ -19,6 +19,10 @@ export const frame = bilingual({
     disclaimer:
       "Klyngeklar helps cluster secretariats prepare. Labels are awarded by ESCA and EUCLES, never by Klyngeklar. The official limits are not public; ours are indicative and marked as such.",
     notFound: { title: "This page does not exist", text: "The address is wrong, or the page has moved.", home: "Go to the front page" },
-    failed: { title: "Something went wrong", text: "The page could not be shown. Your answers are still in the browser.", again: "Try again" },
+    failed: {
+      title: "Something went wrong",
+      text: "The page could not be shown. Your answers are still in the browser.",
+      again: "Try again",
+    },
   },
 });

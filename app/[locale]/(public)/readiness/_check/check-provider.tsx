@@ -1,5 +1,5 @@
 "use client";
-import { createContext, type ReactNode, use, useMemo, useState, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, use, useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { answersOf, emptyCheck, type QuickCheck } from "#lib/domain/assessment/quick-check.ts";
 import type { Answers } from "#lib/domain/assessment/schema.ts";
 import { type Edition, prepareEdition } from "#lib/domain/edition/edition.ts";
@@ -49,12 +49,15 @@ export function CheckProvider({ view, children }: { view: EditionView; children:
     () => true,
     () => false,
   );
+  const update = useCallback(
+    (change: (check: QuickCheck) => QuickCheck) => storage.set(change(storage.get().check ?? emptyCheck(edition.identity))),
+    [storage, edition],
+  );
   const value = useMemo(() => {
     const check = stored.check ?? emptyCheck(edition.identity);
     const answers = answersOf(edition, check, ready ? today() : "2000-01-01");
-    const update = (change: (check: QuickCheck) => QuickCheck) => storage.set(change(storage.get().check ?? emptyCheck(edition.identity)));
     return { edition, view, check, answers, ready, savedAt: stored.savedAt, failed: stored.failed, update };
-  }, [edition, view, stored, storage, ready]);
+  }, [edition, view, stored, ready, update]);
   return <Context value={value}>{children}</Context>;
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Frame } from "#app/_ui/frame.tsx";
-import { Intl } from "#app/_ui/intl.tsx";
+import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale, Place } from "#lib/i18n/addresses.ts";
 import type { Messages } from "#lib/i18n/messages/messages.ts";
@@ -13,9 +13,9 @@ type Props = { locale: Locale; place: Place; view: EditionView; parts: readonly 
 export function PageShell({ locale, place, view, parts, children }: Props) {
   return (
     <Frame locale={locale} place={place}>
-      <Intl locale={locale} messages={messagesOf(locale, parts)}>
+      <MessagesProvider locale={locale} messages={messagesOf(locale, parts)}>
         <CheckProvider view={view}>{children}</CheckProvider>
-      </Intl>
+      </MessagesProvider>
     </Frame>
   );
 }

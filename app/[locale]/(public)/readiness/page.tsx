@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { currentView } from "#lib/editions/current.ts";
+import { titlesOf } from "#lib/editions/view.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
+import { translator } from "#lib/i18n/text.ts";
+import { PageShell } from "./_check/page-shell.tsx";
+import { FileBox } from "./_start/file-box.tsx";
+import { TaskList } from "./_start/task-list.tsx";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator((await params).locale, "readiness");
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function ReadinessPage({ params }: Props) {
+  const { locale } = await params;
+  const t = translator(locale, "readiness");
+  const view = titlesOf(currentView(locale));
+  const bare = { ...view, indicators: view.indicators.map((indicator) => ({ ...indicator, levels: [], inputs: [] })) };
+  return (
+    <PageShell locale={locale} place={{ page: "readiness" }} view={bare} parts={["readiness", "faults"]}>
+      <h1 className="text-title">{t("title")}</h1>
+      <p className="measure mt-4 text-lead">{t("intro")}</p>
+      <p className="measure mt-3 text-muted">
+        {t("prepare")}: {t("prepareList")}.
+      </p>
+      <TaskList locale={locale} />
+      <FileBox />
+    </PageShell>
+  );
+}

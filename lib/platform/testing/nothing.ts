@@ -1,0 +1,2 @@
+// Stands in for `server-only` in tests, where its guard has nothing to guard.
+export {};
