@@ -16,6 +16,9 @@ if (pages.length === 0) throw new Error("no static pages found: run next build f
 for (const path of pages) {
   const meta: { headers?: Record<string, string> } = JSON.parse(readFileSync(path, "utf8"));
   const html = readFileSync(path.replace(/\.meta$/, ".html"), "utf8");
-  writeFileSync(path, JSON.stringify({ ...meta, headers: { ...meta.headers, "content-security-policy": contentSecurityPolicy(hashesOf(html)) } }));
+  writeFileSync(
+    path,
+    JSON.stringify({ ...meta, headers: { ...meta.headers, "content-security-policy": contentSecurityPolicy(hashesOf(html)) } }),
+  );
 }
 console.log(`sealed ${pages.length} static pages`);

@@ -28,58 +28,70 @@ export function checkInputValue(path: Path, input: InputRules, value: number | s
   return input.kind === "choice" && !options.includes(value) ? [fault(path, "unknown-option", { options: options.join(", ") })] : [];
 }
 
-function checkInputs(path: Path, indicator: Indicator, inputs: Readonly<Record<string, number | string>>): Fault[] {
+function checkInputs(path: Path, indicator: Indicator, inputs: Readonly<Record<string, number | string>>, sound: Sound): Fault[] {
   const { rating } = indicator;
   return Object.entries(inputs).flatMap(([key, value]) => {
     const input = indicator.inputs?.find((candidate) => candidate.key === key);
     if (input === undefined) return [fault([...path, key], "unknown-input", { value: key })];
     const ofRatio = rating.kind === "ratio" && (rating.of === key || rating.per === key);
-    return checkInputValue([...path, key], input, value, ofRatio ? Math.max(0, input.min ?? 0) : input.min);
+    return sound([...path, key]) ? checkInputValue([...path, key], input, value, ofRatio ? Math.max(0, input.min ?? 0) : input.min) : [];
   });
 }
 
-/** Checks one entry of §2's `answers` against its indicator; the path leads to the entry. */
-export function checkEntry(path: Path, indicator: Indicator, entry: Entry): Fault[] {
-  const { points, inputs, notApplicable, rated } = entry;
-  const { rating, maxPoints } = indicator;
-  const given = (["points", "inputs", "notApplicable", "rated"] as const).filter((key) => entry[key] !== undefined);
-  const together = given.length === 2 && points !== undefined && inputs !== undefined && rating.kind === "rubric";
-  const wrongKind = points !== undefined && rating.kind !== "rubric";
+/** Whether nothing at a path or below it has a fault of shape. */
+type Sound = (path: Path) => boolean;
+
+const entryKinds = ["points", "inputs", "notApplicable", "rated"] as const;
+
+/** Checks one entry of §2's `answers` against its indicator; the path leads to the entry. Parts that are not sound are passed over. */
+export function checkEntry(path: Path, indicator: Indicator, entry: Entry, sound: Sound = () => true): Fault[] {
+  const { rating, maxPoints, attainable } = indicator;
+  const given = entryKinds.filter((kind) => entry[kind] !== undefined);
+  const has = (kind: (typeof entryKinds)[number]) => given.includes(kind) && sound([...path, kind]);
+  const { points = 0, inputs, rated = 0, notApplicable } = entry;
+  const together = given.join() === "points,inputs" && rating.kind === "rubric";
   const faults: Fault[] = [];
   if (given.length > 1 && !together) faults.push(fault(path, "two-kinds", { kinds: given.join(", ") }));
-  if (wrongKind) faults.push(fault([...path, "points"], "wrong-kind", { value: "points", expected: "inputs" }));
-  else if (points !== undefined && !indicator.attainable.includes(points))
-    faults.push(fault([...path, "points"], "not-attainable", { options: indicator.attainable.join(", ") }));
-  if (inputs !== undefined) faults.push(...checkInputs([...path, "inputs"], indicator, inputs));
-  if (rated !== undefined && rated > maxPoints) faults.push(fault([...path, "rated"], "out-of-range", { min: 0, max: maxPoints }));
-  if (notApplicable !== undefined && indicator.notApplicable !== true)
+  if (given.includes("points") && rating.kind !== "rubric")
+    faults.push(fault([...path, "points"], "wrong-kind", { value: "points", expected: "inputs" }));
+  else if (has("points") && !attainable.includes(points))
+    faults.push(fault([...path, "points"], "not-attainable", { options: attainable.join(", ") }));
+  if (isRecord(inputs)) faults.push(...checkInputs([...path, "inputs"], indicator, inputs, sound));
+  if (has("rated") && rated > maxPoints) faults.push(fault([...path, "rated"], "out-of-range", { min: 0, max: maxPoints }));
+  if (given.includes("notApplicable") && indicator.notApplicable !== true)
     faults.push(fault([...path, "notApplicable"], "not-applicable-forbidden"));
-  if (notApplicable?.reason.trim() === "") faults.push(fault([...path, "notApplicable", "reason"], "blank"));
+  if (has("notApplicable") && notApplicable?.reason.trim() === "") faults.push(fault([...path, "notApplicable", "reason"], "blank"));
   return faults;
 }
 
-function checkImprovements(edition: Edition, improvements: readonly Improvement[], sound: (path: Path) => boolean): Fault[] {
+function checkImprovements(edition: Edition, improvements: readonly Improvement[], sound: Sound): Fault[] {
   return improvements.flatMap((improvement, at) => {
     const path = ["improvements", at];
-    if (!sound(path)) return [];
+    if (!isRecord(improvement)) return [];
+    const has = (key: keyof Improvement) => sound([...path, key]);
     const { indicator: id, from, effect } = improvement;
     const indicator = edition.indicators[edition.positions.get(id) ?? -1];
     const faults: Fault[] = [];
-    if (indicator === undefined) faults.push(fault([...path, "indicator"], "unknown-indicator", { value: id }));
-    else if (from > indicator.maxPoints) faults.push(fault([...path, "from"], "out-of-range", { min: 0, max: indicator.maxPoints }));
-    if (improvements.findIndex((other) => other?.indicator === id) < at)
+    if (has("indicator") && indicator === undefined) faults.push(fault([...path, "indicator"], "unknown-indicator", { value: id }));
+    if (has("from") && indicator !== undefined && from > indicator.maxPoints)
+      faults.push(fault([...path, "from"], "out-of-range", { min: 0, max: indicator.maxPoints }));
+    if (has("indicator") && improvements.findIndex((other) => other?.indicator === id) < at)
       faults.push(fault([...path, "indicator"], "duplicate", { value: id }));
-    if (effect.trim() === "") faults.push(fault([...path, "effect"], "blank"));
+    if (has("effect") && effect.trim() === "") faults.push(fault([...path, "effect"], "blank"));
     return faults;
   });
 }
 
-function checkEffort(path: Path, indicator: Indicator, effort: EffortOverride): Fault[] {
+function checkEffort(path: Path, indicator: Indicator, effort: EffortOverride, sound: Sound): Fault[] {
   return (["days", "leadDays"] as const).flatMap((key) =>
-    effort[key] === undefined || effort[key].length === indicator.maxPoints
+    effort[key] === undefined || !sound([...path, key]) || effort[key].length === indicator.maxPoints
       ? []
       : [fault([...path, key], "wrong-length", { length: indicator.maxPoints })],
   );
+}
+
+function isRecord<T>(value: T): value is T & object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function part(root: unknown, key: string): unknown {
@@ -88,7 +100,7 @@ function part(root: unknown, key: string): unknown {
 
 function recordOf(root: unknown, key: string): [string, unknown][] {
   const record = part(root, key);
-  return typeof record === "object" && record !== null && !Array.isArray(record) ? Object.entries(record) : [];
+  return isRecord(record) ? Object.entries(record) : [];
 }
 
 function listOf<T>(root: unknown, key: string): T[] {
@@ -105,13 +117,13 @@ function checkIdentity(edition: Edition, raw: unknown): Fault[] {
     : [];
 }
 
-function checkAgainst(edition: Edition, raw: unknown, sound: (path: Path) => boolean): Fault[] {
+function checkAgainst(edition: Edition, raw: unknown, sound: Sound): Fault[] {
   const indicatorOf = (id: string) => edition.indicators[edition.positions.get(id) ?? -1];
-  const perIndicator = <T>(key: string, check: (path: Path, indicator: Indicator, value: T) => Fault[]) =>
+  const perIndicator = <T>(key: string, check: (path: Path, indicator: Indicator, value: T, sound: Sound) => Fault[]) =>
     recordOf(raw, key).flatMap(([id, value]) => {
       const indicator = indicatorOf(id);
       if (indicator === undefined) return [fault([key, id], "unknown-indicator", { value: id })];
-      return sound([key, id]) ? check([key, id], indicator, value as T) : [];
+      return isRecord(value) ? check([key, id], indicator, value as T, sound) : [];
     });
   const criteria = new Set((edition.rules.eligibility ?? []).map((criterion) => criterion.id));
   return [
@@ -121,7 +133,7 @@ function checkAgainst(edition: Edition, raw: unknown, sound: (path: Path) => boo
       criteria.has(id) ? [] : [fault(["eligibility", id], "unknown-criterion", { value: id })],
     ),
     ...listOf<LabelHeld>(raw, "labels").flatMap((held, at) =>
-      !sound(["labels", at]) || edition.labels.some((known) => known.id === held.label)
+      !isRecord(held) || !sound(["labels", at, "label"]) || edition.labels.some((known) => known.id === held.label)
         ? []
         : [fault(["labels", at, "label"], "unknown-label", { value: held.label })],
     ),

@@ -59,29 +59,39 @@ function checkRating(path: Path, indicator: IndicatorDocument): Fault[] {
   return faults;
 }
 
-function checkIndicator(path: Path, indicator: IndicatorDocument, labels: ReadonlySet<unknown>, dimensions: ReadonlySet<unknown>): Fault[] {
+type Known = { labels: ReadonlySet<unknown>; dimensions: ReadonlySet<unknown> };
+
+/** Checks what the parts of an indicator owe each other; a part whose shape is faulty is passed over, the others are not. */
+function checkIndicator(path: Path, indicator: IndicatorDocument, known: Known, sound: (path: Path) => boolean): Fault[] {
   const { maxPoints, effort } = indicator;
-  const inputs = indicator.inputs ?? [];
-  const minimums = indicator.minimums ?? [];
-  const faults = [
-    ...(dimensions.has(indicator.dimension) ? [] : [fault([...path, "dimension"], "unknown-dimension", { value: indicator.dimension })]),
-    ...unknownLabels([...path, "scope"], indicator.scope, labels),
-    ...duplicates([...path, "scope"], indicator.scope),
+  const has = (...keys: PropertyKey[]) => keys.every((key) => sound([...path, key]));
+  const inputs = has("inputs") ? (indicator.inputs ?? []) : [];
+  const faults: Fault[] = [];
+  if (has("dimension") && !known.dimensions.has(indicator.dimension))
+    faults.push(fault([...path, "dimension"], "unknown-dimension", { value: indicator.dimension }));
+  if (has("scope"))
+    faults.push(...unknownLabels([...path, "scope"], indicator.scope, known.labels), ...duplicates([...path, "scope"], indicator.scope));
+  faults.push(
     ...duplicates(
       [...path, "inputs"],
       inputs.map((input) => input.key),
       "key",
     ),
     ...inputs.flatMap((input, at) => checkInput([...path, "inputs", at], input)),
-    ...checkRating([...path, "rating"], indicator),
-  ];
-  minimums.forEach((minimum, at) => {
-    faults.push(...unknownLabels([...path, "minimums", at, "labels"], minimum.labels, labels));
-    if (minimum.points > maxPoints) faults.push(fault([...path, "minimums", at, "points"], "out-of-range", { min: 0, max: maxPoints }));
+  );
+  if (has("inputs", "rating", "maxPoints")) faults.push(...checkRating([...path, "rating"], indicator));
+  (Array.isArray(indicator.minimums) ? indicator.minimums : []).forEach((minimum, at) => {
+    if (!sound([...path, "minimums", at])) return;
+    faults.push(...unknownLabels([...path, "minimums", at, "labels"], minimum.labels, known.labels));
+    if (has("maxPoints") && minimum.points > maxPoints)
+      faults.push(fault([...path, "minimums", at, "points"], "out-of-range", { min: 0, max: maxPoints }));
   });
   for (const key of ["days", "leadDays"] as const)
-    if (effort[key].length !== maxPoints) faults.push(fault([...path, "effort", key], "wrong-length", { length: maxPoints }));
-  return faults.map((found) => ({ ...found, params: { ...found.params, indicator: indicator.id } }));
+    if (has("maxPoints") && sound([...path, "effort", key]) && sound([...path, "effort"]) && effort[key].length !== maxPoints)
+      faults.push(fault([...path, "effort", key], "wrong-length", { length: maxPoints }));
+  return typeof indicator.id === "string"
+    ? faults.map((found) => ({ ...found, params: { ...found.params, indicator: indicator.id } }))
+    : faults;
 }
 
 function checkGates(
@@ -108,6 +118,10 @@ function listOf(root: unknown, key: string): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
+function isObject(item: unknown): boolean {
+  return typeof item === "object" && item !== null && !Array.isArray(item);
+}
+
 function idOf(item: unknown): unknown {
   return typeof item === "object" && item !== null && "id" in item ? item.id : undefined;
 }
@@ -128,7 +142,9 @@ function checkParts(raw: unknown, sound: (path: Path) => boolean): Fault[] {
     ...duplicates(["dimensions"], dimensions.map(idOf), "id"),
     ...duplicates(["indicators"], indicators.map(idOf), "id"),
     ...indicators.flatMap((item, at) =>
-      sound(["indicators", at]) ? checkIndicator(["indicators", at], item as IndicatorDocument, labelIds, dimensionIds) : [],
+      isObject(item)
+        ? checkIndicator(["indicators", at], item as IndicatorDocument, { labels: labelIds, dimensions: dimensionIds }, sound)
+        : [],
     ),
     ...duplicates(["eligibility"], eligibility.map(idOf), "id"),
     ...eligibility.flatMap((item, at) => {

@@ -1,0 +1,3 @@
+import { wrong } from "../../lib/domain/reaches-data.ts";
+
+export const part = wrong;

@@ -1,0 +1,3 @@
+import { verb } from "../lib/usecases/a/verb.ts";
+
+export const client = verb;

@@ -1,0 +1,3 @@
+import { part } from "../../../app/_ui/part.ts";
+
+export const verb = part;

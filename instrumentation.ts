@@ -1,0 +1,16 @@
+import type { Instrumentation } from "next";
+
+/** Runs once before the first request: the database and the shipped editions are ready, or the server stops. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { prepareServerOrStop } = await import("#lib/usecases/start.ts");
+  await prepareServerOrStop();
+}
+
+/** Errors outside the API's door (pages, actions): logged with the digest that Next shows to the reader. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath, routeType }) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { logError } = await import("#lib/platform/log.ts");
+  const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;
+  logError("page.failed", error, { route: routePath, kind: routeType, digest });
+};
