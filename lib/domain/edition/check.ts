@@ -65,7 +65,7 @@ type Known = { labels: ReadonlySet<unknown>; dimensions: ReadonlySet<unknown> };
 function checkIndicator(path: Path, indicator: IndicatorDocument, known: Known, sound: (path: Path) => boolean): Fault[] {
   const { maxPoints, effort } = indicator;
   const has = (...keys: PropertyKey[]) => keys.every((key) => sound([...path, key]));
-  const inputs = has("inputs") ? (indicator.inputs ?? []) : [];
+  const inputs = Array.isArray(indicator.inputs) ? indicator.inputs : [];
   const faults: Fault[] = [];
   if (has("dimension") && !known.dimensions.has(indicator.dimension))
     faults.push(fault([...path, "dimension"], "unknown-dimension", { value: indicator.dimension }));
@@ -74,10 +74,10 @@ function checkIndicator(path: Path, indicator: IndicatorDocument, known: Known, 
   faults.push(
     ...duplicates(
       [...path, "inputs"],
-      inputs.map((input) => input.key),
+      inputs.map((input) => input?.key),
       "key",
     ),
-    ...inputs.flatMap((input, at) => checkInput([...path, "inputs", at], input)),
+    ...inputs.flatMap((input, at) => (sound([...path, "inputs", at]) ? checkInput([...path, "inputs", at], input) : [])),
   );
   if (has("inputs", "rating", "maxPoints")) faults.push(...checkRating([...path, "rating"], indicator));
   (Array.isArray(indicator.minimums) ? indicator.minimums : []).forEach((minimum, at) => {
@@ -100,10 +100,12 @@ function checkGates(
   label: string,
   labels: ReadonlySet<unknown>,
   scoped: ReadonlySet<unknown>,
+  sound: (path: Path) => boolean,
 ): Fault[] {
-  const scores = gates.flatMap((gate, at) => (gate.kind === "score" ? [at] : []));
+  const scores = gates.flatMap((gate, at) => (gate?.kind === "score" ? [at] : []));
   const faults = scores.slice(1).map((at) => fault([...path, at], "second-score-gate"));
   gates.forEach((gate, at) => {
+    if (!sound([...path, at])) return;
     if ((gate.kind === "score" || gate.kind === "complete") && !scoped.has(label))
       faults.push(fault([...path, at], "label-without-scope", { value: label }));
     if (gate.kind === "score" && gate.share[0] > gate.share[1]) faults.push(fault([...path, at, "share"], "share-above-one"));
@@ -154,7 +156,7 @@ function checkParts(raw: unknown, sound: (path: Path) => boolean): Fault[] {
     ...duplicates(["labels"], labels.map(idOf), "id"),
     ...labels.flatMap((item, at) => {
       const path = ["labels", at, "gates"];
-      return sound(path) ? checkGates(path, listOf(item, "gates") as GateDocument[], String(idOf(item)), labelIds, scoped) : [];
+      return checkGates(path, listOf(item, "gates") as GateDocument[], String(idOf(item)), labelIds, scoped, sound);
     }),
   ];
 }
@@ -173,7 +175,7 @@ export function parseEdition(raw: unknown): Parsed<EditionDocument> {
     return !shape.some((found) => found.path === prefix || found.path.startsWith(`${prefix}/`));
   };
   const faults = [...shape.map((found) => nameIndicator(found, raw)), ...checkParts(raw, sound)];
-  return parsed.success && faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults };
+  return parsed.success && faults.length === 0 ? { ok: true, value: raw as EditionDocument } : { ok: false, faults };
 }
 
 function nameIndicator(found: Fault, raw: unknown): Fault {

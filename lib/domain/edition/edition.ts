@@ -45,10 +45,14 @@ export type Indicator = IndicatorRules & { position: number; attainable: readonl
 export type Label = {
   id: string;
   gates: readonly GateDocument[];
-  /** Whether each indicator is in the label's scope. */
+  /** Whether each indicator is in the label's scope; `scope` lists those that are. */
   inScope: readonly boolean[];
+  scope: readonly number[];
   /** The greatest minimum of each indicator for this label, in unweighted points; 0 where there is none. */
   minimums: readonly number[];
+  /** The indicators with a minimum above 0. */
+  withMinimum: readonly number[];
+  /** Whether the edition names any minimum for this label, be it 0. */
   namesMinimum: boolean;
   criteria: readonly string[];
   share: readonly [number, number] | null;
@@ -73,11 +77,15 @@ function prepareLabel(rules: EditionRules, { id, gates }: EditionRules["labels"]
   const minimums = rules.indicators.map((indicator) =>
     (indicator.minimums ?? []).filter((minimum) => minimum.labels.includes(id)).map((minimum) => minimum.points),
   );
+  const inScope = rules.indicators.map((indicator) => indicator.scope.includes(id));
+  const greatest = minimums.map((points) => Math.max(0, ...points));
   return {
     id,
     gates,
-    inScope: rules.indicators.map((indicator) => indicator.scope.includes(id)),
-    minimums: minimums.map((points) => Math.max(0, ...points)),
+    inScope,
+    scope: inScope.flatMap((holds, position) => (holds ? [position] : [])),
+    minimums: greatest,
+    withMinimum: greatest.flatMap((points, position) => (points > 0 ? [position] : [])),
     namesMinimum: minimums.some((points) => points.length > 0),
     criteria: (rules.eligibility ?? []).filter((criterion) => criterion.labels.includes(id)).map((criterion) => criterion.id),
     share: gates.find((gate) => gate.kind === "score")?.share ?? null,

@@ -1,7 +1,7 @@
 import type { EffortOverride } from "../assessment/schema.ts";
+import type { Indicator } from "../edition/edition.ts";
 import { own } from "../record.ts";
 import type { Case } from "../scoring/gates.ts";
-import type { IndicatorResult } from "../scoring/result.ts";
 
 /** One way to raise an indicator: to `to` points, worth `gain` weighted points, for `days` of work and `leadDays` of waiting. */
 export type Option = { to: number; gain: number; days: number; leadDays: number };
@@ -15,11 +15,35 @@ function sum(entries: readonly number[], from: number, to: number): number {
   return total;
 }
 
-/** The points an indicator may rise to: above where it is, not below its minimum; where it does not score, the least that satisfies it. */
-function targets(attainable: readonly number[], from: number, minimum: number, scores: boolean): readonly number[] {
-  const allowed = attainable.filter((points) => points > from && points >= minimum);
-  if (scores) return allowed;
-  return from < minimum ? allowed.slice(0, 1) : [];
+/** The steps from some points upwards; where the indicator does not score, only the first that satisfies the minimum. */
+function optionsOf(indicator: Indicator, effort: EffortOverride, from: number, minimum: number, scores: boolean): Option[] {
+  const days = effort.days ?? indicator.effort.days;
+  const leadDays = effort.leadDays ?? indicator.effort.leadDays;
+  const options: Option[] = [];
+  for (const to of indicator.attainable) {
+    if (to <= from || to < minimum) continue;
+    options.push({ to, gain: scores ? (to - from) * indicator.weight : 0, days: sum(days, from, to), leadDays: sum(leadDays, from, to) });
+    if (!scores) break;
+  }
+  return options;
+}
+
+/** Steps at default efforts depend on the edition alone, so they are worked out once: by indicator, then by points and minimum. */
+const known = new WeakMap<Indicator, Map<number, readonly Option[]>>();
+
+function defaultOptions(indicator: Indicator, from: number, minimum: number, scores: boolean): readonly Option[] {
+  let table = known.get(indicator);
+  if (table === undefined) {
+    table = new Map();
+    known.set(indicator, table);
+  }
+  const key = (from * (indicator.maxPoints + 1) + minimum) * 2 + (scores ? 1 : 0);
+  let options = table.get(key);
+  if (options === undefined) {
+    options = optionsOf(indicator, {}, from, minimum, scores);
+    table.set(key, options);
+  }
+  return options;
 }
 
 /**
@@ -27,24 +51,22 @@ function targets(attainable: readonly number[], from: number, minimum: number, s
  * edition's order. Unanswered ones start at 0; not-applicable ones take no step; locked ones are named but must not rise.
  */
 export function candidatesOf({ edition, label, answers, results }: Case): Candidate[] {
-  return edition.indicators.flatMap((indicator) => {
-    const { position, id, weight } = indicator;
-    const result = results[position] as IndicatorResult;
-    if (result.points === null) return [];
-    const from = result.points.low;
+  const candidates: Candidate[] = [];
+  for (const indicator of edition.indicators) {
+    const { position, id } = indicator;
+    const points = results[position]?.points ?? null;
+    if (points === null) continue;
+    const from = points.low;
     const minimum = label.minimums[position] ?? 0;
-    const scores = label.inScope[position] === true && weight > 0;
-    const allowed = targets(indicator.attainable, from, minimum, scores);
-    if (allowed.length === 0) return [];
-    const override: EffortOverride = own(answers.effort, id) ?? {};
-    const days = override.days ?? indicator.effort.days;
-    const leadDays = override.leadDays ?? indicator.effort.leadDays;
-    const options = allowed.map((to) => ({
-      to,
-      gain: scores ? (to - from) * weight : 0,
-      days: sum(days, from, to),
-      leadDays: sum(leadDays, from, to),
-    }));
-    return [{ position, id, from, options, obliged: from < minimum, locked: override.locked === true }];
-  });
+    const obliged = from < minimum;
+    const scores = label.inScope[position] === true && indicator.weight > 0;
+    if (!obliged && (!scores || from >= indicator.maxPoints)) continue;
+    const effort = own(answers.effort, id);
+    const options =
+      effort?.days === undefined && effort?.leadDays === undefined
+        ? defaultOptions(indicator, from, minimum, scores)
+        : optionsOf(indicator, effort, from, minimum, scores);
+    if (options.length > 0) candidates.push({ position, id, from, options, obliged, locked: effort?.locked === true });
+  }
+  return candidates;
 }

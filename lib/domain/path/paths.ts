@@ -1,41 +1,33 @@
 import type { Case } from "../scoring/gates.ts";
-import type { Path, PathKind, Paths, Unreachable } from "../scoring/result.ts";
+import type { Path, Paths, Unreachable } from "../scoring/result.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { type Choice, leastEffort, shortestLead, within } from "./least-effort.ts";
+import { type Choice, leastEffort, shortestLead } from "./least-effort.ts";
 
 /** A twentieth of the possible points, rounded up: the margin of the robust path over the bar. */
 const marginShare = 20;
 
 function pathOf(choices: readonly Choice[], low: number): Path {
-  const steps = choices.map(({ candidate, option }) => ({
-    indicator: candidate.id,
-    from: candidate.from,
-    to: option.to,
-    days: option.days,
-    leadDays: option.leadDays,
-  }));
-  return {
-    steps,
-    days: steps.reduce((total, step) => total + step.days, 0),
-    leadDays: steps.reduce((longest, step) => Math.max(longest, step.leadDays), 0),
-    score: choices.reduce((total, { option }) => total + option.gain, low),
-  };
+  const path: Path = { steps: [], days: 0, leadDays: 0, score: low };
+  for (const { candidate, option } of choices) {
+    const { to, days, leadDays, gain } = option;
+    path.steps.push({ indicator: candidate.id, from: candidate.from, to, days, leadDays });
+    path.days += days;
+    path.leadDays = Math.max(path.leadDays, leadDays);
+    path.score += gain;
+  }
+  return path;
 }
+
+type Found = { leastEffort: Path | null; fastest: Path | null; robust: Path | null };
 
 /** Locked candidates never rise: one that a minimum obliges makes the label unreachable, the others fall out. */
-function openCandidates(candidates: readonly Candidate[]): Candidate[] | null {
-  return candidates.some((candidate) => candidate.locked && candidate.obliged) ? null : candidates.filter((candidate) => !candidate.locked);
-}
-
-function leastEffortPath(candidates: readonly Candidate[] | null, low: number, target: number): Path | null {
-  const choices = candidates === null ? null : leastEffort(candidates, Math.max(0, target - low));
-  return choices === null ? null : pathOf(choices, low);
-}
-
-function fastestPath(candidates: readonly Candidate[] | null, low: number, target: number): Path | null {
-  if (candidates === null) return null;
-  const lead = shortestLead(candidates, Math.max(0, target - low));
-  return lead === null ? null : leastEffortPath(within(candidates, lead), low, target);
+function search(candidates: readonly Candidate[], low: number, enough: number, safe: number): Found {
+  if (candidates.some((candidate) => candidate.locked && candidate.obliged)) return { leastEffort: null, fastest: null, robust: null };
+  const open = candidates.some((candidate) => candidate.locked) ? candidates.filter((candidate) => !candidate.locked) : candidates;
+  const path = (choices: Choice[] | null | undefined) => (choices == null ? null : pathOf(choices, low));
+  const lead = shortestLead(open, enough);
+  const [least, robust] = leastEffort(open, [enough, safe]);
+  return { leastEffort: path(least), fastest: lead === null ? null : path(leastEffort(open, [enough], lead)[0]), robust: path(robust) };
 }
 
 /**
@@ -45,34 +37,31 @@ function fastestPath(candidates: readonly Candidate[] | null, low: number, targe
  */
 export function findPaths(subject: Case): Paths | null {
   const { edition, label, results } = subject;
-  const { low, possible, bar } = subject.score;
-  if (bar === null && !label.namesMinimum) return null;
+  const { low, possible } = subject.score;
+  const bar = subject.score.bar ?? 0;
+  if (subject.score.bar === null && !label.namesMinimum) return null;
 
   const candidates = candidatesOf(subject);
-  const open = openCandidates(candidates);
-  const margin = bar === null ? 0 : Math.ceil(possible / marginShare);
-  const answerFirst = edition.indicators.filter(
-    ({ position }) => label.inScope[position] === true && results[position]?.state === "unanswered",
-  );
-  const [enough, safe] = [bar ?? 0, Math.min((bar ?? 0) + margin, possible)];
-  const leastEffort = leastEffortPath(open, low, enough);
-  const fastest = fastestPath(open, low, enough);
-  const robust = leastEffortPath(open, low, safe);
-  const unreachable: Unreachable = {
-    reason: "unreachable",
-    lockedBy: candidates.filter((candidate) => candidate.locked).map((candidate) => candidate.id),
-  };
-  const found: [PathKind, Path | null][] = [
-    ["leastEffort", leastEffort],
-    ["fastest", fastest],
-    ["robust", robust],
-  ];
+  const margin = subject.score.bar === null ? 0 : Math.ceil(possible / marginShare);
+  const safe = Math.min(bar + margin, possible);
+  const found = search(candidates, low, Math.max(0, bar - low), Math.max(0, safe - low));
+  const answerFirst: string[] = [];
+  for (const position of label.scope)
+    if (results[position]?.state === "unanswered") answerFirst.push(edition.indicators[position]?.id ?? "");
   return {
     provisional: answerFirst.length > 0,
-    answerFirst: answerFirst.map((indicator) => indicator.id),
-    leastEffort,
-    fastest,
-    robust: robust === null ? null : { ...robust, margin },
-    reasons: Object.fromEntries(found.flatMap(([kind, path]) => (path === null ? [[kind, unreachable]] : []))),
+    answerFirst,
+    leastEffort: found.leastEffort,
+    fastest: found.fastest,
+    robust: found.robust === null ? null : { ...found.robust, margin },
+    reasons: reasonsOf(found, candidates),
   };
+}
+
+function reasonsOf(found: Found, candidates: readonly Candidate[]): Paths["reasons"] {
+  const reasons: Paths["reasons"] = {};
+  const lockedBy = () => candidates.filter((candidate) => candidate.locked).map((candidate) => candidate.id);
+  for (const kind of ["leastEffort", "fastest", "robust"] as const)
+    if (found[kind] === null) reasons[kind] = { reason: "unreachable", lockedBy: lockedBy() } satisfies Unreachable;
+  return reasons;
 }

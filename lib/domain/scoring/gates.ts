@@ -8,8 +8,15 @@ import type { GateResult, GateState, IndicatorResult, Score } from "./result.ts"
 /** What a gate is judged on: the label, the answers, each indicator's result by position, and the label's score. */
 export type Case = { edition: Edition; label: Label; answers: Answers; results: readonly IndicatorResult[]; score: Score };
 
-function idsWhere({ edition, results }: Case, holds: (result: IndicatorResult, position: number) => boolean): string[] {
-  return edition.indicators.filter((_, position) => holds(results[position] as IndicatorResult, position)).map((indicator) => indicator.id);
+function unanswered(
+  { edition, results }: Case,
+  positions: readonly number[],
+  counts: (position: number) => boolean = () => true,
+): string[] {
+  const ids: string[] = [];
+  for (const position of positions)
+    if (results[position]?.state === "unanswered" && counts(position)) ids.push(edition.indicators[position]?.id ?? "");
+  return ids;
 }
 
 function eligibility({ label, answers }: Case): GateResult {
@@ -21,18 +28,20 @@ function eligibility({ label, answers }: Case): GateResult {
 }
 
 function complete(subject: Case): GateResult {
-  const open = idsWhere(subject, (result, position) => result.state === "unanswered" && subject.label.inScope[position] === true);
+  const open = unanswered(subject, subject.label.scope);
   return { kind: "complete", state: open.length > 0 ? "undetermined" : "passed", because: open };
 }
 
 function minimums(subject: Case): GateResult {
-  const minimumAt = (position: number) => subject.label.minimums[position] ?? 0;
-  const below = idsWhere(
-    subject,
-    (result, position) => result.state !== "unanswered" && result.points !== null && result.points.low < minimumAt(position),
-  );
+  const { edition, label, results } = subject;
+  const below: string[] = [];
+  for (const position of label.withMinimum) {
+    const { state, points } = results[position] as IndicatorResult;
+    if (state !== "unanswered" && points !== null && points.low < (label.minimums[position] ?? 0))
+      below.push(edition.indicators[position]?.id ?? "");
+  }
   if (below.length > 0) return { kind: "minimums", state: "failed", because: below };
-  const open = idsWhere(subject, (result, position) => result.state === "unanswered" && minimumAt(position) > 0);
+  const open = unanswered(subject, label.withMinimum);
   return { kind: "minimums", state: open.length > 0 ? "undetermined" : "passed", because: open };
 }
 
@@ -41,12 +50,8 @@ function score(subject: Case): GateResult {
   if (possible === 0) return { kind: "score", state: "undetermined", because: ["nothing-possible"] };
   if (bar === null || low >= bar) return { kind: "score", state: "passed", because: [] };
   if (high < bar) return { kind: "score", state: "failed", because: [] };
-  const counts = (position: number) => subject.label.inScope[position] === true && (subject.edition.indicators[position]?.weight ?? 0) > 0;
-  return {
-    kind: "score",
-    state: "undetermined",
-    because: idsWhere(subject, (result, position) => result.state === "unanswered" && counts(position)),
-  };
+  const hasWeight = (position: number) => (subject.edition.indicators[position]?.weight ?? 0) > 0;
+  return { kind: "score", state: "undetermined", because: unanswered(subject, subject.label.scope, hasWeight) };
 }
 
 type Elapsed = Extract<GateDocument, { kind: "elapsed" }>;

@@ -1,44 +1,49 @@
-import type { Answers, Entry } from "../assessment/schema.ts";
+import type { Answers } from "../assessment/schema.ts";
 import type { Edition } from "../edition/edition.ts";
 import { type Fault, fault } from "../fault.ts";
 import { own } from "../record.ts";
 import { type Result, resultJson } from "./result.ts";
 
-/** The members of an object that are there, in a given order, as compact JSON. (An object would put ids such as "2" first.) */
-function ordered(keys: readonly string[], record: Readonly<Record<string, unknown>>, text: (value: unknown) => string = JSON.stringify) {
-  const members = keys.flatMap((key) => {
-    const value = own(record, key);
-    return value === undefined ? [] : [`${JSON.stringify(key)}:${text(value)}`];
-  });
-  return `{${members.join(",")}}`;
+type Json = (value: unknown, key: string) => string;
+
+const plain: Json = (value) => JSON.stringify(value);
+
+/** An object's members that are there, in a given order (a JavaScript object would put ids such as "2" first). */
+function inOrder(keys: readonly string[], json: Json = plain): Json {
+  return (record) => {
+    const members = keys.flatMap((key) => {
+      const value = own(record as Readonly<Record<string, unknown>>, key);
+      return value === undefined ? [] : [`${JSON.stringify(key)}:${json(value, key)}`];
+    });
+    return `{${members.join(",")}}`;
+  };
 }
 
-const list = (keys: readonly string[]) => (value: unknown) =>
-  `[${(value as Readonly<Record<string, unknown>>[]).map((item) => ordered(keys, item)).join(",")}]`;
+function listOf(json: Json): Json {
+  return (items) => `[${(items as unknown[]).map((item) => json(item, "")).join(",")}]`;
+}
 
-function answersJson(edition: Edition, answers: Answers): string {
+/** Writes each member in a way of its own, the others plainly. */
+function each(ways: Readonly<Record<string, Json>>): Json {
+  return (value, key) => (own(ways, key) ?? plain)(value, key);
+}
+
+function answersJson(edition: Edition): Json {
   const ids = edition.indicators.map(({ id }) => id);
   const criteria = (edition.rules.eligibility ?? []).map(({ id }) => id);
-  const entry = (id: string, { inputs, ...rest }: Entry) => {
-    const keys = edition.indicators[edition.positions.get(id) ?? -1]?.inputs?.map(({ key }) => key) ?? [];
-    const given = inputs === undefined ? rest : { ...rest, inputs };
-    return ordered(["points", "inputs", "notApplicable", "rated"], given, (value) =>
-      value === inputs ? ordered(keys, inputs) : JSON.stringify(value),
-    );
-  };
-  const parts: Record<string, (value: unknown) => string> = {
-    answers: () =>
-      `{${ids.flatMap((id) => (Object.hasOwn(answers.answers, id) ? [`${JSON.stringify(id)}:${entry(id, answers.answers[id] ?? {})}`] : [])).join(",")}}`,
-    eligibility: () => ordered(criteria, answers.eligibility ?? {}),
-    labels: list(["label", "assessedOn", "validUntil"]),
-    improvements: list(["indicator", "from", "effect"]),
-    effort: () => ordered(ids, answers.effort ?? {}, (value) => ordered(["days", "leadDays", "locked"], value as Record<string, unknown>)),
-  };
-  const keys = ["edition", "revision", "asOf", "answers", "eligibility", "labels", "improvements", "effort"] as const;
-  const members = keys.flatMap((key) =>
-    answers[key] === undefined ? [] : [`${JSON.stringify(key)}:${(parts[key] ?? JSON.stringify)(answers[key])}`],
+  const inputs = new Map(edition.indicators.map((indicator) => [indicator.id, (indicator.inputs ?? []).map(({ key }) => key)]));
+  const entry: Json = (value, id) =>
+    inOrder(["points", "inputs", "notApplicable", "rated"], each({ inputs: inOrder(inputs.get(id) ?? []) }))(value, id);
+  return inOrder(
+    ["edition", "revision", "asOf", "answers", "eligibility", "labels", "improvements", "effort"],
+    each({
+      answers: inOrder(ids, entry),
+      eligibility: inOrder(criteria),
+      labels: listOf(inOrder(["label", "assessedOn", "validUntil"])),
+      improvements: listOf(inOrder(["indicator", "from", "effect"])),
+      effort: inOrder(ids, inOrder(["days", "leadDays", "locked"])),
+    }),
   );
-  return `{${members.join(",")}}`;
 }
 
 /**
@@ -46,7 +51,7 @@ function answersJson(edition: Edition, answers: Answers): string {
  * contract's order and ids in the edition's, so that the same answers always give the same bytes.
  */
 export function receiptJson(edition: Edition, answers: Answers, result: Result): string {
-  return `{"answers":${answersJson(edition, answers)},"result":${resultJson(edition, result).trimEnd()}}\n`;
+  return `{"answers":${answersJson(edition)(answers, "")},"result":${resultJson(edition, result).trimEnd()}}\n`;
 }
 
 /** The two parts of a receipt file, not yet checked; a fault when it is no receipt. */

@@ -1,6 +1,6 @@
 import type { Answers } from "../assessment/schema.ts";
 import { compareDates } from "../date.ts";
-import type { Edition, Label } from "../edition/edition.ts";
+import type { Edition, Indicator, Label } from "../edition/edition.ts";
 import { findPaths } from "../path/paths.ts";
 import { own } from "../record.ts";
 import { judge } from "./gates.ts";
@@ -10,21 +10,25 @@ import { engineVersion, type GateResult, type IndicatorResult, type LabelResult,
 /** Tenths of a percent, rounded down and with one digit: 119 of 150 is "79.3". Null when nothing is possible. */
 export function percentText(points: number, possible: number): string | null {
   if (possible === 0) return null;
-  const tenths = Number((BigInt(points) * 1000n) / BigInt(possible));
+  const product = points * 1000;
+  const tenths =
+    product <= Number.MAX_SAFE_INTEGER ? (product - (product % possible)) / possible : Number((BigInt(points) * 1000n) / BigInt(possible));
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
 
 /** The smallest whole number of points that is at least a share of the possible ones. */
 export function barOf(possible: number, [numerator, denominator]: readonly [number, number]): number {
-  const product = BigInt(possible) * BigInt(numerator);
-  return Number((product + BigInt(denominator) - 1n) / BigInt(denominator));
+  const product = possible * numerator;
+  if (product <= Number.MAX_SAFE_INTEGER) return (product - (product % denominator)) / denominator + (product % denominator === 0 ? 0 : 1);
+  return Number((BigInt(possible) * BigInt(numerator) + BigInt(denominator) - 1n) / BigInt(denominator));
 }
 
 function scoreOf(edition: Edition, label: Label, results: readonly IndicatorResult[]): Score {
   let [low, high, possible] = [0, 0, 0];
-  for (const { position, weight, maxPoints } of edition.indicators) {
+  for (const position of label.scope) {
+    const { weight, maxPoints } = edition.indicators[position] as Indicator;
     const points = results[position]?.points ?? null;
-    if (points === null || label.inScope[position] !== true) continue;
+    if (points === null) continue;
     low += points.low * weight;
     high += points.high * weight;
     possible += maxPoints * weight;
@@ -34,14 +38,26 @@ function scoreOf(edition: Edition, label: Label, results: readonly IndicatorResu
 }
 
 function verdictOf(gates: readonly GateResult[]): { verdict: Verdict; opensOn?: string } {
-  const failed = gates.filter((gate) => gate.state === "failed");
-  if (failed.some((gate) => gate.because[0] !== "too-early")) return { verdict: "not-yet" };
-  const opensOn = failed
-    .map((gate) => gate.opensOn ?? "")
-    .sort(compareDates)
-    .at(-1);
-  if (opensOn !== undefined) return { verdict: "blocked", opensOn };
-  return { verdict: gates.every((gate) => gate.state === "passed") ? "ready" : "open" };
+  let [passed, latest] = [true, ""];
+  for (const { state, because, opensOn } of gates) {
+    if (state !== "passed") passed = false;
+    if (state !== "failed") continue;
+    if (because[0] !== "too-early") return { verdict: "not-yet" };
+    if (compareDates(opensOn ?? "", latest) > 0) latest = opensOn ?? "";
+  }
+  if (latest !== "") return { verdict: "blocked", opensOn: latest };
+  return { verdict: passed ? "ready" : "open" };
+}
+
+/** A record of values by the ids in the same places; like Object.fromEntries, but quick for the usual ids. */
+function record<T>(named: readonly { id: string }[], values: readonly T[]): Record<string, T> {
+  const result: Record<string, T> = {};
+  for (let at = 0; at < named.length; at += 1) {
+    const id = (named[at] as { id: string }).id;
+    if (id === "__proto__") Object.defineProperty(result, id, { value: values[at], enumerable: true, writable: true, configurable: true });
+    else result[id] = values[at] as T;
+  }
+  return result;
 }
 
 type Options = { paths: boolean };
@@ -51,7 +67,8 @@ function scoreLabel(edition: Edition, label: Label, answers: Answers, results: r
   const gates = label.gates.map((gate) => judge(gate, { edition, label, answers, results, score }));
   const distance = score.bar === null ? null : Math.max(0, score.bar - score.low);
   const paths = options.paths ? findPaths({ edition, label, answers, results, score }) : null;
-  return { ...verdictOf(gates), score, gates, distance, paths };
+  const { verdict, opensOn } = verdictOf(gates);
+  return opensOn === undefined ? { verdict, score, gates, distance, paths } : { verdict, opensOn, score, gates, distance, paths };
 }
 
 /**
@@ -63,11 +80,12 @@ function scoreLabel(edition: Edition, label: Label, answers: Answers, results: r
  */
 export function score(edition: Edition, answers: Answers, options: Options = { paths: true }): Result {
   const results = edition.indicators.map((indicator) => rate(indicator, own(answers.answers, indicator.id)));
+  const labels = edition.labels.map((label) => scoreLabel(edition, label, answers, results, options));
   return {
     edition: edition.identity,
     engine: engineVersion,
     asOf: answers.asOf,
-    indicators: Object.fromEntries(edition.indicators.map((indicator) => [indicator.id, results[indicator.position] as IndicatorResult])),
-    labels: Object.fromEntries(edition.labels.map((label) => [label.id, scoreLabel(edition, label, answers, results, options)])),
+    indicators: record(edition.indicators, results),
+    labels: record(edition.labels, labels),
   };
 }

@@ -34,7 +34,7 @@ function rolesOf(actor: Actor): readonly Role[] {
  * Makes a use case. Who may never do the action is refused (`forbidden`) before anything is read; input that the schema
  * does not take is refused with its faults (`invalid`); the handler asks `context.may` about every row it loads.
  */
-export function verb<A extends Action, I extends z.ZodType, V, C extends string>(
+export function verb<A extends Action, I extends z.ZodType, V, C extends string = never>(
   action: A,
   Input: I,
   handler: (context: Context<A>, input: z.output<I>) => Promise<Outcome<V, C>>,

@@ -1,0 +1,27 @@
+import { fault, type Parsed } from "#lib/domain/fault.ts";
+import { parseJson } from "#lib/platform/json.ts";
+import { faultsProblem } from "./problem.ts";
+
+/** 256 KiB, of the body as it comes. */
+export const bodyLimit = 262_144;
+
+/** Reads a body up to the limit and no further; null when it is larger, whatever its length was said to be. */
+async function readWithin(request: Request, limit: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get("Content-Length") ?? 0) > limit) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The JSON document of a request, or the answer to give instead: 413 when it is too large, 422 when it is no JSON. */
+export async function readJson(request: Request): Promise<{ ok: true; value: unknown } | { ok: false; response: Response }> {
+  const bytes = await readWithin(request, bodyLimit);
+  if (bytes === null) return { ok: false, response: faultsProblem([fault([], "too-large", { limit: "256 KiB" })], 413) };
+  const parsed: Parsed<unknown> = parseJson(bytes);
+  return parsed.ok ? parsed : { ok: false, response: faultsProblem(parsed.faults) };
+}

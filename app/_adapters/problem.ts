@@ -1,0 +1,44 @@
+import { describeFault, type Fault } from "#lib/domain/fault.ts";
+import type { Refusal } from "#lib/usecases/kernel/verb.ts";
+
+const titles = {
+  404: "Not found",
+  405: "Method not allowed",
+  413: "Content too large",
+  422: "The content has faults",
+  500: "Unexpected error",
+  503: "Not ready",
+} as const;
+export type ProblemStatus = keyof typeof titles;
+
+/** A problem document (RFC 9457). Its type is `about:blank`: the status says what kind of problem it is. */
+export function problem(status: ProblemStatus, detail: string, more: Record<string, unknown> = {}, headers: HeadersInit = {}): Response {
+  const body = JSON.stringify({ type: "about:blank", title: titles[status], status, detail, ...more });
+  const response = new Response(body, { status, headers });
+  response.headers.set("Content-Type", "application/problem+json");
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}
+
+/** Faults as contract §3 shows them, in a problem document. */
+export function faultsProblem(faults: readonly Fault[], status: 413 | 422 = 422): Response {
+  const described = faults.map(describeFault);
+  const detail =
+    described.length === 1 ? (described[0]?.message ?? "") : `${described.length} faults were found; each is named by its path.`;
+  return problem(status, detail, { faults: described });
+}
+
+export const notFound = (): Response => problem(404, "There is nothing here that you can see.");
+
+// What is forbidden answers like what is not there, so that nobody learns what exists.
+const answers = {
+  invalid: (faults: readonly Fault[]) => faultsProblem(faults),
+  forbidden: notFound,
+  "unknown-edition": notFound,
+  "unknown-revision": notFound,
+} satisfies Record<string, (faults: readonly Fault[]) => Response>;
+
+/** The answer to a use case's refusal; a code that has none here does not compile. */
+export function refusal({ code, faults }: Refusal<keyof typeof answers>): Response {
+  return answers[code](faults ?? []);
+}

@@ -1,0 +1,54 @@
+import { Answers } from "#lib/domain/assessment/schema.ts";
+import { DateText } from "#lib/domain/date.ts";
+import { EditionSchema, Text } from "#lib/domain/edition/schema.ts";
+import { type FaultCode, faultMessages } from "#lib/domain/fault.ts";
+import { ResultSchema } from "#lib/domain/scoring/schema.ts";
+import { z } from "#lib/domain/zod.ts";
+
+const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+const EditionSummary = z.strictObject({
+  ...{ id: z.string(), revision: z.int().min(1), title: Text, basis: z.enum(["indicative", "official"]) },
+  ...{ effectiveFrom: DateText.nullable(), digest: Digest, rulesDigest: Digest, revisions: z.array(z.int().min(1)) },
+});
+
+const Fault = z.strictObject({
+  path: z.string().describe("Where, as a JSON Pointer (RFC 6901); empty for the whole."),
+  code: z.enum(Object.keys(faultMessages) as [FaultCode, ...FaultCode[]]),
+  message: z.string(),
+});
+
+const Problem = z.object({
+  ...{ type: z.string(), title: z.string(), status: z.int(), detail: z.string() },
+  reference: z.string().optional().describe("Of an unexpected error: where it stands in the server's log."),
+});
+
+const Checks = z.strictObject({ database: z.enum(["ok", "failed"]), disk: z.enum(["ok", "failed"]) });
+
+const schemas = {
+  Answers,
+  Result: ResultSchema,
+  Edition: EditionSchema,
+  EditionSummaries: z.array(EditionSummary),
+  Problem,
+  Faults: Problem.extend({ faults: z.array(Fault) }),
+  Live: z.strictObject({ status: z.literal("live") }),
+  Ready: z.strictObject({ status: z.literal("ready"), checks: Checks }),
+  NotReady: Problem.extend({ checks: Checks }),
+};
+export type SchemaName = keyof typeof schemas;
+
+/** The schemas of the API as JSON Schema 2020-12, made from those that check and type the same documents here. */
+export function jsonSchemas(): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const { $schema: _, ...made } = z.toJSONSchema(schema, {
+        io: "input",
+        override: ({ zodSchema, jsonSchema }) => {
+          if (zodSchema === DateText) jsonSchema.format = "date";
+        },
+      });
+      return [name, made];
+    }),
+  );
+}
