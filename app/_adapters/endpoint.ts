@@ -6,7 +6,7 @@ import { problem } from "./problem.ts";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 type Method = (typeof methods)[number];
-type Params = Readonly<Record<string, string>>;
+type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 /** One request, as a route sees it. `ask` runs a use case for whoever is calling. */
 export type Call = {

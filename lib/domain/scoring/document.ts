@@ -19,11 +19,17 @@ export function namedIn(raw: unknown): Named {
 /** The edition that a document is to be scored with, or why there is none. */
 export type Found = Edition | "unknown-edition" | "unknown-revision";
 
-function notFound(found: "unknown-edition" | "unknown-revision", { edition, revision }: Named): Fault[] {
-  if (edition === undefined) return [];
-  return found === "unknown-edition"
-    ? [fault(["edition"], found, { value: edition })]
-    : [fault(["revision"], found, { edition, value: revision ?? "" })];
+/** The faults of a document whose edition is not there: those of its shape, and that. */
+export function faultsWithoutEdition(found: "unknown-edition" | "unknown-revision", raw: unknown): Fault[] {
+  const parsed = Answers.safeParse(raw);
+  const shape = parsed.success ? [] : faultsOf(parsed.error, raw);
+  const { edition, revision } = namedIn(raw);
+  if (edition === undefined) return shape;
+  const missing =
+    found === "unknown-edition"
+      ? fault(["edition"], found, { value: edition })
+      : fault(["revision"], found, { edition, value: revision ?? "" });
+  return [...shape, missing];
 }
 
 /**
@@ -31,11 +37,7 @@ function notFound(found: "unknown-edition" | "unknown-revision", { edition, revi
  * line and API both answer with this, each finding the edition in its own place.
  */
 export function scoreDocument(found: Found, raw: unknown): Parsed<string> {
-  if (typeof found === "string") {
-    const parsed = Answers.safeParse(raw);
-    const shape = parsed.success ? [] : faultsOf(parsed.error, raw);
-    return { ok: false, faults: [...shape, ...notFound(found, namedIn(raw))] };
-  }
+  if (typeof found === "string") return { ok: false, faults: faultsWithoutEdition(found, raw) };
   const answers = parseAnswers(found, raw);
   return answers.ok ? { ok: true, value: resultJson(found, score(found, answers.value)) } : answers;
 }

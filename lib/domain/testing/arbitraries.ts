@@ -96,7 +96,7 @@ function overrides(maxPoints: number) {
 }
 
 /** Valid answers to an edition: every kind of entry, and every other part present or not. */
-export function answersTo(document: EditionDocument): Arbitrary<Answers> {
+function answersTo(document: EditionDocument): Arbitrary<Answers> {
   const ids = document.indicators.map(({ id }) => id);
   const criteria = (document.eligibility ?? []).map(({ id }) => id);
   const improvements = fc
