@@ -1,52 +1,43 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Environment, parseEnvironment } from "#lib/platform/env.ts";
+import { whyNotListening } from "./start/port.ts";
+import { serve } from "./start/server.ts";
 
-// `npm start`: checks the environment, then serves the build. The server itself migrates before its first request (instrumentation.ts).
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = join(import.meta.dirname, "..");
 
-function stop(sentence: string): never {
-  console.error(sentence);
-  process.exit(1);
+function refuse(sentence: string): number {
+  process.stderr.write(`${sentence}\n`);
+  return 1;
 }
 
-function readEnvironment(): Environment {
+async function makeDataFolder(url: string): Promise<string | null> {
+  if (!url.startsWith("file:")) return null;
+  const folder = dirname(fileURLToPath(url));
+  return mkdir(folder, { recursive: true }).then(
+    () => null,
+    () => `The folder ${folder} for the database (DATABASE_URL) cannot be made.`,
+  );
+}
+
+async function start(environment: Environment): Promise<number> {
+  const { PORT, BIND, DATABASE_URL } = environment;
+  if (!existsSync(join(root, ".next/BUILD_ID"))) return refuse("There is no build yet. Run: npm run build");
+  const why = (await makeDataFolder(DATABASE_URL)) ?? (await whyNotListening(PORT, BIND));
+  if (why !== null) return refuse(why);
+  // The server finds its database wherever it was started from.
+  return serve(root, PORT, BIND, { ...process.env, DATABASE_URL, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+}
+
+/** Serves the build (contract §6): checks what it is told, then starts; the server migrates before its first request. */
+async function main(): Promise<number> {
   try {
-    return parseEnvironment(process.env, root);
+    return await start(parseEnvironment(process.env, root));
   } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
+    return refuse(error instanceof Error ? error.message : String(error));
   }
 }
 
-/** Why the address cannot be listened on; null when it can. */
-function listenFault(port: number, host: string): Promise<string | null> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-    probe.listen(port, host, () => probe.close(() => resolve(null)));
-  });
-}
-
-const { PORT, BIND, DATABASE_URL } = readEnvironment();
-if (!existsSync(`${root}.next/BUILD_ID`)) stop("There is no build yet: run “npm run build” first.");
-const fault = await listenFault(PORT, BIND);
-if (fault === "EADDRINUSE") stop(`Port ${PORT} is in use. Choose another, for example: PORT=${PORT + 1} npm start`);
-if (fault !== null) stop(`Cannot listen on ${BIND}:${PORT} (${fault}).`);
-
-const server = spawn(process.execPath, [`${root}node_modules/next/dist/bin/next`, "start", "-p", String(PORT), "-H", BIND], {
-  cwd: root,
-  env: { ...process.env, PORT: String(PORT), BIND, DATABASE_URL, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
-  stdio: "inherit",
-});
-
-let asked = false;
-for (const signal of ["SIGTERM", "SIGINT"] as const)
-  process.on(signal, () => {
-    asked = true;
-    server.kill("SIGTERM");
-    // A connection that never ends must not keep the server alive for ever.
-    setTimeout(() => server.kill("SIGKILL"), 4_000).unref();
-  });
-server.on("exit", (code) => process.exit(asked ? 0 : (code ?? 1)));
+process.exitCode = await main();

@@ -25,6 +25,13 @@ export function addMonths(date: string, months: number): string {
   return `${String(toYear).padStart(4, "0")}-${String(toMonth).padStart(2, "0")}-${String(toDay).padStart(2, "0")}`;
 }
 
+/** The date some days later. */
+export function addDays(date: string, days: number): string {
+  const time = new Date(`${date}T00:00:00Z`);
+  time.setUTCDate(time.getUTCDate() + days);
+  return time.toISOString().slice(0, 10);
+}
+
 /** Negative when `a` lies before `b`, positive when after, 0 on the same day; also past the year 9999. */
 export function compareDates(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);

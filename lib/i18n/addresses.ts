@@ -11,7 +11,6 @@ export const addresses = {
   receipt: { da: "/parathed/kvittering", en: "/readiness/receipt" },
   dimension: { da: "/parathed/:dimension", en: "/readiness/:dimension" },
   method: { da: "/metode", en: "/method" },
-  methodRevision: { da: "/metode/:edition/:revision", en: "/method/:edition/:revision" },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 export type Page = keyof typeof addresses;

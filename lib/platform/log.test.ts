@@ -19,7 +19,9 @@ describe("log", () => {
 
   test("gives an error a reference and keeps persons out of it", () => {
     const cause = new Error("no such table for anna@guld.example");
-    const reference = logError("request.failed", new Error('Failed query: insert into "person"\nparams: Anna', { cause }), { path: "/api" });
+    const reference = logError("request.failed", new Error('Failed query: insert into "person"\nparams: Anna', { cause }), {
+      path: "/api",
+    });
     const [line] = error.mock.calls[0] ?? [];
     expect(reference).toMatch(/^[0-9a-f]{12}$/);
     expect(JSON.parse(line)).toMatchObject({ reference, path: "/api", error: { message: 'Failed query: insert into "person"' } });

@@ -17,14 +17,14 @@ function withoutPersons(message: string): string {
   return first.replaceAll(/[^\s@"'“”]+@[^\s@"'“”]+/g, "…@…").slice(0, 300);
 }
 
-function describe(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const frames = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
   return {
     name: error.name,
     message: withoutPersons(error.message),
     stack: frames.slice(0, 12).map((line) => line.trim()),
-    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
 }
 
@@ -36,6 +36,6 @@ export function logInfo(event: string, fields: Fields = {}): void {
 /** Records a fault or an outage and returns the reference under which it can be found; only the reference reaches a client. */
 export function logError(event: string, error: unknown, fields: Fields = {}): string {
   const reference = randomBytes(6).toString("hex");
-  write("error", event, { reference, ...fields, error: describe(error) });
+  write("error", event, { reference, ...fields, error: describeError(error) });
   return reference;
 }

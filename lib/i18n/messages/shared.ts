@@ -20,7 +20,7 @@ export const shared = bilingual({
     days: "{days, plural, one {# arbejdsdag} other {# arbejdsdage}}",
     leadDays: "{days, plural, =0 {kan vises med det samme} one {klar efter # dag} other {klar efter # dage}}",
     minutes: "{minutes, plural, one {# minut} other {# minutter}}",
-    showTable: "Vis som tabel",
+    limits: { atLeast: "mindst {limit}", atMost: "højst {limit}" },
   },
   en: {
     labels: { bronze: "Bronze", silver: "Silver", gold: "Gold" },
@@ -40,6 +40,6 @@ export const shared = bilingual({
     days: "{days, plural, one {# working day} other {# working days}}",
     leadDays: "{days, plural, =0 {can be shown at once} one {ready after # day} other {ready after # days}}",
     minutes: "{minutes, plural, one {# minute} other {# minutes}}",
-    showTable: "Show as a table",
+    limits: { atLeast: "at least {limit}", atMost: "at most {limit}" },
   },
 });

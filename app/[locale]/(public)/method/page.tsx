@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { Frame } from "#app/_ui/frame.tsx";
+import { currentView } from "#lib/editions/current.ts";
+import { currentEdition } from "#lib/editions/published.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
+import { translator } from "#lib/i18n/text.ts";
+import { EditionMethod } from "./_edition/edition-method.tsx";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator((await params).locale, "method");
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function MethodPage({ params }: Props) {
+  const { locale } = await params;
+  return (
+    <Frame locale={locale} place={{ page: "method" }}>
+      <EditionMethod edition={currentEdition} digests={currentView(locale).digests} locale={locale} />
+    </Frame>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { currentView } from "#lib/editions/current.ts";
+import { titlesOf } from "#lib/editions/view.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
+import { translator } from "#lib/i18n/text.ts";
+import { PageShell } from "../_check/page-shell.tsx";
+import { ReceiptView } from "./receipt-view.tsx";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await params).locale, "result")("receiptTitle") };
+}
+
+export default async function ReceiptPage({ params }: Props) {
+  const { locale } = await params;
+  return (
+    <PageShell locale={locale} place={{ page: "receipt" }} view={titlesOf(currentView(locale))} parts={["result", "shared"]}>
+      <h1 className="text-title">{translator(locale, "result")("receiptTitle")}</h1>
+      <ReceiptView locale={locale} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { currentView } from "#lib/editions/current.ts";
+import { titlesOf } from "#lib/editions/view.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
+import { translator } from "#lib/i18n/text.ts";
+import { PageShell } from "../_check/page-shell.tsx";
+import { ResultView } from "./result-view.tsx";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator((await params).locale, "result");
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function ResultPage({ params }: Props) {
+  const { locale } = await params;
+  return (
+    <PageShell locale={locale} place={{ page: "result" }} view={titlesOf(currentView(locale))} parts={["result", "shared"]}>
+      <h1 className="text-title">{translator(locale, "result")("title")}</h1>
+      <ResultView locale={locale} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,32 @@
+import { parseArgs } from "node:util";
+import { firstLoad, repaint } from "./browser.ts";
+import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
+import type { Measurement } from "./measure.ts";
+
+// `npm run -s bench -- [--json] [--only NAME]`: every figure with its baseline from the same run. Not a test: it never fails the build.
+const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
+  engine: engineAgainstSurvey,
+  "engine-growth": engineGrowth,
+  "first-load": firstLoad,
+  repaint,
+};
+
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });
+const wanted = Object.entries(groups).filter(
+  ([name]) => values.only === undefined || values.only === name || values.only.startsWith(`${name}-`),
+);
+if (wanted.length === 0) {
+  console.error(`There is no measurement “${values.only}”. There are: ${Object.keys(groups).join(", ")}.`);
+  process.exit(2);
+}
+
+const measurements: Measurement[] = [];
+for (const [name, measure] of wanted) {
+  console.error(`measuring ${name} …`);
+  measurements.push(...(await measure()));
+}
+const shown = measurements.filter(
+  ({ name }) => values.only === undefined || wanted.some(([group]) => group === values.only) || name === values.only,
+);
+if (values.json) console.log(JSON.stringify(shown));
+else console.table(shown);

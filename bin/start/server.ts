@@ -1,0 +1,29 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+
+/** How long the server may take to finish what it has begun when it is told to stop. */
+const patience = 5000;
+
+/** Ends a process the way it was asked to, and by force when it does not. */
+function stop(server: ChildProcess, signal: NodeJS.Signals): void {
+  server.kill(signal);
+  setTimeout(() => server.kill("SIGKILL"), patience).unref();
+}
+
+/**
+ * Serves the build until told to stop. Resolves with the exit code: 0 after SIGTERM or SIGINT, else the server's own.
+ */
+export function serve(root: string, port: number, host: string, env: NodeJS.ProcessEnv): Promise<number> {
+  const next = join(root, "node_modules/next/dist/bin/next");
+  const server = spawn(process.execPath, [next, "start", "--port", String(port), "--hostname", host], { cwd: root, env, stdio: "inherit" });
+  let stopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => {
+      if (!stopping) stop(server, signal);
+      stopping = true;
+    });
+  return new Promise((resolve, reject) => {
+    server.on("error", reject);
+    server.on("exit", (code) => resolve(stopping ? 0 : (code ?? 1)));
+  });
+}
