@@ -41,7 +41,10 @@ export function engineAgainstSurvey(): Measurement[] {
     Object.fromEntries(edition.indicators.map(({ id, position }) => [names[position] ?? "", answers.answers[id]?.rated ?? 0])),
   );
   let turn = 0;
-  const next = <T>(list: readonly T[]): T => list[(turn += 1) % list.length] as T;
+  const next = <T>(list: readonly T[]): T => {
+    turn += 1;
+    return list[turn % list.length] as T;
+  };
   const survey = () => {
     model.data = next(data);
     return model.calculatedValues[0]?.value;

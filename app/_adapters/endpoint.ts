@@ -1,5 +1,5 @@
-import { database } from "#db/client.ts";
 import { logError } from "#lib/platform/log.ts";
+import { callerFor } from "#lib/usecases/kernel/caller.ts";
 import type { Outcome, Verb } from "#lib/usecases/kernel/verb.ts";
 import { readJson } from "./body.ts";
 import { problem } from "./problem.ts";
@@ -36,7 +36,7 @@ export function json(text: string, init: ResponseInit = {}): Response {
 }
 
 async function ask<V, C extends string>(verb: Verb<V, C>, raw: unknown): Promise<Outcome<V, C>> {
-  return verb({ actor: { kind: "public" }, clock: () => new Date(), database: await database() }, raw);
+  return verb(await callerFor({ kind: "public" }), raw);
 }
 
 /**

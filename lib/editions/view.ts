@@ -3,8 +3,8 @@ import { rulesOf } from "#lib/domain/edition/rules.ts";
 import type { EditionDocument, LocalText } from "#lib/domain/edition/schema.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 
-export type InputView = { key: string; label: string; unit: string; period: string };
-export type EvidenceView = { title: string; required: boolean; maxAgeMonths: number | null };
+type InputView = { key: string; label: string; unit: string; period: string };
+type EvidenceView = { title: string; required: boolean; maxAgeMonths: number | null };
 
 /** The texts of an indicator in one language. */
 export type IndicatorView = {

@@ -3,7 +3,7 @@ import type { Locale } from "./addresses.ts";
 import { type Messages, parts } from "./messages/messages.ts";
 
 /** One time zone for everything that is shown: that of the secretariats. */
-export const timeZone = "Europe/Copenhagen";
+const timeZone = "Europe/Copenhagen";
 
 /** The messages of some parts of the interface in one language, for the browser to get no more than it shows. */
 export function messagesOf<Part extends keyof Messages>(locale: Locale, names: readonly Part[]): Pick<Messages, Part> {

@@ -42,8 +42,6 @@ describe("an answers document is refused", () => {
     ["{}", ["/edition required", "/asOf required", "/answers required"]],
     ['{"edition":"ecei-2013","answers":{}}', ["/asOf required"]],
     [`{${required}}`, ["/answers required"]],
-    [`{${required},"answers":null}`, ["/answers wrong-type"]],
-    [`{${required},"answers":[]}`, ["/answers wrong-type"]],
     [`{${required},"answers":{},"asof":"2026-11-23"}`, ["/asof unknown-key"]],
     [`{${required},"answers":{},"__proto__":{}}`, ["/__proto__ unknown-key"]],
     ['{"edition":"other","asOf":"2026-11-23","answers":{}}', ["/edition wrong-edition"]],
@@ -54,9 +52,6 @@ describe("an answers document is refused", () => {
     ['{"edition":"ecei-2013","asOf":"2026-13-01","answers":{}}', ["/asOf no-such-date"]],
     ['{"edition":"ecei-2013","asOf":"2026-1-01","answers":{}}', ["/asOf no-such-date"]],
     ['{"edition":"ecei-2013","asOf":"2026-11-23T00:00:00Z","answers":{}}', ["/asOf no-such-date"]],
-    ["null", [" wrong-type"]],
-    ["[]", [" wrong-type"]],
-    ['"text"', [" wrong-type"]],
   ])("%s", (json, faults) => {
     expect(faultsOf(json)).toEqual(faults);
   });
@@ -67,15 +62,9 @@ describe("an answers document is refused", () => {
     ['{"constructor":{}}', ["/answers/constructor unknown-indicator"]],
     ['{"x/y~z":{}}', ["/answers/x~1y~0z unknown-indicator"]],
     ['{"a/b~c":{"points":9}}', ["/answers/a~1b~0c/points not-attainable"]],
-    ['{"r":null}', ["/answers/r wrong-type"]],
-    ['{"r":3}', ["/answers/r wrong-type"]],
-    ['{"r":[]}', ["/answers/r wrong-type"]],
     ['{"r":{"point":2}}', ["/answers/r/point unknown-key"]],
     ['{"r":{"__proto__":2}}', ["/answers/r/__proto__ unknown-key"]],
-    ['{"r":{"points":null}}', ["/answers/r/points wrong-type"]],
-    ['{"r":{"points":"2"}}', ["/answers/r/points wrong-type"]],
     ['{"r":{"points":1}}', ["/answers/r/points not-attainable"]],
-    ['{"r":{"points":6}}', ["/answers/r/points not-attainable"]],
     ['{"high":{"points":0}}', ["/answers/high/points not-attainable"]],
     ['{"r":{"points":2.5}}', ["/answers/r/points not-whole"]],
     ['{"r":{"points":-1}}', ["/answers/r/points out-of-range"]],
@@ -84,16 +73,13 @@ describe("an answers document is refused", () => {
     ['{"r":{"rated":6}}', ["/answers/r/rated out-of-range"]],
     ['{"r":{"rated":-1}}', ["/answers/r/rated out-of-range"]],
     ['{"r":{"rated":0.5}}', ["/answers/r/rated not-whole"]],
-    ['{"r":{"rated":true}}', ["/answers/r/rated wrong-type"]],
     ['{"r":{"points":2,"rated":2}}', ["/answers/r two-kinds"]],
     ['{"r":{"inputs":{},"rated":2}}', ["/answers/r two-kinds"]],
     ['{"r":{"points":2,"notApplicable":{"reason":"x"}}}', ["/answers/r two-kinds"]],
     ['{"r":{"points":2,"inputs":{},"rated":2}}', ["/answers/r two-kinds"]],
     ['{"r":{"notApplicable":{"reason":" \\t\\n"}}}', ["/answers/r/notApplicable/reason blank"]],
     ['{"r":{"notApplicable":{"reason":""}}}', ["/answers/r/notApplicable/reason blank"]],
-    ['{"r":{"notApplicable":{"reason":null}}}', ["/answers/r/notApplicable/reason wrong-type"]],
     ['{"r":{"notApplicable":{}}}', ["/answers/r/notApplicable/reason required"]],
-    ['{"r":{"notApplicable":true}}', ["/answers/r/notApplicable wrong-type"]],
     ['{"r":{"notApplicable":{"reason":"x","why":"y"}}}', ["/answers/r/notApplicable/why unknown-key"]],
     ['{"t":{"notApplicable":{"reason":"x"}}}', ["/answers/t/notApplicable not-applicable-forbidden"]],
   ])("with answers %s", (answers, faults) => {
@@ -104,25 +90,17 @@ describe("an answers document is refused", () => {
     ['{"zz":1}', ["/answers/i/inputs/zz unknown-input"]],
     ['{"constructor":1}', ["/answers/i/inputs/constructor unknown-input"]],
     ['{"__proto__":1}', ["/answers/i/inputs/__proto__ unknown-input"]],
-    ["null", ["/answers/i/inputs wrong-type"]],
-    ["[]", ["/answers/i/inputs wrong-type"]],
-    ['{"count":null}', ["/answers/i/inputs/count wrong-type"]],
-    ['{"count":"1"}', ["/answers/i/inputs/count wrong-type"]],
     ['{"count":1.5}', ["/answers/i/inputs/count not-whole"]],
     ['{"count":-1}', ["/answers/i/inputs/count out-of-range"]],
     ['{"count":9007199254740992}', ["/answers/i/inputs/count out-of-range"]],
     ['{"count":1e309}', ["/answers/i/inputs/count not-finite"]],
     ['{"decimal":-1e309}', ["/answers/i/inputs/decimal not-finite"]],
-    ['{"decimal":true}', ["/answers/i/inputs/decimal wrong-type"]],
     ['{"decimal":0.1234567890123456}', ["/answers/i/inputs/decimal too-precise"]],
     ['{"decimal":1234567890.123456}', ["/answers/i/inputs/decimal too-precise"]],
     ['{"decimal":-1.000000000000001e-7}', ["/answers/i/inputs/decimal too-precise"]],
     ['{"date":"2025-02-29"}', ["/answers/i/inputs/date no-such-date"]],
     ['{"date":"2100-02-29"}', ["/answers/i/inputs/date no-such-date"]],
-    ['{"date":"2025-00-10"}', ["/answers/i/inputs/date no-such-date"]],
-    ['{"date":20250228}', ["/answers/i/inputs/date wrong-type"]],
     ['{"choice":"maybe"}', ["/answers/i/inputs/choice unknown-option"]],
-    ['{"choice":1}', ["/answers/i/inputs/choice wrong-type"]],
   ])("with inputs %s", (inputs, faults) => {
     expect(ofInputs(inputs)).toEqual(faults);
   });
@@ -142,16 +120,12 @@ describe("an answers document is refused", () => {
     ['"eligibility":{"zz":true}', ["/eligibility/zz unknown-criterion"]],
     ['"eligibility":{"constructor":true}', ["/eligibility/constructor unknown-criterion"]],
     ['"eligibility":{"__proto__":true}', ["/eligibility/__proto__ unknown-criterion"]],
-    ['"eligibility":{"profile":null}', ["/eligibility/profile wrong-type"]],
-    ['"eligibility":{"profile":"true"}', ["/eligibility/profile wrong-type"]],
-    ['"eligibility":null', ["/eligibility wrong-type"]],
     ['"labels":[{"label":"zz","assessedOn":"2025-01-10"}]', ["/labels/0/label unknown-label"]],
     ['"labels":[{"label":"constructor","assessedOn":"2025-01-10"}]', ["/labels/0/label unknown-label"]],
     ['"labels":[{"label":"bronze","assessedOn":"2025-02-29"}]', ["/labels/0/assessedOn no-such-date"]],
     ['"labels":[{"label":"bronze","assessedOn":"2025-01-10","validUntil":"2027-01-32"}]', ["/labels/0/validUntil no-such-date"]],
     ['"labels":[{"label":"bronze"}]', ["/labels/0/assessedOn required"]],
     ['"labels":[{"label":"bronze","assessedOn":"2025-01-10","by":"x"}]', ["/labels/0/by unknown-key"]],
-    ['"labels":{}', ["/labels wrong-type"]],
     [`"improvements":[${improvement("zz", 1, "x")}]`, ["/improvements/0/indicator unknown-indicator"]],
     [`"improvements":[${improvement("__proto__", 1, "x")}]`, ["/improvements/0/indicator unknown-indicator"]],
     [`"improvements":[${improvement("r", 1, " ")}]`, ["/improvements/0/effect blank"]],
@@ -168,11 +142,31 @@ describe("an answers document is refused", () => {
     ['"effort":{"r":{"leadDays":[1,1,1,1,1,1]}}', ["/effort/r/leadDays wrong-length"]],
     ['"effort":{"r":{"days":[1,1,1,1,-1]}}', ["/effort/r/days/4 out-of-range"]],
     ['"effort":{"r":{"days":[1,1,0.5,1,1]}}', ["/effort/r/days/2 not-whole"]],
-    ['"effort":{"r":{"locked":1}}', ["/effort/r/locked wrong-type"]],
     ['"effort":{"r":{"lock":true}}', ["/effort/r/lock unknown-key"]],
-    ['"effort":{"r":null}', ["/effort/r wrong-type"]],
   ])("with %s", (others, faults) => {
     expect(ofOthers(others)).toEqual(faults);
+  });
+
+  it.each<[string, (value: string) => string[], string[]]>([
+    ["", faultsOf, ["null", "[]", '"text"']],
+    ["/answers", ofAnswers, ["null", "[]", "true"]],
+    ["/answers/r", (value) => ofAnswers(`{"r":${value}}`), ["null", "3", "[]"]],
+    ["/answers/r/points", (value) => ofAnswers(`{"r":{"points":${value}}}`), ["null", '"2"', "[2]"]],
+    ["/answers/r/rated", (value) => ofAnswers(`{"r":{"rated":${value}}}`), ["null", "true", '"2"']],
+    ["/answers/r/notApplicable", (value) => ofAnswers(`{"r":{"notApplicable":${value}}}`), ["null", "true", '"x"']],
+    ["/answers/r/notApplicable/reason", (value) => ofAnswers(`{"r":{"notApplicable":{"reason":${value}}}}`), ["null", "1"]],
+    ["/answers/i/inputs", ofInputs, ["null", "[]", "1"]],
+    ["/answers/i/inputs/count", (value) => ofInputs(`{"count":${value}}`), ["null", '"1"', "true", "[1]"]],
+    ["/answers/i/inputs/decimal", (value) => ofInputs(`{"decimal":${value}}`), ["null", '"0.5"', "true", "{}"]],
+    ["/answers/i/inputs/date", (value) => ofInputs(`{"date":${value}}`), ["null", "20250228"]],
+    ["/answers/i/inputs/choice", (value) => ofInputs(`{"choice":${value}}`), ["null", "1", "true"]],
+    ["/eligibility", (value) => ofOthers(`"eligibility":${value}`), ["null", "[]"]],
+    ["/eligibility/profile", (value) => ofOthers(`"eligibility":{"profile":${value}}`), ["null", '"true"', "1"]],
+    ["/labels", (value) => ofOthers(`"labels":${value}`), ["null", "{}"]],
+    ["/effort/r", (value) => ofOthers(`"effort":{"r":${value}}`), ["null", "[]"]],
+    ["/effort/r/locked", (value) => ofOthers(`"effort":{"r":{"locked":${value}}}`), ["null", "1"]],
+  ])("with a value of the wrong type at “%s”", (path, found, values) => {
+    for (const value of values) expect(found(value), value).toEqual([`${path} wrong-type`]);
   });
 
   it("with a revision that is not whole", () => {
@@ -221,30 +215,21 @@ describe("an answers document is refused", () => {
 });
 
 describe("an answers document is accepted", () => {
-  it.each([
-    ["{}"],
-    ['{"r":{}}'],
-    ['{"r":{"points":2,"inputs":{"why":""}}}'],
-    ['{"r":{"inputs":{}}}'],
-    ['{"r":{"rated":1}}'],
-    ['{"r":{"rated":5}}'],
-    ['{"t":{"rated":0}}'],
-    ['{"t":{"inputs":{}}}'],
-    ['{"t":{"inputs":{"n":2}}}'],
-    ['{"t":{"inputs":{"n":9.0}}}'],
-    ['{"q":{"inputs":{"n":0,"m":0,"free":-1.5}}}'],
-    ['{"r":{"notApplicable":{"reason":"Not ours."}}}'],
-    ['{"i":{"inputs":{"count":9007199254740991}}}'],
-    ['{"i":{"inputs":{"count":-0}}}'],
-    ['{"i":{"inputs":{"decimal":0.123456789012345}}}'],
-    ['{"i":{"inputs":{"decimal":-123456789012345}}}'],
-    ['{"i":{"inputs":{"decimal":0.000000123456789012345}}}'],
-    ['{"i":{"inputs":{"decimal":1.00000000000000000}}}'],
-    ['{"i":{"inputs":{"decimal":1e300}}}'],
-    ['{"i":{"inputs":{"date":"2024-02-29","choice":"no"}}}'],
-  ])("with answers %s", (answers) => {
-    expect(ofAnswers(answers)).toEqual([]);
+  it.each<[string, string[]]>([
+    ["r", ["{}", '{"inputs":{}}', '{"rated":1}', '{"rated":5}', '{"points":2,"inputs":{"why":""}}', '{"notApplicable":{"reason":"x"}}']],
+    ["t", ['{"rated":0}', '{"inputs":{}}', '{"inputs":{"n":2}}', '{"inputs":{"n":9.0}}']],
+    ["q", ['{"inputs":{"n":0,"m":0,"free":-1.5}}', '{"inputs":{"n":0.1}}']],
+    ["i", ['{"inputs":{"count":9007199254740991}}', '{"inputs":{"count":-0}}', '{"inputs":{"date":"2024-02-29","choice":"no"}}']],
+  ])("with an entry of %s among %j", (id, entries) => {
+    for (const entry of entries) expect(ofAnswers(`{"${id}":${entry}}`), entry).toEqual([]);
   });
+
+  it.each(["0.123456789012345", "-123456789012345", "0.000000123456789012345", "1.00000000000000000", "1e300", "1e-300"])(
+    "with the decimal %s",
+    (decimal) => {
+      expect(ofInputs(`{"decimal":${decimal}}`)).toEqual([]);
+    },
+  );
 
   it.each([
     ['"revision":1'],

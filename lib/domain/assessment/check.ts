@@ -6,7 +6,7 @@ import { Answers, type EffortOverride, type Entry, type Improvement, type LabelH
 type Path = readonly PropertyKey[];
 
 /** How many significant digits a number needs in decimal: 0.125 has 3, 1200 has 2. */
-export function significantDigits(value: number): number {
+function significantDigits(value: number): number {
   const digits = Math.abs(value).toExponential().split("e")[0] ?? "";
   return digits.replace(".", "").replace(/0+$/, "").length;
 }

@@ -14,7 +14,7 @@ export function stateOf(indicator: Indicator, draft: Draft | undefined): AnswerS
 }
 
 /** Minutes an answer takes: reading a rubric, or looking each figure up. Our estimate, to be replaced by measured times. */
-export function minutesOf(indicator: Indicator): number {
+function minutesOf(indicator: Indicator): number {
   const { rating } = indicator;
   return rating.kind === "rubric" ? 2 : rating.kind === "thresholds" ? 2 : 3;
 }

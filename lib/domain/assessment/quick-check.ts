@@ -95,7 +95,7 @@ export function answersOf(edition: Edition, check: QuickCheck, asOf: string): An
 }
 
 /** Puts valid answers into a quick check, for going on where a file left off. */
-export function checkOf(edition: Edition, answers: Answers): QuickCheck {
+function checkOf(edition: Edition, answers: Answers): QuickCheck {
   return {
     ...emptyCheck(edition.identity),
     asOf: answers.asOf,

@@ -8,12 +8,12 @@ type RatioStep = { atLeast?: Fraction | undefined; atMost?: Fraction | undefined
 export type InputRules = Pick<InputDocument, "key" | "kind" | "min" | "max"> & { options?: readonly { value: string }[] | undefined };
 
 /** How an indicator is rated, without texts. */
-export type RatingRules =
+type RatingRules =
   | { kind: "rubric"; levels: readonly { points: number }[] }
   | { kind: "thresholds"; of: string; steps: readonly NumberStep[] }
   | { kind: "ratio"; of: string; per: string; steps: readonly RatioStep[] };
 
-export type IndicatorRules = {
+type IndicatorRules = {
   id: string;
   dimension: string;
   scope: readonly string[];
@@ -68,7 +68,7 @@ export type Edition = {
 };
 
 /** The points a rating can give (contract §1): those of its levels or steps, and 0 for thresholds and ratios. Ascending, each once. */
-export function attainablePoints(rating: RatingRules): number[] {
+function attainablePoints(rating: RatingRules): number[] {
   const points = rating.kind === "rubric" ? rating.levels.map((level) => level.points) : [0, ...rating.steps.map((step) => step.points)];
   return [...new Set(points)].sort((a, b) => a - b);
 }

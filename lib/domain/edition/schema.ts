@@ -4,7 +4,7 @@ import { z } from "../zod.ts";
 /** A text in both languages of the interface. */
 export const Text = z.strictObject({ da: z.string(), en: z.string() });
 
-export const Confidence = z.enum(["stated", "inferred", "stand-in", "not-set"]);
+const Confidence = z.enum(["stated", "inferred", "stand-in", "not-set"]);
 
 /** Where a figure comes from: `Publisher (year), title, address`. */
 const sourced = { confidence: Confidence.optional(), source: z.string().optional() };

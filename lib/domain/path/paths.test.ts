@@ -180,16 +180,6 @@ describe("locks", () => {
     expect(pathsOf(document, { answers, effort }).reasons.leastEffort?.lockedBy).toEqual(["could"]);
   });
 
-  it("are named where a step to the lowest points that satisfy the minimum would be allowed, though it is satisfied", () => {
-    const levels = rubric(0, 5);
-    const document = editionOf(
-      [indicator("a", { weight: 0, minimums: gold(2), rating: levels }), indicator("b")],
-      [{ kind: "score", share: [1, 1] }],
-    );
-    const found = pathsOf(document, { answers: { a: { rated: 3 } }, effort: locked("a", "b") });
-    expect(found.reasons.leastEffort?.lockedBy).toEqual(["a", "b"]);
-  });
-
   it("never touch a gate", () => {
     const document = editionOf([indicator("a", { minimums: gold(2) })], [{ kind: "minimums" }, ...half]);
     expect(goldOf(document, { effort: locked("a") }).gates).toEqual(goldOf(document).gates);

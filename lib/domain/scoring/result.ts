@@ -4,7 +4,7 @@ import type { GateKind } from "../edition/schema.ts";
 /** The engine's version: raised when the same input can give other bytes. */
 export const engineVersion = 1;
 
-export type Range = { low: number; high: number };
+type Range = { low: number; high: number };
 
 /** One reason as data: a rule's name and the figures its sentence needs. */
 export type Because =
@@ -19,7 +19,7 @@ export type Because =
 /** A step of a rating: the limit and the points it gives. */
 export type Bound = { atLeast?: number | readonly [number, number]; atMost?: number | readonly [number, number]; points: number };
 
-export type IndicatorState = "met" | "partly" | "unmet" | "not-applicable" | "unanswered";
+type IndicatorState = "met" | "partly" | "unmet" | "not-applicable" | "unanswered";
 export type IndicatorResult = { state: IndicatorState; points: Range | null; max: number; because: Because[] };
 
 export type Score = {

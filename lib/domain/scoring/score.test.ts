@@ -36,6 +36,8 @@ describe("the score of a label", () => {
     [[1, 1], 13, 13],
     [[0, 1], 13, 0],
     [[1, Number.MAX_SAFE_INTEGER], 13, 1],
+    [[Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER], 13, 13],
+    [[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER], 13, 13],
   ])("the bar of %j of %i points is %i", (share, possible, bar) => {
     expect(goldOf(oneOf(possible, share)).score.bar).toBe(bar);
   });

@@ -27,7 +27,7 @@ export function allowedSteps(
   let targets = attainable(indicator.rating);
   if (!indicator.scope.includes(label) || indicator.weight === 0) {
     const minimum = minimumOf(indicator, label);
-    targets = minimum === null ? [] : targets.filter((target) => target >= minimum).slice(0, 1);
+    targets = minimum === null || from >= minimum ? [] : targets.filter((target) => target >= minimum).slice(0, 1);
   }
   const sum = (values: readonly number[], to: number) => values.slice(from, to).reduce((total, value) => total + value, 0);
   return targets
