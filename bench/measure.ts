@@ -26,11 +26,6 @@ export function compared(
   return { name, value: round(value), unit, baseline: round(baseline), ratio: round(ratio), target, holds };
 }
 
-/** A measurement that must stay at or below a bound of its own unit. */
-export function limited(name: string, unit: string, value: number, atMost: number): Measurement {
-  return { name, value: round(value), unit, baseline: null, ratio: null, target: `value <= ${atMost}`, holds: value <= atMost };
-}
-
 /** How often per second two functions run, by turns in one process, each for some milliseconds and several rounds; the medians. */
 export function perSecond(first: () => unknown, second: () => unknown, rounds = 7, milliseconds = 250): [number, number] {
   const [ones, others]: [number[], number[]] = [[], []];

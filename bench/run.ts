@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { firstLoad, repaint } from "./browser.ts";
 import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
 import type { Measurement } from "./measure.ts";
 
@@ -7,8 +6,6 @@ import type { Measurement } from "./measure.ts";
 const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   engine: engineAgainstSurvey,
   "engine-growth": engineGrowth,
-  "first-load": firstLoad,
-  repaint,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });

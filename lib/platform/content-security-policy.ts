@@ -1,6 +1,6 @@
 /**
  * The content security policy of a page: its scripts are our own files and those named here, by hash (static pages, see
- * `bin/seal.ts`) or by nonce (pages rendered on request, see `proxy.ts`). No inline script runs that is not named.
+ * `bin/seal.ts`) or by nonce (pages rendered on request, when they come). No inline script runs that is not named.
  */
 export function contentSecurityPolicy(namedScripts: readonly string[]): string {
   return [
