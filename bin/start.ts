@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Environment, parseEnvironment } from "#lib/platform/env.ts";
-import { whyNotListening } from "./start/port.ts";
+import { whyNotListening } from "./setup/port.mjs";
 import { serve } from "./start/server.ts";
 
 const root = join(import.meta.dirname, "..");

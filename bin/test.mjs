@@ -1,53 +1,44 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { browser } from "./setup/browser.mjs";
 import { build } from "./setup/build.mjs";
 import { install } from "./setup/install.mjs";
+import { clearReports, playwrightCount, reports, vitestCount } from "./setup/reports.mjs";
 import { root, run } from "./setup/run.mjs";
 
-// `npm test` from a bare clone: installs what is missing, a browser included, and runs every test. Ends with the sum.
-const reports = `${root}var/reports`;
-const totals = { passed: 0, failed: 0 };
+// `npm test` from a bare clone: installs what is missing, a browser included, and runs every test. It runs on Node 20
+// without any package and hands over to the pinned Node. The last line is the sum of what the test runners reported.
+const total = { passed: 0, failed: 0 };
 
-function readReport(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
+/** A step that fails without a failed test (it could not start, a type is wrong) counts as one, so that the sum never hides it. */
+async function step(title, work, count = () => ({ passed: 0, failed: 0 })) {
+  console.log(`\n— ${title}`);
+  const code = await work();
+  const { passed, failed } = count() ?? { passed: 0, failed: 1 };
+  total.passed += passed;
+  total.failed += code !== 0 ? Math.max(1, failed) : failed;
 }
 
-async function step(title, command, args, environment, count) {
-  console.log(`\n— ${title}`);
-  const code = await run(command, args, environment);
-  const counted = count?.() ?? { passed: code === 0 ? 1 : 0, failed: 0 };
-  totals.passed += counted.passed;
-  totals.failed += code !== 0 && counted.failed === 0 ? 1 : counted.failed;
+async function inTheBrowser() {
+  const chromium = await browser();
+  if (chromium === null) {
+    console.error("There is no browser for these tests: install Chromium, or name one in CHROMIUM_PATH.");
+    return 1;
+  }
+  // With its write-ahead log: a new file beside an old log would be a broken database.
+  for (const end of ["", "-wal", "-shm"]) rmSync(`${root}var/e2e.db${end}`, { force: true });
+  const environment = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.playwright };
+  return run("playwright", ["test", "--reporter=list,json"], environment);
 }
 
 await install();
-const chromium = await browser();
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
-
-await step("types, lint, boundaries, dead code", "npm", ["run", "-s", "check:static"], {});
+clearReports();
+await step("types, lint, boundaries, dead code", () => run("npm", ["run", "-s", "check:static"]));
 await step(
   "unit tests, properties at 1,000 runs",
-  "vitest",
-  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reports}/vitest.json`],
-  { PROPERTY_RUNS: "1000" },
-  () => {
-    const report = readReport(`${reports}/vitest.json`);
-    return report && { passed: report.numPassedTests, failed: report.numFailedTests };
-  },
+  () => run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reports.vitest}`], { PROPERTY_RUNS: "1000" }),
+  vitestCount,
 );
-console.log("\n— build");
-await build();
-rmSync(`${root}var/e2e.db`, { force: true });
-await step(
-  "journeys, guards and quality in the browser",
-  "playwright",
-  ["test", "--reporter=list,json"],
-  { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/playwright.json` },
-  () => {
-    const report = readReport(`${reports}/playwright.json`);
-    return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
-  },
-);
-console.log(`\ntests: ${totals.passed} passed, ${totals.failed} failed`);
-process.exitCode = totals.failed === 0 ? 0 : 1;
+await step("build", build);
+await step("journeys, guards and quality in the browser", inTheBrowser, playwrightCount);
+console.log(`\ntests: ${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

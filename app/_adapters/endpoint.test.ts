@@ -105,6 +105,14 @@ describe("a JSON body", () => {
     expect(taken()).toBeLessThanOrEqual(1);
   });
 
+  test("that breaks off is no error of the server", async () => {
+    log.mockClear();
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error("aborted")) });
+    const answer = await call(echo.POST, "/api/x", { method: "POST", body, duplex: "half" } as RequestInit);
+    expect(answer.status).toBe(400);
+    expect(log).not.toHaveBeenCalled();
+  });
+
   test("is read no further than the limit when its length is not said", async () => {
     const { init, taken } = pieces(1000, 65_536);
     const answer = await call(echo.POST, "/api/x", init);

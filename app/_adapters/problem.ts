@@ -2,6 +2,7 @@ import { describeFault, type Fault } from "#lib/domain/fault.ts";
 import type { Refusal } from "#lib/usecases/kernel/verb.ts";
 
 const titles = {
+  400: "Bad request",
   404: "Not found",
   405: "Method not allowed",
   413: "Content too large",
@@ -9,7 +10,7 @@ const titles = {
   500: "Unexpected error",
   503: "Not ready",
 } as const;
-export type ProblemStatus = keyof typeof titles;
+type ProblemStatus = keyof typeof titles;
 
 /** A problem document (RFC 9457). Its type is `about:blank`: the status says what kind of problem it is. */
 export function problem(status: ProblemStatus, detail: string, more: Record<string, unknown> = {}, headers: HeadersInit = {}): Response {

@@ -1,35 +1,50 @@
 "use client";
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart, ResponsiveContainer } from "recharts";
+import { linesOf } from "./lines.ts";
 
-type Props = { rows: readonly { name: string; low: number; high: number }[]; low: string; high: string };
+type Row = { name: string; label: string; low: number; high: number };
+type Props = { name: string; rows: readonly Row[] };
 
-/** Shares in per cent by area, lowest and highest; starts at 0 and ends at 100. */
-export function DimensionRadar({ rows, low, high }: Props) {
+/** Shares in per cent, lowest filled and highest as a line, from 0 to 100; each axis carries its name and its figures. */
+export function DimensionRadar({ name, rows }: Props) {
   return (
-    <div className="h-80" aria-hidden>
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 400, height: 320 }}>
-        <RadarChart data={[...rows]} outerRadius="62%" accessibilityLayer={false}>
-          <PolarGrid stroke="var(--color-line)" />
-          <PolarAngleAxis dataKey="name" tick={{ fill: "var(--color-ink)", fontSize: 12 }} />
+    <div className="mx-auto h-104 max-w-2xl" role="img" aria-label={name}>
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 288, height: 416 }}>
+        <RadarChart data={[...rows]} outerRadius="52%" accessibilityLayer={false}>
+          <PolarGrid stroke="var(--color-line)" gridType="polygon" />
+          <PolarAngleAxis dataKey="name" tick={(tick) => <Tick {...tick} row={rows[tick.index]} />} />
           <PolarRadiusAxis domain={[0, 100]} tick={false} axisLine={false} />
+          <Radar dataKey="high" stroke="var(--color-muted)" strokeDasharray="4 3" fill="none" isAnimationActive={false} />
           <Radar
-            name={high}
-            dataKey="high"
-            stroke="var(--color-muted)"
-            fill="var(--color-muted)"
-            fillOpacity={0.15}
-            isAnimationActive={false}
-          />
-          <Radar
-            name={low}
             dataKey="low"
             stroke="var(--color-accent)"
+            strokeWidth={2}
             fill="var(--color-accent)"
-            fillOpacity={0.35}
+            fillOpacity={0.3}
             isAnimationActive={false}
           />
         </RadarChart>
       </ResponsiveContainer>
     </div>
+  );
+}
+
+type TickProps = { x: number | string; y: number | string; textAnchor: string; row: Row | undefined };
+
+function Tick({ x, y, textAnchor, row }: TickProps) {
+  if (row === undefined) return null;
+  const anchor = textAnchor === "start" || textAnchor === "end" ? textAnchor : "middle";
+  const lines = linesOf(row.name, 14);
+  return (
+    <text x={x} y={y} textAnchor={anchor} fontSize={12} fill="var(--color-ink)">
+      {lines.map((line, at) => (
+        <tspan key={line} x={x} dy={at === 0 ? `${-(lines.length - 1) * 0.6}em` : "1.2em"}>
+          {line}
+        </tspan>
+      ))}
+      <tspan x={x} dy="1.3em" fontWeight={600}>
+        {row.label}
+      </tspan>
+    </text>
   );
 }

@@ -1,25 +1,24 @@
 import { existsSync } from "node:fs";
-import { root, run, stop } from "./run.mjs";
+import { root, run } from "./run.mjs";
 
 const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+/** The first Chromium there is: the one named in CHROMIUM_PATH, Playwright's own, the system's. */
 async function installedBrowser() {
   const { chromium } = await import(`${root}node_modules/@playwright/test/index.mjs`);
-  return [process.env.CHROMIUM_PATH, chromium.executablePath(), ...usual].find(
-    (path) => path !== undefined && path !== "" && existsSync(path),
-  );
+  return [process.env.CHROMIUM_PATH, chromium.executablePath(), ...usual].find((path) => Boolean(path) && existsSync(path)) ?? null;
 }
 
-/** The path of a Chromium for the tests: the one named, Playwright's own, the system's; installed when there is none. */
+/** The path of a Chromium for the tests, which is installed when there is none; null when that cannot be done. */
 export async function browser() {
   const found = await installedBrowser();
-  if (found !== undefined) return found;
+  if (found !== null) return found;
+  console.log("Installing a browser (npx playwright install chromium) …");
   await run("npx", ["playwright", "install", "chromium"]);
   const own = await installedBrowser();
-  if (own !== undefined) return own;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    await run("apt-get", ["update"]);
-    await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { DEBIAN_FRONTEND: "noninteractive" });
-  }
-  return (await installedBrowser()) ?? stop("No browser for the tests: install Chromium and name it in CHROMIUM_PATH.");
+  if (own !== null || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return own;
+  console.log("Installing a browser (apt-get install chromium) …");
+  await run("apt-get", ["update", "-qq"]);
+  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { DEBIAN_FRONTEND: "noninteractive" });
+  return installedBrowser();
 }

@@ -1,41 +1,39 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { root, run, stop } from "./run.mjs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { root, run } from "./run.mjs";
 
-const sources = [
-  "app",
-  "lib",
-  "db",
-  "bin/seal.ts",
-  "instrumentation.ts",
-  "proxy.ts",
-  "next.config.mjs",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-];
+const folders = ["app", "lib", "db", "public"];
+const files = ["bin/seal.ts", "instrumentation.ts", "proxy.ts", "next.config.mjs", "package.json", "package-lock.json"];
 const stamp = `${root}.next/klyngeklar-sources`;
 
-function* filesOf(path) {
-  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (entry.isDirectory()) yield* filesOf(`${path}/${entry.name}`);
-    else yield `${path}/${entry.name}`;
-  }
+/** The files of a folder that a build can read: tests and what only they use are none. */
+function sourcesIn(folder) {
+  return readdirSync(root + folder, { withFileTypes: true })
+    .filter(({ name }) => name !== "testing" && !name.includes(".test."))
+    .flatMap((entry) => (entry.isDirectory() ? sourcesIn(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]));
 }
 
 function hashOfSources() {
+  const sources = [
+    ...folders.filter((name) => existsSync(root + name)).flatMap(sourcesIn),
+    ...files.filter((name) => existsSync(root + name)),
+  ];
   const hash = createHash("sha256");
-  for (const source of sources.filter((name) => existsSync(root + name)))
-    for (const path of /\.\w+$/.test(source) ? [root + source] : filesOf(root + source))
-      hash.update(path.slice(root.length)).update(readFileSync(path));
+  for (const path of sources.sort())
+    hash
+      .update(`${path}\n`)
+      .update(readFileSync(root + path))
+      .update("\n");
   return hash.digest("hex");
 }
 
-/** Builds when the sources have changed since the last build. */
+/** Builds when the sources have changed since the last build. Gives the exit code of the build. */
 export async function build() {
   const hash = hashOfSources();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  if ((await run("npm", ["run", "-s", "build"])) !== 0) stop("The build failed; what it printed above says why.");
-  writeFileSync(stamp, hash);
+  if (existsSync(`${root}.next/BUILD_ID`) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return 0;
+  console.log("Building (npm run build) …");
+  rmSync(stamp, { force: true });
+  const code = await run("npm", ["run", "-s", "build"]);
+  if (code === 0) writeFileSync(stamp, hash);
+  return code;
 }

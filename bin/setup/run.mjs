@@ -1,25 +1,30 @@
 import { spawn } from "node:child_process";
+import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const root = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder of package.json, with a slash at its end. */
+export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The environment of the project's own commands: the pinned Node of node_modules/.bin comes first. */
 export function projectEnvironment(extra = {}) {
-  const separator = process.platform === "win32" ? ";" : ":";
-  return { ...process.env, NEXT_TELEMETRY_DISABLED: "1", PATH: `${root}node_modules/.bin${separator}${process.env.PATH}`, ...extra };
+  return { ...process.env, NEXT_TELEMETRY_DISABLED: "1", PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH}`, ...extra };
 }
 
-/** Runs a command in the project's folder and gives its exit code; what it prints is seen. */
+/** Runs a command in the project's folder, its output seen, and gives its exit code. Told to stop, it is told too, and so are we. */
 export function run(command, args, extra = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: projectEnvironment(extra),
-      stdio: ["ignore", "inherit", "inherit"],
-      shell: process.platform === "win32",
-    });
+    const child = spawn(command, args, { cwd: root, env: projectEnvironment(extra), stdio: ["ignore", "inherit", "inherit"] });
+    const hand = (signal) => {
+      child.kill(signal);
+      process.exitCode = 1;
+      child.once("exit", () => process.exit());
+    };
+    process.once("SIGTERM", hand).once("SIGINT", hand);
     child.on("error", reject);
-    child.on("exit", (code) => resolve(code ?? 1));
+    child.on("exit", (code) => {
+      process.off("SIGTERM", hand).off("SIGINT", hand);
+      resolve(code ?? 1);
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { createFormatter, createTranslator } from "use-intl/core";
+import { createFormatter, createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import type { Locale } from "./addresses.ts";
 import { type Messages, parts } from "./messages/messages.ts";
 
@@ -10,9 +10,17 @@ export function messagesOf<Part extends keyof Messages>(locale: Locale, names: r
   return Object.fromEntries(names.map((name) => [name, parts[name][locale]])) as Pick<Messages, Part>;
 }
 
-/** Translates the messages of one part of the interface, for server components. */
-export function translator<Part extends keyof Messages>(locale: Locale, part: Part) {
-  return createTranslator<Messages, Part>({ locale, messages: messagesOf(locale, [part]) as Messages, namespace: part, timeZone });
+/** Every message of a language; they stay on the server. */
+const messages: Record<Locale, Messages> = {
+  da: messagesOf("da", Object.keys(parts) as (keyof Messages)[]),
+  en: messagesOf("en", Object.keys(parts) as (keyof Messages)[]),
+};
+
+type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
+
+/** Translates the messages of one part of the interface or of a section in it, for server components. */
+export function translator<Part extends Namespace>(locale: Locale, part: Part) {
+  return createTranslator<Messages, Part>({ locale, messages: messages[locale], namespace: part, timeZone });
 }
 
 export function formatter(locale: Locale) {

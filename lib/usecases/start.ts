@@ -25,7 +25,7 @@ async function publishShipped(caller: Caller): Promise<void> {
 }
 
 /** Brings the database up to date and publishes the shipped editions; runs before the first request. */
-async function prepareServer(): Promise<void> {
+export async function prepareServer(): Promise<void> {
   environment();
   const opened = await database();
   await migrateDatabase(opened);

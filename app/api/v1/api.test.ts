@@ -36,16 +36,48 @@ describe("POST /api/v1/readiness", () => {
   });
 });
 
+/** An answers document as text, so that it can hold what JSON.stringify would never write. */
+const text = (answers: string, more = "") => `{"edition":"small","asOf":"2026-11-23","answers":${answers}${more}}`;
+
+describe("a hostile body for POST /api/v1/readiness", () => {
+  const send = (body: string) => call(readiness.POST, "/api/v1/readiness", { method: "POST", body });
+
+  test.each([
+    ["nothing", "", "", "unparsable"],
+    ["broken JSON", '{"edition":', "", "unparsable"],
+    ["null", "null", "", "wrong-type"],
+    ["a number past the largest", text('{"1.1":{"rated":1e309}}'), "/answers/1.1/rated", expect.any(String)],
+    ["a __proto__ beside the keys", text("{}", ',"__proto__":{"revision":1}'), "/__proto__", "unknown-key"],
+    ["a __proto__ among the answers", text('{"__proto__":{"rated":1}}'), "/answers/__proto__", expect.any(String)],
+    ["a __proto__ in an answer", text('{"1.1":{"__proto__":{"rated":1}}}'), "/answers/1.1/__proto__", "unknown-key"],
+    ["a constructor among the answers", text('{"constructor":{"rated":1}}'), "/answers/constructor", "unknown-indicator"],
+  ])("that is %s is refused by name", async (_, body, path, code) => {
+    const answer = await send(body);
+    expect([answer.status, answer.headers.get("Content-Type")]).toEqual([422, "application/problem+json"]);
+    expect((await answer.json()).faults).toContainEqual({ path, code, message: expect.any(String) });
+    expect(Object.hasOwn(Object.prototype, "rated")).toBe(false);
+  });
+
+  test("of 300 KiB is too large", async () => {
+    const answer = await send(text("{}", " ".repeat(300 * 1024)));
+    expect([answer.status, answer.headers.get("Content-Type")]).toEqual([413, "application/problem+json"]);
+  });
+
+  test("nested ten thousand deep is no error of the server", async () => {
+    const answer = await send(text(`${"[".repeat(10_000)}${"]".repeat(10_000)}`));
+    expect(answer.status).toBe(422);
+  });
+});
+
 describe("GET /api/v1/editions", () => {
   test("lists the public ones", async () => {
     const answer = await call(editions.GET, "/api/v1/editions");
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual([
-      {
-        ...{ id: "small", revision: 2, title: second.title, basis: "indicative", effectiveFrom: "2026-01-01" },
-        ...{ ...digestsOf(second), revisions: [2, 1] },
-      },
-    ]);
+    const listed = {
+      ...{ id: "small", revision: 2, title: second.title, basis: "indicative", effectiveFrom: "2026-01-01" },
+      ...{ ...digestsOf(second), revisions: [2, 1] },
+    };
+    expect(await answer.json()).toEqual({ editions: [listed] });
   });
 });
 

@@ -6,6 +6,6 @@ import { listEditions } from "#lib/usecases/editions/list.ts";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
   GET: async ({ ask }) => {
     const outcome = await ask(listEditions, {});
-    return outcome.ok ? json(JSON.stringify(outcome.value)) : refusal(outcome);
+    return outcome.ok ? json(JSON.stringify({ editions: outcome.value })) : refusal(outcome);
   },
 });

@@ -29,7 +29,7 @@ const schemas = {
   Answers,
   Result: ResultSchema,
   Edition: EditionSchema,
-  EditionSummaries: z.array(EditionSummary),
+  EditionSummaries: z.strictObject({ editions: z.array(EditionSummary) }),
   Problem,
   Faults: Problem.extend({ faults: z.array(Fault) }),
   Live: z.strictObject({ status: z.literal("live") }),

@@ -9,15 +9,16 @@ import { ReceiptView } from "./receipt-view.tsx";
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator((await params).locale, "result")("receiptTitle") };
+  const t = translator((await params).locale, "result");
+  return { title: t("receipt.title"), description: t("receipt.description") };
 }
 
 export default async function ReceiptPage({ params }: Props) {
   const { locale } = await params;
   return (
     <PageShell locale={locale} place={{ page: "receipt" }} view={titlesOf(currentView(locale))} parts={["result", "shared"]}>
-      <h1 className="text-title">{translator(locale, "result")("receiptTitle")}</h1>
-      <ReceiptView locale={locale} />
+      <h1 className="text-title">{translator(locale, "result")("receipt.title")}</h1>
+      <ReceiptView />
     </PageShell>
   );
 }

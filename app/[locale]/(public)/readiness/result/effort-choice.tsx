@@ -1,35 +1,59 @@
 "use client";
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import type { EffortOverride } from "#lib/domain/assessment/schema.ts";
 import { own } from "#lib/domain/record.ts";
 import { useCheck } from "../_check/check-provider.tsx";
+import { type EffortKind, effortKind, overrideFor } from "./_words/effort.ts";
+import { useWords } from "./_words/use-words.ts";
+import { EffortForm } from "./effort-form.tsx";
 
-/** How hard an indicator is to raise for this cluster: as indicated, twice as hard, or not to be changed. */
-export function EffortChoice({ indicator: id, title }: { indicator: string; title: string }) {
-  const t = useTranslations("result");
+const kinds: readonly EffortKind[] = ["normal", "harder", "locked", "own"];
+
+/** How hard an indicator is to raise for this cluster: as indicated, twice as hard, not to be changed, or in its own figures. */
+export function EffortChoice({ id }: { id: string }) {
+  const t = useTranslations("result.effort");
+  const words = useWords();
   const { edition, check, update } = useCheck();
-  const defaults = edition.indicators[edition.positions.get(id) ?? -1]?.effort;
-  const effort = own(check.effort, id);
-  const value = effort?.locked === true ? "locked" : effort?.days !== undefined || effort?.leadDays !== undefined ? "harder" : "normal";
-  const choose = (choice: string) =>
+  const override = own(check.effort, id);
+  const indicator = edition.indicators[edition.positions.get(id) ?? -1];
+  // Own figures stay in sight while they are typed, also when they happen to be twice the indicated ones.
+  const [typing, setTyping] = useState(false);
+  if (indicator === undefined) return null;
+  const found = effortKind(indicator.effort, override);
+  const kind = typing && override !== undefined && found !== "locked" ? "own" : found;
+  const keep = (next: EffortOverride | undefined) =>
     update((current) => {
       const { [id]: _before, ...others } = current.effort;
-      if (choice === "locked") return { ...current, effort: { ...others, [id]: { locked: true } } };
-      if (choice !== "harder" || defaults === undefined) return { ...current, effort: others };
-      const twice = (entries: readonly number[]) => entries.map((entry) => entry * 2);
-      return { ...current, effort: { ...others, [id]: { days: twice(defaults.days), leadDays: twice(defaults.leadDays) } } };
+      return { ...current, effort: next === undefined ? others : { ...others, [id]: next } };
     });
+  const choose = (next: EffortKind) => {
+    setTyping(next === "own");
+    keep(overrideFor(next, indicator.effort, override));
+  };
   return (
-    <label className="mt-1 block">
-      <span className="sr-only">
-        {t("effort")}: {title}
-      </span>
-      <select className="field max-w-full" value={value} onChange={(event) => choose(event.target.value)}>
-        {(["normal", "harder", "locked"] as const).map((choice) => (
-          <option key={choice} value={choice}>
-            {t(`efforts.${choice}`)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className="block">
+        <span className="sr-only">{t("of", { indicator: words.title(id) })}</span>
+        <select
+          className="field w-full"
+          value={kind}
+          onChange={(event) => choose(kinds.find((name) => name === event.target.value) ?? "normal")}
+        >
+          {kinds.map((name) => (
+            <option key={name} value={name}>
+              {t(name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {kind === "own" && (
+        <EffortForm
+          id={id}
+          effort={{ days: override?.days ?? indicator.effort.days, leadDays: override?.leadDays ?? indicator.effort.leadDays }}
+          keep={keep}
+        />
+      )}
+    </>
   );
 }

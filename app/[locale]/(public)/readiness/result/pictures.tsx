@@ -1,113 +1,119 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { memo } from "react";
 import { useTranslations } from "use-intl/react";
+import { own } from "#lib/domain/record.ts";
 import type { Result } from "#lib/domain/scoring/result.ts";
 import { useCheck } from "../_check/check-provider.tsx";
+import { sharePercent } from "./_words/fraction.ts";
+import { dimensionRows, distanceRows } from "./_words/rows.ts";
+import { useWords } from "./_words/use-words.ts";
+import { Fold } from "./fold.tsx";
+import { PictureTable } from "./picture-table.tsx";
 
 const DimensionRadar = dynamic(() => import("#app/_charts/dimension-radar.tsx").then((charts) => charts.DimensionRadar), { ssr: false });
 const DistanceBars = dynamic(() => import("#app/_charts/distance-bars.tsx").then((charts) => charts.DistanceBars), { ssr: false });
+const BarOfPoints = dynamic(() => import("#app/_charts/bar-of-points.tsx").then((charts) => charts.BarOfPoints), { ssr: false });
 
-/** Radar by dimension and distance by indicator, each with its table. The charts are fetched when the part is opened. */
-export function Pictures({ result }: { result: Result }) {
-  const t = useTranslations("result");
-  const { edition, view } = useCheck();
-  const [open, setOpen] = useState(false);
-  const dimensions = view.dimensions.map(({ id, title }) => {
-    const rows = edition.indicators
-      .filter((indicator) => indicator.dimension === id && indicator.weight > 0)
-      .flatMap(({ id: indicator, weight, maxPoints }) => {
-        const points = result.indicators[indicator]?.points;
-        return points === null || points === undefined
-          ? []
-          : [{ low: points.low * weight, high: points.high * weight, possible: maxPoints * weight }];
-      });
-    const sum = (key: "low" | "high" | "possible") => rows.reduce((total, row) => total + row[key], 0);
-    return { name: title, low: sum("low"), high: sum("high"), possible: sum("possible") };
-  });
-  const distances = edition.indicators
-    .flatMap(({ id, weight, maxPoints }) => {
-      const points = result.indicators[id]?.points;
-      const title = view.indicators.find((indicator) => indicator.id === id)?.title ?? "";
-      return points === null || points === undefined || weight === 0
-        ? []
-        : [{ name: `${id} ${title}`, missing: (maxPoints - points.low) * weight }];
-    })
-    .filter(({ missing }) => missing > 0)
-    .sort((a, b) => b.missing - a.missing);
-  const share = (points: number, possible: number) => (possible === 0 ? 0 : Math.floor((points * 100) / possible));
+/** Radar by dimension, points against the bar and distance by indicator, each with its table. The charts are fetched when the part is opened. */
+export const Pictures = memo(function Pictures({ result }: { result: Result }) {
+  const t = useTranslations("result.pictures");
   return (
-    <details className="border-line border-b" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="min-h-11 py-3 font-semibold">{t("pictures")}</summary>
-      {open && (
-        <div className="grid gap-10 pb-8 lg:grid-cols-2">
-          <figure>
-            <figcaption className="font-medium">{t("radar")}</figcaption>
-            <DimensionRadar
-              rows={dimensions.map(({ name, low, high, possible }) => ({ name, low: share(low, possible), high: share(high, possible) }))}
-              low={t("columns.low")}
-              high={t("columns.high")}
-            />
-            <PointsTable
-              caption={t("radar")}
-              head={[t("columns.dimension"), t("columns.low"), t("columns.high"), t("columns.possible")]}
-              rows={dimensions.map(({ name, low, high, possible }) => [name, low, high, possible])}
-            />
-          </figure>
-          <figure>
-            <figcaption className="font-medium">{t("distance")}</figcaption>
-            <DistanceBars rows={distances} missing={t("columns.missing")} />
-            <PointsTable
-              caption={t("distance")}
-              head={[t("columns.indicator"), t("columns.missing")]}
-              rows={distances.map(({ name, missing }) => [name, missing])}
-            />
-          </figure>
+    <Fold id="pictures" title={t("title")}>
+      {() => (
+        <div className="grid gap-12">
+          <Dimensions result={result} />
+          <Points result={result} />
+          <Distances result={result} />
         </div>
       )}
-    </details>
+    </Fold>
+  );
+});
+
+function Dimensions({ result }: { result: Result }) {
+  const t = useTranslations("result");
+  const words = useWords();
+  const { edition, view } = useCheck();
+  const rows = dimensionRows(edition, result, view.dimensions).map(({ id, low, high, possible }) => {
+    const shares = { low: sharePercent(low, possible), high: sharePercent(high, possible) };
+    const name = view.dimensions.find((dimension) => dimension.id === id)?.title ?? id;
+    return { id, name, low, high, possible, shares, label: words.percentRange(shares.low, shares.high) ?? "" };
+  });
+  return (
+    <figure>
+      <figcaption className="font-semibold">{t("pictures.radar")}</figcaption>
+      <p className="measure text-muted text-small">{t("pictures.radarHint")}</p>
+      <DimensionRadar
+        name={t("pictures.radar")}
+        rows={rows.map(({ name, label, shares }) => ({ name, label, low: Number(shares.low), high: Number(shares.high) }))}
+      />
+      <PictureTable
+        caption={t("pictures.radar")}
+        head={[t("columns.dimension"), t("columns.low"), t("columns.high"), t("columns.possible"), t("columns.share")]}
+        rows={rows.map(({ id, name, low, high, possible, label }) => ({ id, name, figures: [low, high, possible, label] }))}
+      />
+    </figure>
   );
 }
 
-function PointsTable({
-  caption,
-  head,
-  rows,
-}: {
-  caption: string;
-  head: readonly string[];
-  rows: readonly (readonly (string | number)[])[];
-}) {
+function Points({ result }: { result: Result }) {
   const t = useTranslations("result");
+  const words = useWords();
+  const { view } = useCheck();
+  const rows = view.labels.flatMap(({ id, title }) => {
+    const score = own(result.labels, id)?.score;
+    return score === undefined || score.bar === null ? [] : [{ id, title, ...score, bar: score.bar }];
+  });
+  if (rows.length === 0) return null;
   return (
-    <details>
-      <summary className="min-h-11 py-2.5 text-small">{t("table")}</summary>
-      <table className="w-full text-left text-small">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((title, at) => (
-              <th key={title} scope="col" className={`py-1 font-medium ${at > 0 ? "text-right" : ""}`}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...figures]) => (
-            <tr key={name} className="border-line border-t">
-              <th scope="row" className="py-1 font-normal">
-                {name}
-              </th>
-              {figures.map((figure, at) => (
-                <td key={head[at + 1]} className="py-1 text-right">
-                  {figure}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <figure>
+      <figcaption className="font-semibold">{t("pictures.points")}</figcaption>
+      {rows.map(({ id, title, low, high, possible, bar }) => (
+        <BarOfPoints
+          key={id}
+          name={`${title}: ${t("barChart", { points: words.range({ low, high }), possible, bar })}`}
+          low={low}
+          high={high}
+          possible={possible}
+          bar={bar}
+          title={title}
+          lowLabel={words.range({ low, high })}
+          barLabel={t("pictures.bar", { bar })}
+        />
+      ))}
+      <PictureTable
+        caption={t("pictures.points")}
+        head={[t("columns.label"), t("columns.low"), t("columns.high"), t("columns.bar"), t("columns.possible")]}
+        rows={rows.map(({ id, title, low, high, bar, possible }) => ({ id, name: title, figures: [low, high, bar, possible] }))}
+      />
+    </figure>
+  );
+}
+
+function Distances({ result }: { result: Result }) {
+  const t = useTranslations("result");
+  const words = useWords();
+  const { edition } = useCheck();
+  const rows = distanceRows(edition, result);
+  return (
+    <figure>
+      <figcaption className="font-semibold">{t("pictures.distance")}</figcaption>
+      {rows.length === 0 ? (
+        <p>{t("pictures.full")}</p>
+      ) : (
+        <>
+          <DistanceBars
+            name={t("pictures.distance")}
+            rows={rows.map(({ id, missing, possible }) => ({ name: words.title(id), missing, possible }))}
+          />
+          <PictureTable
+            caption={t("pictures.distance")}
+            head={[t("columns.indicator"), t("columns.low"), t("columns.possible"), t("columns.missing")]}
+            rows={rows.map(({ id, low, possible, missing }) => ({ id, name: words.title(id), figures: [low, possible, missing] }))}
+          />
+        </>
+      )}
+    </figure>
   );
 }

@@ -1,29 +1,34 @@
 "use client";
 import Link from "next/link";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { score } from "#lib/domain/scoring/score.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { useCheck } from "../_check/check-provider.tsx";
+import { EffortList } from "./effort-list.tsx";
 import { LabelSection } from "./label-section.tsx";
 import { Pictures } from "./pictures.tsx";
+import { ReceiptDialog } from "./receipt-dialog.tsx";
 import { VerdictLine } from "./verdict-line.tsx";
-import { WhatIf } from "./what-if.tsx";
+import { type Tried, WhatIf } from "./what-if.tsx";
 
 /** The result of the quick check: a sentence per label, then gates, path and pictures; ratings can be tried without changing an answer. */
 export function ResultView({ locale }: { locale: Locale }) {
   const t = useTranslations("result");
+  const shared = useTranslations("shared");
   const { edition, view, answers, ready } = useCheck();
-  const [tried, setTried] = useState<Readonly<Record<string, number>>>({});
-  const shown = useMemo(() => {
-    const overlay = Object.fromEntries(Object.entries(tried).map(([id, rated]) => [id, { rated }]));
-    return { ...answers, answers: { ...answers.answers, ...overlay } };
-  }, [answers, tried]);
-  const result = useMemo(() => score(edition, shown), [edition, shown]);
-  const labels = [...view.labels].reverse();
+  const [tried, setTried] = useState<Tried>({});
+  const real = useMemo(() => score(edition, answers), [edition, answers]);
+  const result = useMemo(() => {
+    const overlay = Object.entries(tried).map(([id, rated]) => [id, { rated }]);
+    return overlay.length === 0 ? real : score(edition, { ...answers, answers: { ...answers.answers, ...Object.fromEntries(overlay) } });
+  }, [edition, answers, tried, real]);
+  // The verdicts repaint at once; sections and pictures follow when there is time.
+  const settled = useDeferredValue(result);
+  const labels = useMemo(() => view.labels.toReversed(), [view]);
 
-  if (!ready) return <p className="mt-4 min-h-96 text-muted">{t("loading")}</p>;
-  if (Object.keys(shown.answers).length === 0)
+  if (!ready) return <p className="mt-4 min-h-dvh text-muted">{t("loading")}</p>;
+  if (Object.keys(answers.answers).length === 0)
     return (
       <div className="mt-4">
         <p className="measure text-lead">{t("empty")}</p>
@@ -34,28 +39,36 @@ export function ResultView({ locale }: { locale: Locale }) {
     );
   const count = Object.keys(tried).length;
   return (
-    <>
-      <div aria-live="polite" className="mt-4 grid gap-3">
-        {count > 0 && (
-          <p className="card flex flex-wrap items-center gap-x-5 px-4 py-1 text-small text-warn">
-            {t("whatIfOn", { count })}
-            <button type="button" className="link min-h-11" onClick={() => setTried({})}>
-              {t("whatIfOff")}
-            </button>
-          </p>
-        )}
+    <ReceiptDialog>
+      {count > 0 && (
+        <p className="mt-4 flex flex-wrap items-center gap-x-5 text-warn">
+          {t("whatIf.on", { count })}
+          <button type="button" className="link min-h-11" onClick={() => setTried(() => ({}))}>
+            {t("whatIf.off")}
+          </button>
+        </p>
+      )}
+      <div className="mt-5 grid gap-4">
         {labels.map(({ id }, at) => (
-          <VerdictLine key={id} id={id} result={result} leading={at === 0} locale={locale} />
+          <VerdictLine key={id} id={id} result={result} leading={at === 0} />
         ))}
       </div>
-      {labels.map(({ id }) => (
-        <LabelSection key={id} id={id} result={result} locale={locale} />
-      ))}
-      <WhatIf tried={tried} setTried={setTried} result={result} />
-      <Pictures result={result} />
+      {result.edition.basis === "indicative" && (
+        <p className="measure mt-4 text-muted text-small">
+          <strong className="font-medium">{shared("indicative")}:</strong> {shared("indicativeHint")}
+        </p>
+      )}
+      <div className="mt-10 border-line border-b">
+        {labels.map(({ id }, at) => (
+          <LabelSection key={id} id={id} result={settled} first={at === 0} />
+        ))}
+        <EffortList />
+        <WhatIf tried={tried} setTried={setTried} real={real} result={result} />
+        <Pictures result={settled} />
+      </div>
       <Link className="button mt-10" href={addressOf(locale, { page: "receipt" })}>
-        {t("receipt")}
+        {t("receipt.open")}
       </Link>
-    </>
+    </ReceiptDialog>
   );
 }

@@ -1,0 +1,45 @@
+"use client";
+import Link from "next/link";
+import { useTranslations } from "use-intl/react";
+import { useWords } from "./_words/use-words.ts";
+
+type Props = { ids: readonly string[]; before?: string; titled?: boolean };
+
+/** Longer lists are folded. */
+const most = 8;
+
+/** Links to the questions of some indicators, by number or with their titles. */
+export function IndicatorLinks({ ids, before, titled = false }: Props) {
+  const t = useTranslations("result.because");
+  const words = useWords();
+  if (ids.length === 0) return null;
+  const links = (
+    <span className="flex flex-wrap items-center gap-x-3 tabular-nums">
+      {before !== undefined && <span>{before}:</span>}
+      {ids.map((id) => (
+        <Link key={id} className="link inline-flex min-h-11 min-w-11 items-center" href={words.questionAddress(id)}>
+          {titled ? (
+            words.title(id)
+          ) : (
+            <>
+              {id}
+              <span className="sr-only"> {words.textOf(id)?.title}</span>
+            </>
+          )}
+        </Link>
+      ))}
+    </span>
+  );
+  if (ids.length <= most) return links;
+  return (
+    <details>
+      <summary className="flex min-h-11 items-center">
+        <span className="underline decoration-dotted underline-offset-4">
+          {before !== undefined && `${before}: `}
+          {t("list", { count: ids.length })}
+        </span>
+      </summary>
+      {links}
+    </details>
+  );
+}

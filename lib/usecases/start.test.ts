@@ -1,0 +1,43 @@
+import { rm } from "node:fs/promises";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { database } from "#db/client.ts";
+import { editionRevision } from "#db/schema/edition-revision.ts";
+import { newDatabaseUrl } from "#db/testing/database.ts";
+import { shippedEditions } from "#lib/editions/index.ts";
+import { publishEdition } from "./editions/publish.ts";
+import { prepareServer } from "./start.ts";
+import { callersOn } from "./testing/callers.ts";
+
+vi.stubEnv("LOG_LEVEL", "silent");
+
+async function fresh() {
+  const url = await newDatabaseUrl();
+  vi.stubEnv("DATABASE_URL", url);
+  onTestFinished(async () => {
+    (await database()).close();
+    Reflect.deleteProperty(globalThis, "klyngeklarDatabase");
+    await rm(new URL(".", url), { recursive: true });
+  });
+  return database();
+}
+
+test("the server starts with the shipped editions published, however often", async () => {
+  const opened = await fresh();
+  await prepareServer();
+  await prepareServer();
+  expect(await opened.reader.$count(editionRevision)).toBe(shippedEditions.length);
+});
+
+test("the server does not start on a database where a shipped revision was published differently", async () => {
+  const opened = await fresh();
+  const changed = { ...(shippedEditions[0] as object), title: { da: "Anden", en: "Other" } };
+  expect(await publishEdition(callersOn(opened).server, changed)).toMatchObject({ ok: true });
+  await expect(prepareServer()).rejects.toThrow(/was published in this database with other content/);
+});
+
+test("the server does not start with a wrong setting", async () => {
+  await fresh();
+  vi.stubEnv("PORT", "many");
+  await expect(prepareServer()).rejects.toThrow("PORT must be");
+  vi.unstubAllEnvs();
+});
