@@ -73,7 +73,7 @@ export const result = bilingual({
     totalScore: "I alt {days}, {leadDays}. Det giver {score} point.",
     there: "Ingen skridt mangler for point og minimumskrav.",
     answerFirst:
-      "Svar først på {count, plural, one {det ubesvarede spørgsmål, der tæller 0 her} other {de # ubesvarede, der tæller 0 her}}:",
+      "Svar først på {count, plural, one {det ubesvarede spørgsmål, der tæller 0 her} other {de # ubesvarede, der tæller 0 her}}",
     unreachable: "Kan ikke nås, så længe disse indikatorer ikke kan ændres: {list}.",
     unreachableAlone: "Kan ikke nås, selv om alle indikatorer løftes mest muligt.",
     leavesOpen: "Vejen lukker ikke disse krav: {list}.",
@@ -266,7 +266,7 @@ export const result = bilingual({
     totalScore: "In all {days}, {leadDays}. That gives {score} points.",
     there: "No step is missing for points and minimums.",
     answerFirst:
-      "Answer first {count, plural, one {the unanswered question that counts as 0 here} other {the # unanswered that count as 0 here}}:",
+      "Answer first {count, plural, one {the unanswered question that counts as 0 here} other {the # unanswered that count as 0 here}}",
     unreachable: "Out of reach while these indicators cannot change: {list}.",
     unreachableAlone: "Out of reach even when every indicator is raised as far as it goes.",
     leavesOpen: "The path does not close these gates: {list}.",

@@ -30,7 +30,7 @@ export function EditionMethod({ edition, digests, locale }: Props) {
         <ul className="measure mt-2 list-disc pl-5">
           {(["stated", "inferred", "standIn"] as const).map((key) => (
             <li key={key}>
-              <strong className="font-medium">{shared(`confidence.${sure[key]}`)}</strong> {t(`legends.${key}`)}
+              <strong className="font-medium">{shared(`confidence.${sure[key]}`)}</strong>: {t(`legends.${key}`)}
             </li>
           ))}
         </ul>

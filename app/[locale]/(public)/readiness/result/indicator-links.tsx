@@ -13,9 +13,10 @@ export function IndicatorLinks({ ids, before, titled = false }: Props) {
   const t = useTranslations("result.because");
   const words = useWords();
   if (ids.length === 0) return null;
+  const folded = ids.length > most;
   const links = (
     <span className="flex flex-wrap items-center gap-x-3 tabular-nums">
-      {before !== undefined && <span>{before}:</span>}
+      {before !== undefined && !folded && <span>{before}:</span>}
       {ids.map((id) => (
         <Link key={id} className="link inline-flex min-h-11 min-w-11 items-center" href={words.questionAddress(id)}>
           {titled ? (
@@ -30,7 +31,7 @@ export function IndicatorLinks({ ids, before, titled = false }: Props) {
       ))}
     </span>
   );
-  if (ids.length <= most) return links;
+  if (!folded) return links;
   return (
     <details>
       <summary className="flex min-h-11 items-center">

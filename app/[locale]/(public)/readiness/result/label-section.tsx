@@ -25,7 +25,7 @@ export const LabelSection = memo(function LabelSection({ id, result, first }: Pr
           <ScoreBar id={id} result={result} />
           <h3 className="mt-6 font-semibold">{t("gates")}</h3>
           <GateList id={id} result={result} />
-          <NearMiss found={found} />
+          <NearMiss id={id} result={result} />
           {found.paths !== null && <PathChoice id={id} result={result} paths={found.paths} />}
         </>
       )}

@@ -1,16 +1,23 @@
 "use client";
 import { useTranslations } from "use-intl/react";
-import type { LabelResult } from "#lib/domain/scoring/result.ts";
+import { own } from "#lib/domain/record.ts";
+import type { Result } from "#lib/domain/scoring/result.ts";
+import { useCheck } from "../_check/check-provider.tsx";
+import { standingOf } from "./_words/standing.ts";
 import { useWords } from "./_words/use-words.ts";
 import { StepText } from "./step-text.tsx";
 
-/** How far the label is and the single next step: of the least work, the one with the fewest days. */
-export function NearMiss({ found: { distance, paths } }: { found: LabelResult }) {
+type Props = { id: string; result: Result };
+
+/** How far the label is and the single next step: of the least work, the one with the fewest days. Silent while too little is answered. */
+export function NearMiss({ id, result }: Props) {
   const t = useTranslations("result.near");
   const shared = useTranslations("shared");
   const words = useWords();
+  const { edition } = useCheck();
+  const { distance, paths } = own(result.labels, id) ?? { distance: null, paths: null };
   const [first, ...others] = paths?.leastEffort?.steps ?? [];
-  if (first === undefined || paths === null) return null;
+  if (first === undefined || paths === null || standingOf(edition, id, result)?.kind === "notEnough") return null;
   const next = others.reduce((least, step) => (step.days < least.days ? step : least), first);
   return (
     <section className="card mt-6 max-w-3xl px-5 py-4">

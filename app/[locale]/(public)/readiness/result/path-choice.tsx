@@ -27,9 +27,7 @@ export function PathChoice({ id, result, paths }: Props) {
       <h3 className="font-semibold" id={`paths-${id}`}>
         {t("path", { label: words.labelTitle(id) })}
       </h3>
-      {paths.provisional && (
-        <IndicatorLinks ids={paths.answerFirst} before={t("answerFirst", { count: paths.answerFirst.length }).replace(/:$/, "")} />
-      )}
+      {paths.provisional && <IndicatorLinks ids={paths.answerFirst} before={t("answerFirst", { count: paths.answerFirst.length })} />}
       <div role="radiogroup" aria-labelledby={`paths-${id}`} className="mt-3 grid gap-3 sm:grid-cols-3">
         {kinds.map((name) => (
           <label
