@@ -16,13 +16,14 @@ export function Frame({ locale, place, children }: { locale: Locale; place: Plac
       </a>
       <header className="no-print border-line border-b">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
-          <Link href={addressOf(locale, { page: "home" })} className="mr-auto py-2 font-semibold tracking-tight">
+          <Link prefetch={false} href={addressOf(locale, { page: "home" })} className="mr-auto py-2 font-semibold tracking-tight">
             Klyngeklar
           </Link>
           <nav aria-label={t("menu")} className="flex items-center gap-5 text-small">
             {menu.map((page) => (
               <Link
                 key={page}
+                prefetch={false}
                 href={addressOf(locale, { page })}
                 aria-current={place.page === page ? "page" : undefined}
                 className="py-2 underline-offset-8 hover:underline aria-[current=page]:underline"

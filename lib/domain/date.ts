@@ -1,4 +1,4 @@
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -37,6 +37,4 @@ export function compareDates(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-export const DateText = z.string().superRefine((text, context) => {
-  if (!isDate(text)) context.addIssue({ code: "custom", params: { code: "no-such-date" } });
-});
+export const DateText = z.string().check(z.refine(isDate, { params: { code: "no-such-date" } }));

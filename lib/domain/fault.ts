@@ -1,4 +1,4 @@
-import type { z } from "./zod.ts";
+import type * as z from "./zod.ts";
 
 /** English sentences by fault code; `{name}` is filled from the fault's params. The interface has the Danish ones under the same codes. */
 export const faultMessages = {
@@ -85,7 +85,7 @@ const kinds: Record<string, string> = {
 };
 
 /** Translates what zod found into faults: one per unknown key, a missing key by its own path. */
-export function faultsOf(error: z.ZodError, root: unknown): Fault[] {
+export function faultsOf(error: z.core.$ZodError, root: unknown): Fault[] {
   return error.issues.flatMap((issue) => {
     const { path } = issue;
     const value = valueAt(root, path);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { z } from "#lib/domain/zod.ts";
+import * as z from "#lib/domain/zod.ts";
 
 /** The address of a database file as an absolute `file:` address; null when it names no file. */
 function absoluteFile(address: string, root: string): string | null {
@@ -17,22 +17,22 @@ function absoluteFile(address: string, root: string): string | null {
 /** What the server is told from outside. Relative database files lie in `root`, the folder of package.json. */
 function schemaFor(root: string) {
   return z.object({
-    PORT: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port >= 1 && port <= 65_535)
-      .default(3000),
-    BIND: z
-      .string()
-      .regex(/^[A-Za-z0-9.:_-]+$/)
-      .default("127.0.0.1"),
-    DATABASE_URL: z
-      .string()
-      .transform((address) => absoluteFile(address, root) ?? address)
-      .refine((address) => /^(file:\/\/\/|https?:\/\/.|libsql:\/\/.)/.test(address))
-      .prefault("file:./var/klyngeklar.db"),
-    LOG_LEVEL: z.enum(["info", "error", "silent"]).default("info"),
+    PORT: z._default(
+      z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number)), z.int().check(z.minimum(1), z.maximum(65_535))),
+      3000,
+    ),
+    BIND: z._default(z.string().check(z.regex(/^[A-Za-z0-9.:_-]+$/)), "127.0.0.1"),
+    DATABASE_URL: z.prefault(
+      z.pipe(
+        z.pipe(
+          z.string(),
+          z.transform((address: string) => absoluteFile(address, root) ?? address),
+        ),
+        z.string().check(z.regex(/^(file:\/\/\/|https?:\/\/.|libsql:\/\/.)/)),
+      ),
+      "file:./var/klyngeklar.db",
+    ),
+    LOG_LEVEL: z._default(z.enum(["info", "error", "silent"]), "info"),
   });
 }
 

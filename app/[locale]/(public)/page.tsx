@@ -52,7 +52,7 @@ export default async function LandingPage({ params }: Props) {
           ))}
         </div>
         <p className="mt-6">
-          <Link className="link inline-block py-2.5" href={addressOf(locale, { page: "method" })}>
+          <Link prefetch={false} className="link inline-block py-2.5" href={addressOf(locale, { page: "method" })}>
             {t("method")}
           </Link>
         </p>

@@ -2,18 +2,18 @@ import { DateText, isDate } from "../date.ts";
 import type { Edition, Indicator } from "../edition/edition.ts";
 import { type Fault, fault, faultsOf, type Parsed } from "../fault.ts";
 import { own } from "../record.ts";
-import { z } from "../zod.ts";
+import * as z from "../zod.ts";
 import { checkEntry, checkInputValue, parseAnswers } from "./check.ts";
 import { type Answers, EffortOverride, type Entry } from "./schema.ts";
 
 /** What is typed under an indicator, also what is not yet valid: numbers as numbers, anything else as it was typed. */
 const Draft = z.strictObject({
-  points: z.int().min(0).optional(),
-  inputs: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
-  rated: z.int().min(0).optional(),
-  notApplicable: z.strictObject({ reason: z.string() }).optional(),
-  note: z.string().optional(),
-  unsure: z.boolean().optional(),
+  points: z.optional(z.int().check(z.minimum(0))),
+  inputs: z.optional(z.record(z.string(), z.union([z.number(), z.string()]))),
+  rated: z.optional(z.int().check(z.minimum(0))),
+  notApplicable: z.optional(z.strictObject({ reason: z.string() })),
+  note: z.optional(z.string()),
+  unsure: z.optional(z.boolean()),
 });
 
 /** A quick check as the browser keeps it and as it is exported. Everything typed is in it; `answersOf` takes what counts. */
@@ -21,12 +21,12 @@ export const QuickCheck = z.strictObject({
   format: z.literal("klyngeklar-quick-check"),
   version: z.literal(1),
   edition: z.string(),
-  revision: z.int().min(1),
-  asOf: DateText.optional(),
-  savedAt: z.string().optional(),
+  revision: z.int().check(z.minimum(1)),
+  asOf: z.optional(DateText),
+  savedAt: z.optional(z.string()),
   drafts: z.record(z.string(), Draft),
   eligibility: z.record(z.string(), z.boolean()),
-  labels: z.array(z.strictObject({ label: z.string(), assessedOn: z.string(), validUntil: z.string().optional() })),
+  labels: z.array(z.strictObject({ label: z.string(), assessedOn: z.string(), validUntil: z.optional(z.string()) })),
   improvements: z.array(z.strictObject({ indicator: z.string(), from: z.union([z.int(), z.string()]), effect: z.string() })),
   effort: z.record(z.string(), EffortOverride),
 });

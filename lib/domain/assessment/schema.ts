@@ -1,37 +1,37 @@
 import { DateText } from "../date.ts";
-import { z } from "../zod.ts";
+import * as z from "../zod.ts";
 
-const points = z.int().min(0);
-const efforts = z.array(z.int().min(0));
+const points = z.int().check(z.minimum(0));
+const efforts = z.array(z.int().check(z.minimum(0)));
 
 /** The answer to one indicator (contract §2): one kind of answer, or nothing yet. */
 export const Entry = z.strictObject({
-  points: points.optional(),
-  inputs: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
-  notApplicable: z.strictObject({ reason: z.string() }).optional(),
-  rated: points.optional(),
+  points: z.optional(points),
+  inputs: z.optional(z.record(z.string(), z.union([z.number(), z.string()]))),
+  notApplicable: z.optional(z.strictObject({ reason: z.string() })),
+  rated: z.optional(points),
 });
 
 export const EffortOverride = z.strictObject({
-  days: efforts.optional(),
-  leadDays: efforts.optional(),
-  locked: z.boolean().optional(),
+  days: z.optional(efforts),
+  leadDays: z.optional(efforts),
+  locked: z.optional(z.boolean()),
 });
 
-export const LabelHeld = z.strictObject({ label: z.string(), assessedOn: DateText, validUntil: DateText.optional() });
+export const LabelHeld = z.strictObject({ label: z.string(), assessedOn: DateText, validUntil: z.optional(DateText) });
 
 export const Improvement = z.strictObject({ indicator: z.string(), from: points, effect: z.string() });
 
 /** The shape of an answers document (contract §2). What it owes its edition is checked in `check.ts`. */
 export const Answers = z.strictObject({
   edition: z.string(),
-  revision: z.int().min(1).optional(),
+  revision: z.optional(z.int().check(z.minimum(1))),
   asOf: DateText,
   answers: z.record(z.string(), Entry),
-  eligibility: z.record(z.string(), z.boolean()).optional(),
-  labels: z.array(LabelHeld).optional(),
-  improvements: z.array(Improvement).optional(),
-  effort: z.record(z.string(), EffortOverride).optional(),
+  eligibility: z.optional(z.record(z.string(), z.boolean())),
+  labels: z.optional(z.array(LabelHeld)),
+  improvements: z.optional(z.array(Improvement)),
+  effort: z.optional(z.record(z.string(), EffortOverride)),
 });
 
 export type Entry = z.infer<typeof Entry>;

@@ -2,7 +2,7 @@ import { expect, expectTypeOf, test } from "vitest";
 import { parseAnswers } from "../assessment/check.ts";
 import { prepareEdition } from "../edition/edition.ts";
 import { small, smallAnswers } from "../testing/small.ts";
-import type { z } from "../zod.ts";
+import type * as z from "../zod.ts";
 import { type Result, resultJson } from "./result.ts";
 import { ResultSchema } from "./schema.ts";
 import { score } from "./score.ts";

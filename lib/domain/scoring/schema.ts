@@ -1,10 +1,10 @@
 import { DateText } from "../date.ts";
-import { z } from "../zod.ts";
+import * as z from "../zod.ts";
 
-const whole = z.int().min(0);
-const Limit = z.union([z.number(), z.tuple([whole, z.int().min(1)]).readonly()]);
-const Bound = z.strictObject({ atLeast: Limit.optional(), atMost: Limit.optional(), points: whole });
-const reached = { points: whole, reached: Bound.nullable(), next: Bound.nullable() };
+const whole = z.int().check(z.minimum(0));
+const Limit = z.union([z.number(), z.readonly(z.tuple([whole, z.int().check(z.minimum(1))]))]);
+const Bound = z.strictObject({ atLeast: z.optional(Limit), atMost: z.optional(Limit), points: whole });
+const reached = { points: whole, reached: z.nullable(Bound), next: z.nullable(Bound) };
 
 const Because = z.discriminatedUnion("rule", [
   z.strictObject({ rule: z.literal("rubric"), points: whole }),
@@ -18,7 +18,7 @@ const Because = z.discriminatedUnion("rule", [
 
 const IndicatorResult = z.strictObject({
   state: z.enum(["met", "partly", "unmet", "not-applicable", "unanswered"]),
-  points: z.strictObject({ low: whole, high: whole }).nullable(),
+  points: z.nullable(z.strictObject({ low: whole, high: whole })),
   max: whole,
   because: z.array(Because),
 });
@@ -27,8 +27,8 @@ const GateResult = z.strictObject({
   kind: z.enum(["eligibility", "complete", "minimums", "score", "elapsed", "improvements"]),
   state: z.enum(["passed", "failed", "undetermined"]),
   because: z.array(z.string()),
-  opensOn: DateText.nullable().optional(),
-  closesOn: DateText.nullable().optional(),
+  opensOn: z.optional(z.nullable(DateText)),
+  closesOn: z.optional(z.nullable(DateText)),
 });
 
 const Step = z.strictObject({ indicator: z.string(), from: whole, to: whole, days: whole, leadDays: whole });
@@ -38,33 +38,33 @@ const Unreachable = z.strictObject({ reason: z.literal("unreachable"), lockedBy:
 const Paths = z.strictObject({
   provisional: z.boolean(),
   answerFirst: z.array(z.string()),
-  leastEffort: z.strictObject(path).nullable(),
-  fastest: z.strictObject(path).nullable(),
-  robust: z.strictObject({ ...path, margin: whole }).nullable(),
-  reasons: z.strictObject({ leastEffort: Unreachable.optional(), fastest: Unreachable.optional(), robust: Unreachable.optional() }),
+  leastEffort: z.nullable(z.strictObject(path)),
+  fastest: z.nullable(z.strictObject(path)),
+  robust: z.nullable(z.strictObject({ ...path, margin: whole })),
+  reasons: z.strictObject({ leastEffort: z.optional(Unreachable), fastest: z.optional(Unreachable), robust: z.optional(Unreachable) }),
 });
 
-const Percent = z.string().regex(/^\d+\.\d$/);
+const Percent = z.string().check(z.regex(/^\d+\.\d$/));
 
 const LabelResult = z.strictObject({
   verdict: z.enum(["ready", "not-yet", "blocked", "open"]),
-  opensOn: DateText.optional(),
+  opensOn: z.optional(DateText),
   score: z.strictObject({
-    ...{ low: whole, high: whole, possible: whole, bar: whole.nullable() },
-    ...{ percentLow: Percent.nullable(), percentHigh: Percent.nullable() },
+    ...{ low: whole, high: whole, possible: whole, bar: z.nullable(whole) },
+    ...{ percentLow: z.nullable(Percent), percentHigh: z.nullable(Percent) },
   }),
   gates: z.array(GateResult),
-  distance: whole.nullable(),
-  paths: Paths.nullable(),
+  distance: z.nullable(whole),
+  paths: z.nullable(Paths),
 });
 
 /** The shape of a result (contract §3), for those who read one: the API's description is made from it. */
 export const ResultSchema = z.strictObject({
   edition: z.strictObject({
-    ...{ id: z.string(), revision: z.int().min(1) },
+    ...{ id: z.string(), revision: z.int().check(z.minimum(1)) },
     ...{ digest: z.string(), rulesDigest: z.string(), basis: z.enum(["indicative", "official"]) },
   }),
-  engine: z.int().min(1),
+  engine: z.int().check(z.minimum(1)),
   asOf: DateText,
   indicators: z.record(z.string(), IndicatorResult),
   labels: z.record(z.string(), LabelResult),

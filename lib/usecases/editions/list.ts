@@ -1,7 +1,7 @@
 import { desc } from "drizzle-orm";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import type { EditionDocument } from "#lib/domain/edition/schema.ts";
-import { z } from "#lib/domain/zod.ts";
+import * as z from "#lib/domain/zod.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";
 import { prepared } from "./prepared.ts";
 

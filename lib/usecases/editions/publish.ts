@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import { parseEdition } from "#lib/domain/edition/check.ts";
-import { z } from "#lib/domain/zod.ts";
+import * as z from "#lib/domain/zod.ts";
 import { digestsOf } from "#lib/platform/digest.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 

@@ -1,8 +1,8 @@
-import { z } from "#lib/domain/zod.ts";
+import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { findRevision } from "./find.ts";
 
-const Input = z.strictObject({ id: z.string(), revision: z.int().min(1).optional() });
+const Input = z.strictObject({ id: z.string(), revision: z.optional(z.int().check(z.minimum(1))) });
 
 /** One revision of an edition as it was published (JSON text), with its digests; without `revision` the newest. */
 export const readEdition = verb("edition.read", Input, async ({ database, may }, input) => {

@@ -3,7 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { editionRevision } from "#db/schema/edition-revision.ts";
-import { z } from "#lib/domain/zod.ts";
+import * as z from "#lib/domain/zod.ts";
 import { environment } from "#lib/platform/env.ts";
 import { logError } from "#lib/platform/log.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";

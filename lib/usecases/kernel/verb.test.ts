@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { newDatabase } from "#db/testing/database.ts";
-import { z } from "#lib/domain/zod.ts";
+import * as z from "#lib/domain/zod.ts";
 import { callersOn } from "#lib/usecases/testing/callers.ts";
 import { done, refuse, verb } from "./verb.ts";
 

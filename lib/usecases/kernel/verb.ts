@@ -2,7 +2,7 @@ import "server-only";
 import type { Database } from "#db/client.ts";
 import { type Action, may, mayEver, type Role, type Subject } from "#lib/authz/policy.ts";
 import { type Fault, faultsOf } from "#lib/domain/fault.ts";
-import type { z } from "#lib/domain/zod.ts";
+import type * as z from "#lib/domain/zod.ts";
 
 /** Who asks. People come with the accounts; `system` is the server itself and says which of its tasks it is at. */
 export type Actor = { kind: "public" } | { kind: "system"; task: string };
@@ -34,7 +34,7 @@ function rolesOf(actor: Actor): readonly Role[] {
  * Makes a use case. Who may never do the action is refused (`forbidden`) before anything is read; input that the schema
  * does not take is refused with its faults (`invalid`); the handler asks `context.may` about every row it loads.
  */
-export function verb<A extends Action, I extends z.ZodType, V, C extends string = never>(
+export function verb<A extends Action, I extends z.ZodMiniType, V, C extends string = never>(
   action: A,
   Input: I,
   handler: (context: Context<A>, input: z.output<I>) => Promise<Outcome<V, C>>,

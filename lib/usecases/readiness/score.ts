@@ -1,5 +1,5 @@
 import { namedIn, scoreDocument } from "#lib/domain/scoring/document.ts";
-import { z } from "#lib/domain/zod.ts";
+import * as z from "#lib/domain/zod.ts";
 import { findRevision } from "#lib/usecases/editions/find.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 

@@ -1,39 +1,40 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { z } from "#lib/domain/zod.ts";
+import { fromJSONSchema } from "zod";
+import * as z from "#lib/domain/zod.ts";
 import { openApiDocument } from "./document.ts";
 import { GET } from "./route.ts";
 
 const api = join(import.meta.dirname, "../..");
 
-const Ref = z.strictObject({ $ref: z.string().regex(/^#\/components\/schemas\/\w+$/) });
+const Ref = z.strictObject({ $ref: z.string().check(z.regex(/^#\/components\/schemas\/\w+$/)) });
 const Schema = z.union([Ref, z.looseObject({ type: z.string() })]);
-const Content = z.record(z.string().regex(/^[a-z]+\/[a-z+]+$/), z.strictObject({ schema: Schema }));
-const Header = z.strictObject({ description: z.string().optional(), schema: Schema });
+const Content = z.record(z.string().check(z.regex(/^[a-z]+\/[a-z+]+$/)), z.strictObject({ schema: Schema }));
+const Header = z.strictObject({ description: z.optional(z.string()), schema: Schema });
 const Response = z.strictObject({
-  description: z.string().min(1),
-  content: Content.optional(),
-  headers: z.record(z.string(), Header).optional(),
+  description: z.string().check(z.minLength(1)),
+  content: z.optional(Content),
+  headers: z.optional(z.record(z.string(), Header)),
 });
 const Parameter = z.strictObject({
   ...{ name: z.string(), in: z.enum(["path", "query", "header"]), schema: Schema },
-  ...{ required: z.literal(true).optional(), description: z.string().optional() },
+  ...{ required: z.optional(z.literal(true)), description: z.optional(z.string()) },
 });
 const Operation = z.strictObject({
-  operationId: z.string().regex(/^[a-z]\w+$/),
-  summary: z.string().min(1),
-  parameters: z.array(Parameter).optional(),
-  requestBody: z.strictObject({ required: z.boolean(), description: z.string(), content: Content }).optional(),
-  responses: z.record(z.string().regex(/^[2-5]\d\d$/), Response),
+  operationId: z.string().check(z.regex(/^[a-z]\w+$/)),
+  summary: z.string().check(z.minLength(1)),
+  parameters: z.optional(z.array(Parameter)),
+  requestBody: z.optional(z.strictObject({ required: z.boolean(), description: z.string(), content: Content })),
+  responses: z.record(z.string().check(z.regex(/^[2-5]\d\d$/)), Response),
 });
 /** The parts of OpenAPI 3.1 that this project uses. */
 const OpenApi = z.strictObject({
-  openapi: z.string().regex(/^3\.1\.\d$/),
+  openapi: z.string().check(z.regex(/^3\.1\.\d$/)),
   info: z.looseObject({ title: z.string(), version: z.string() }),
   jsonSchemaDialect: z.url(),
   servers: z.array(z.strictObject({ url: z.string() })),
-  paths: z.record(z.string().regex(/^\/api\//), z.partialRecord(z.enum(["get", "post", "put", "patch", "delete"]), Operation)),
+  paths: z.record(z.string().check(z.regex(/^\/api\//)), z.partialRecord(z.enum(["get", "post", "put", "patch", "delete"]), Operation)),
   components: z.strictObject({ schemas: z.record(z.string(), z.looseObject({})) }),
 });
 
@@ -84,7 +85,7 @@ describe("the OpenAPI document", () => {
 
   test("holds schemas that can be read back", () => {
     for (const schema of Object.values(openApiDocument.components.schemas))
-      expect(() => z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])).not.toThrow();
+      expect(() => fromJSONSchema(schema as Parameters<typeof fromJSONSchema>[0])).not.toThrow();
     expect(openApiDocument.components.schemas.Answers).toMatchObject({
       required: ["edition", "asOf", "answers"],
       additionalProperties: false,

@@ -3,24 +3,24 @@ import { DateText } from "#lib/domain/date.ts";
 import { EditionSchema, Text } from "#lib/domain/edition/schema.ts";
 import { type FaultCode, faultMessages } from "#lib/domain/fault.ts";
 import { ResultSchema } from "#lib/domain/scoring/schema.ts";
-import { z } from "#lib/domain/zod.ts";
+import * as z from "#lib/domain/zod.ts";
 
-const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+const Digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/));
 
 const EditionSummary = z.strictObject({
-  ...{ id: z.string(), revision: z.int().min(1), title: Text, basis: z.enum(["indicative", "official"]) },
-  ...{ effectiveFrom: DateText.nullable(), digest: Digest, rulesDigest: Digest, revisions: z.array(z.int().min(1)) },
+  ...{ id: z.string(), revision: z.int().check(z.minimum(1)), title: Text, basis: z.enum(["indicative", "official"]) },
+  ...{ effectiveFrom: z.nullable(DateText), digest: Digest, rulesDigest: Digest, revisions: z.array(z.int().check(z.minimum(1))) },
 });
 
 const Fault = z.strictObject({
-  path: z.string().describe("Where, as a JSON Pointer (RFC 6901); empty for the whole."),
+  path: z.string().check(z.describe("Where, as a JSON Pointer (RFC 6901); empty for the whole.")),
   code: z.enum(Object.keys(faultMessages) as [FaultCode, ...FaultCode[]]),
   message: z.string(),
 });
 
 const Problem = z.object({
   ...{ type: z.string(), title: z.string(), status: z.int(), detail: z.string() },
-  reference: z.string().optional().describe("Of an unexpected error: where it stands in the server's log."),
+  reference: z.optional(z.string().check(z.describe("Of an unexpected error: where it stands in the server's log."))),
 });
 
 const Checks = z.strictObject({ database: z.enum(["ok", "failed"]), disk: z.enum(["ok", "failed"]) });
@@ -31,10 +31,10 @@ const schemas = {
   Edition: EditionSchema,
   EditionSummaries: z.strictObject({ editions: z.array(EditionSummary) }),
   Problem,
-  Faults: Problem.extend({ faults: z.array(Fault) }),
+  Faults: z.extend(Problem, { faults: z.array(Fault) }),
   Live: z.strictObject({ status: z.literal("live") }),
   Ready: z.strictObject({ status: z.literal("ready"), checks: Checks }),
-  NotReady: Problem.extend({ checks: Checks }),
+  NotReady: z.extend(Problem, { checks: Checks }),
 };
 export type SchemaName = keyof typeof schemas;
 

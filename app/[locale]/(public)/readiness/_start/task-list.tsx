@@ -54,7 +54,7 @@ export function TaskList({ locale }: { locale: Locale }) {
             <li key={id} className="border-line border-b py-5">
               <div className="flex flex-wrap items-baseline justify-between gap-x-6">
                 <h3 className="font-semibold">
-                  <Link className="link" href={place(id)}>
+                  <Link prefetch={false} className="link" href={place(id)}>
                     {id}. {title}
                   </Link>
                 </h3>
@@ -72,6 +72,7 @@ export function TaskList({ locale }: { locale: Locale }) {
                     return (
                       <li key={indicator.id}>
                         <Link
+                          prefetch={false}
                           className="flex min-h-11 items-center gap-3 py-1 text-small underline-offset-4 hover:underline"
                           href={`${place(id)}#indicator-${indicator.id}`}
                         >
@@ -92,7 +93,7 @@ export function TaskList({ locale }: { locale: Locale }) {
         })}
         <li className="border-line border-b py-5">
           <h3 className="font-semibold">
-            <Link className="link" href={addressOf(locale, { page: "eligibility" })}>
+            <Link prefetch={false} className="link" href={addressOf(locale, { page: "eligibility" })}>
               {t("eligibility")}
             </Link>
           </h3>

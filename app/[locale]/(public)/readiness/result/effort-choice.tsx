@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { EffortOverride } from "#lib/domain/assessment/schema.ts";
@@ -6,7 +7,9 @@ import { own } from "#lib/domain/record.ts";
 import { useCheck } from "../_check/check-provider.tsx";
 import { type EffortKind, effortKind, overrideFor } from "./_words/effort.ts";
 import { useWords } from "./_words/use-words.ts";
-import { EffortForm } from "./effort-form.tsx";
+
+/** Fetched when somebody gives figures of their own. */
+const EffortForm = dynamic(() => import("./effort-form.tsx").then((form) => form.EffortForm), { ssr: false });
 
 const kinds: readonly EffortKind[] = ["normal", "harder", "locked", "own"];
 

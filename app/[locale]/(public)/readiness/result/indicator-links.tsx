@@ -18,7 +18,7 @@ export function IndicatorLinks({ ids, before, titled = false }: Props) {
     <span className="flex flex-wrap items-center gap-x-3 tabular-nums">
       {before !== undefined && !folded && <span>{before}:</span>}
       {ids.map((id) => (
-        <Link key={id} className="link inline-flex min-h-11 min-w-11 items-center" href={words.questionAddress(id)}>
+        <Link key={id} prefetch={false} className="link inline-flex min-h-11 min-w-11 items-center" href={words.questionAddress(id)}>
           {titled ? (
             words.title(id)
           ) : (
