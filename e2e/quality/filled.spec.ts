@@ -52,10 +52,12 @@ function overlapping(page: Page): Promise<string[]> {
   });
 }
 
+/** No fault that axe finds; in the dark only the colours differ. */
 async function expectSound(page: Page, part = "html"): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+    const axe = new AxeBuilder({ page }).include(part);
+    const { violations } = await (colorScheme === "dark" ? axe.withRules("color-contrast") : axe).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
   }
 }
