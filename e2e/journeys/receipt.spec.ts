@@ -103,6 +103,12 @@ for (const locale of locales) {
     await expect(gold).toContainText(barSum);
     await expect(gold).toContainText(t("receipt.percentSum", { points: 51, possible: 150, percent: percent("34.0") }));
     await expect(gold).toContainText(t("receipt.percentSum", { points: 146, possible: 150, percent: percent("97.3") }));
+    const unanswered = gold
+      .getByRole("listitem")
+      .filter({ hasText: shared("gates.complete") })
+      .getByRole("link");
+    await expect(unanswered).toHaveCount(19);
+    await expect(unanswered.last()).toBeVisible();
     const rows = page.getByRole("table", { name: t("receipt.indicators") }).getByRole("row");
     await expect(rows).toHaveCount(32);
     const reached = t("rules.reached", { limit: shared("limits.atLeast", { limit: percent("70") }), points: 5 });
