@@ -107,6 +107,9 @@ for (const locale of locales) {
     }
     const silver = await unfold(page, label("silver"));
     await expect(silver.getByText(t("noBar", { label: label("silver") }))).toBeVisible();
+    await expect(silver.getByText(t("near.unscored"))).toContainText(
+      t("near.step", { indicator: titleOf(locale, "4.1.3"), from: 1, to: 2 }),
+    );
     await expect(silver.getByRole("link", { name: t("because.label", { label: label("bronze") }) })).toBeVisible();
     await expect(silver.getByRole("link", { name: t("because.improvements", { count: 3 }) })).toBeVisible();
     await expect(
