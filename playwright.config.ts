@@ -3,7 +3,7 @@ import { chromium, defineConfig } from "@playwright/test";
 
 const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(chromium.executablePath()) ? undefined : installed);
-const port = 3217;
+const port = Number(process.env.E2E_PORT ?? 3217);
 
 // Chromium calls nobody but the server under test; as root it runs without its sandbox.
 const quiet = [

@@ -33,7 +33,12 @@ function Card({ locale, indicator, text }: { locale: Locale; indicator: Indicato
   const minimum = (indicator.minimums ?? [])[0];
 
   return (
-    <section id={`indicator-${id}`} className="card scroll-mt-20 p-5 sm:p-7" aria-labelledby={`question-${id}`} data-card>
+    <section
+      id={`indicator-${id}`}
+      className="card scroll-mt-20 p-5 sm:p-7 [&_:is(input,textarea,button,summary)]:scroll-mt-28"
+      aria-labelledby={`question-${id}`}
+      data-card
+    >
       <p className="flex flex-wrap gap-x-3 text-muted text-small">
         <span className="tabular-nums">{id}</span>
         <span>{text.title}</span>

@@ -30,13 +30,15 @@ export function InputField({ locale, indicator, input, text, draft, change }: Pr
   const stored = own(draft?.inputs, key);
   const written = typed ?? (typeof stored === "number" ? writeNumber(locale, stored) : (stored ?? ""));
   const isNumber = input.kind === "count" || input.kind === "decimal";
-  const found = stored === undefined ? undefined : checkInputValue([], input, stored)[0];
+  const read = (value: string) => (isNumber ? (parseNumber(locale, value) ?? value) : value);
+  const found = stored === undefined ? undefined : checkInputValue([], input, typeof stored === "string" ? read(stored) : stored)[0];
   const fault = found?.code === "wrong-type" || found?.code === "not-whole" ? null : found;
   const id = `${indicator.id}-${key}`;
 
   const onType = (value: string) => {
     setTyped(value);
-    const parsed = isNumber ? (parseNumber(locale, value) ?? value) : value;
+    // A number too large to be one would not survive being stored, so it is kept as it was typed.
+    const parsed = read(value) === Number.POSITIVE_INFINITY || read(value) === Number.NEGATIVE_INFINITY ? value : read(value);
     change(({ rated: _rated, notApplicable: _notApplicable, ...rest }) => {
       const { [key]: _before, ...others } = rest.inputs ?? {};
       return { ...rest, inputs: value.trim() === "" ? others : { ...others, [key]: parsed } };

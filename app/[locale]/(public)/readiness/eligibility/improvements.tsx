@@ -8,7 +8,8 @@ import { useCheck } from "../_check/check-provider.tsx";
 type Fields = Pick<QuickCheck, "improvements">;
 type Row = Fields["improvements"][number];
 
-const asTyped = { setValueAs: (value: unknown) => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value) };
+/** Digits that make no safe whole number are kept as typed; stored as a number they could not be read back. */
+const asTyped = { setValueAs: (value: unknown) => (typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value) };
 
 /** The indicators that have risen since an earlier assessment, each with its effect. A row that is not complete is kept but does not count. */
 export function Improvements() {

@@ -5,7 +5,7 @@ import { useWords } from "./_words/use-words.ts";
 
 type Props = { ids: readonly string[]; before?: string; titled?: boolean };
 
-/** Longer lists are folded. */
+/** Longer lists are folded; on paper they are whole. */
 const most = 8;
 
 /** Links to the questions of some indicators, by number or with their titles. */
@@ -33,7 +33,7 @@ export function IndicatorLinks({ ids, before, titled = false }: Props) {
   );
   if (!folded) return links;
   return (
-    <details>
+    <details className="print:[&::details-content]:[content-visibility:visible]">
       <summary className="flex min-h-11 items-center">
         <span className="underline decoration-dotted underline-offset-4">
           {before !== undefined && `${before}: `}

@@ -23,7 +23,7 @@ export function NearMiss({ id, result }: Props) {
     <section className="card mt-6 max-w-3xl px-5 py-4">
       <h3 className="font-semibold">{t("title")}</h3>
       <p className="measure mt-1">
-        {distance !== null && distance > 0 ? t("distance", { distance }) : t("minimums")}{" "}
+        {distance === null ? t("unscored") : distance > 0 ? t("distance", { distance }) : t("minimums")}{" "}
         {t("step", { indicator: words.title(next.indicator), from: next.from, to: next.to })}
       </p>
       <p className="measure mt-1 text-small">

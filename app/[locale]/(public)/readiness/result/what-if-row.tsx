@@ -28,7 +28,7 @@ export const WhatIfRow = memo(function WhatIfRow({ id, tried, real, attempt }: P
       <label htmlFor={`what-if-${id}`}>{t("of", { indicator: words.title(id) })}</label>
       <select
         id={`what-if-${id}`}
-        className="field w-full"
+        className="field w-full scroll-mt-[52dvh]"
         value={tried ?? ""}
         onChange={(event) => attempt(id, event.target.value === "" ? null : Number(event.target.value))}
       >
@@ -42,9 +42,13 @@ export const WhatIfRow = memo(function WhatIfRow({ id, tried, real, attempt }: P
       {tried !== null && (
         <button
           type="button"
-          className="link min-h-11 text-left"
+          className="link min-h-11 scroll-mt-[52dvh] text-left"
           aria-label={t("clearOf", { indicator: words.title(id) })}
-          onClick={() => attempt(id, null)}
+          onClick={() => {
+            // The button goes with the trial; the focus stays in its row.
+            document.getElementById(`what-if-${id}`)?.focus();
+            attempt(id, null);
+          }}
         >
           {t("clear")}
         </button>
