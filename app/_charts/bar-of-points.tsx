@@ -15,6 +15,9 @@ type Props = {
 /** Points from 0 to what is possible: the sure ones in full, the range as a band, and the bar as a labelled line. */
 export function BarOfPoints({ name, title, low, high, possible, bar, lowLabel, barLabel }: Props) {
   const rows = [{ title, low, open: high - low, label: lowLabel }];
+  // The figures stand in the bar where they fit, else behind it.
+  const fits = low >= possible * 0.25;
+  const behind = <LabelList dataKey="label" position="right" fill="var(--color-ink)" fontSize={12} />;
   return (
     <div className="h-28 max-w-3xl" role="img" aria-label={name}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 288, height: 112 }}>
@@ -35,9 +38,12 @@ export function BarOfPoints({ name, title, low, high, possible, bar, lowLabel, b
             tickLine={false}
           />
           <Bar dataKey="low" stackId="points" fill="var(--color-accent)" isAnimationActive={false} barSize={22}>
-            <LabelList dataKey="label" position="insideLeft" fill="var(--color-on-accent)" fontSize={12} />
+            {fits && <LabelList dataKey="label" position="insideLeft" fill="var(--color-on-accent)" fontSize={12} />}
+            {!fits && high === low && behind}
           </Bar>
-          <Bar dataKey="open" stackId="points" fill="var(--color-accent)" fillOpacity={0.35} isAnimationActive={false} barSize={22} />
+          <Bar dataKey="open" stackId="points" fill="var(--color-accent)" fillOpacity={0.35} isAnimationActive={false} barSize={22}>
+            {!fits && high > low && behind}
+          </Bar>
           <ReferenceLine
             x={bar}
             stroke="var(--color-ink)"

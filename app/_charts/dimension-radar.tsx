@@ -10,7 +10,7 @@ export function DimensionRadar({ name, rows }: Props) {
   return (
     <div className="mx-auto h-104 max-w-2xl" role="img" aria-label={name}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 288, height: 416 }}>
-        <RadarChart data={[...rows]} outerRadius="52%" accessibilityLayer={false}>
+        <RadarChart data={[...rows]} outerRadius="44%" accessibilityLayer={false}>
           <PolarGrid stroke="var(--color-line)" gridType="polygon" />
           <PolarAngleAxis dataKey="name" tick={(tick) => <Tick {...tick} row={rows[tick.index]} />} />
           <PolarRadiusAxis domain={[0, 100]} tick={false} axisLine={false} />
@@ -35,10 +35,12 @@ function Tick({ x, y, textAnchor, row }: TickProps) {
   if (row === undefined) return null;
   const anchor = textAnchor === "start" || textAnchor === "end" ? textAnchor : "middle";
   const lines = linesOf(row.name, 14);
+  // A label at the top grows upwards, so that its figures stay off the picture.
+  const first = anchor === "middle" ? -(lines.length * 1.2 + 0.1) : -(lines.length - 1) * 0.6;
   return (
     <text x={x} y={y} textAnchor={anchor} fontSize={12} fill="var(--color-ink)">
       {lines.map((line, at) => (
-        <tspan key={line} x={x} dy={at === 0 ? `${-(lines.length - 1) * 0.6}em` : "1.2em"}>
+        <tspan key={line} x={x} dy={at === 0 ? `${first}em` : "1.2em"}>
           {line}
         </tspan>
       ))}

@@ -9,6 +9,7 @@ export const faultMessages = {
   "not-whole": "This must be a whole number.",
   "too-precise": "At most 15 significant digits can be kept exactly.",
   "out-of-range": "This must lie between {min} and {max}.",
+  "too-low": "This must be at least {min}.",
   "no-such-date": "This must be a date that exists, written YYYY-MM-DD.",
   blank: "This must not be blank.",
   empty: "At least one entry is needed here.",

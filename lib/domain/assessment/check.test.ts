@@ -91,7 +91,7 @@ describe("an answers document is refused", () => {
     ['{"constructor":1}', ["/answers/i/inputs/constructor unknown-input"]],
     ['{"__proto__":1}', ["/answers/i/inputs/__proto__ unknown-input"]],
     ['{"count":1.5}', ["/answers/i/inputs/count not-whole"]],
-    ['{"count":-1}', ["/answers/i/inputs/count out-of-range"]],
+    ['{"count":-1}', ["/answers/i/inputs/count too-low"]],
     ['{"count":9007199254740992}', ["/answers/i/inputs/count out-of-range"]],
     ['{"count":1e309}', ["/answers/i/inputs/count not-finite"]],
     ['{"decimal":-1e309}', ["/answers/i/inputs/decimal not-finite"]],
@@ -108,7 +108,7 @@ describe("an answers document is refused", () => {
   it.each([
     ['{"t":{"inputs":{"n":1}}}', ["/answers/t/inputs/n out-of-range"]],
     ['{"t":{"inputs":{"n":10}}}', ["/answers/t/inputs/n out-of-range"]],
-    ['{"q":{"inputs":{"n":-0.1,"m":-1}}}', ["/answers/q/inputs/n out-of-range", "/answers/q/inputs/m out-of-range"]],
+    ['{"q":{"inputs":{"n":-0.1,"m":-1}}}', ["/answers/q/inputs/n too-low", "/answers/q/inputs/m too-low"]],
     ['{"r":{"inputs":{"why":7}}}', ["/answers/r/inputs/why wrong-type"]],
   ])("with limits crossed by %s", (answers, faults) => {
     expect(ofAnswers(answers)).toEqual(faults);

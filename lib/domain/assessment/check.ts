@@ -19,6 +19,7 @@ export function checkInputValue(path: Path, input: InputRules, value: number | s
     if (input.kind === "count" && !Number.isInteger(value)) return [fault(path, "not-whole")];
     const least = input.kind === "count" ? Math.max(0, leastValue ?? 0) : (leastValue ?? -Number.MAX_VALUE);
     const most = Math.min(input.max ?? Number.MAX_VALUE, input.kind === "count" ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE);
+    if (value < least && input.max === undefined) return [fault(path, "too-low", { min: least })];
     if (value < least || value > most) return [fault(path, "out-of-range", { min: least, max: most })];
     return input.kind === "decimal" && significantDigits(value) > 15 ? [fault(path, "too-precise")] : [];
   }

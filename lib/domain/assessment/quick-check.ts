@@ -136,7 +136,16 @@ function foreignFaults(edition: Edition, check: QuickCheck): Fault[] {
   const { id, revision } = edition.identity;
   if (check.edition !== id) return [fault(["edition"], "wrong-edition", { value: check.edition, expected: id })];
   if (check.revision !== revision) return [fault(["revision"], "wrong-revision", { value: check.revision, expected: revision })];
-  return Object.keys(check.drafts).flatMap((key) =>
-    edition.positions.has(key) ? [] : [fault(["drafts", key], "unknown-indicator", { value: key })],
-  );
+  const rest = parseAnswers(edition, answersOf(edition, check, check.asOf ?? "2000-01-01"));
+  return [...Object.entries(check.drafts).flatMap(([key, draft]) => draftFaults(edition, key, draft)), ...(rest.ok ? [] : rest.faults)];
+}
+
+/** What a draft may not hold: an unknown indicator, or a rating that cannot be given. Figures may be half typed. */
+function draftFaults(edition: Edition, key: string, { points, rated }: Draft): Fault[] {
+  const indicator = edition.indicators[edition.positions.get(key) ?? -1];
+  if (indicator === undefined) return [fault(["drafts", key], "unknown-indicator", { value: key })];
+  return [
+    ...(points === undefined ? [] : checkEntry(["drafts", key], indicator, { points })),
+    ...(rated === undefined ? [] : checkEntry(["drafts", key], indicator, { rated })),
+  ];
 }

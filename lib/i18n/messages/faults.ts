@@ -9,6 +9,7 @@ const da: Record<FaultCode, string> = {
   "not-whole": "Skriv et helt tal.",
   "too-precise": "Skriv højst 15 betydende cifre.",
   "out-of-range": "Skriv et tal mellem {min} og {max}.",
+  "too-low": "Skriv mindst {min}.",
   "no-such-date": "Skriv en dato, der findes.",
   blank: "Feltet må ikke være tomt.",
   empty: "Her skal stå mindst én.",

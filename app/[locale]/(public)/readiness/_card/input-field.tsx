@@ -23,7 +23,7 @@ type Props = {
 export function InputField({ locale, indicator, input, text, draft, change }: Props) {
   const t = useTranslations("readiness.card");
   const faultText = useTranslations("faults");
-  const { check, edition } = useCheck();
+  const { check, edition, ready } = useCheck();
   const [typed, setTyped] = useState<string | null>(null);
   const { key } = input;
   const { label, unit, period } = text.inputs.find((candidate) => candidate.key === key) ?? { label: key, unit: "", period: "" };
@@ -67,6 +67,7 @@ export function InputField({ locale, indicator, input, text, draft, change }: Pr
           inputMode={input.kind === "count" ? "numeric" : isNumber ? "decimal" : "text"}
           type={input.kind === "date" ? "date" : "text"}
           autoComplete="off"
+          readOnly={!ready}
           value={written}
           aria-invalid={found !== undefined}
           aria-describedby={`${id}-message${period === "" ? "" : ` ${id}-period`}`}

@@ -44,7 +44,9 @@ export function openStorage(key: string) {
     set(check: QuickCheck) {
       const savedAt = new Date().toISOString();
       const stamped = { ...check, savedAt };
-      const failed = !writeText(key, JSON.stringify(stamped));
+      const text = JSON.stringify(stamped);
+      // What could not be read again is not written over what can.
+      const failed = !QuickCheck.safeParse(parse(text)).success || !writeText(key, text);
       current = { check: stamped, savedAt: failed ? (current?.savedAt ?? null) : savedAt, failed };
       tell();
     },

@@ -24,6 +24,8 @@ export function FileBox() {
   const { edition, check, update } = useCheck();
   const [notice, setNotice] = useState<Notice | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  // The buttons of a notice go away with it; the focus stays where the next notice stands.
+  const notices = useRef<HTMLDivElement>(null);
 
   const read = async (file: File) => {
     const parsed =
@@ -67,7 +69,13 @@ export function FileBox() {
           {t("clear.button")}
         </button>
       </div>
-      <div aria-live="polite" className="measure mt-4">
+      <div
+        ref={notices}
+        tabIndex={-1}
+        aria-live="polite"
+        className="measure mt-4 outline-none"
+        onClickCapture={() => notices.current?.focus()}
+      >
         {notice?.kind === "preview" && (
           <Choice
             text={t("file.preview", { ...progressOf(edition, notice.check), current: progressOf(edition, check).done })}

@@ -20,6 +20,19 @@ export function EffortForm({ id, effort, keep }: Props) {
   const written = (entries: readonly number[]) => entries.map((entry) => ({ text: writeNumber(locale, entry) }));
   const form = useForm<Fields>({ mode: "onChange", defaultValues: { days: written(effort.days), leadDays: written(effort.leadDays) } });
   const { errors } = form.formState;
+  const kept = JSON.stringify(effort);
+  // The same indicator may stand in two places: the other form's figures are taken over, one's own typing is left alone.
+  useEffect(() => {
+    const { days, leadDays }: Effort = JSON.parse(kept);
+    const typed = form.getValues();
+    const reads = (texts: Fields["days"], entries: readonly number[]) =>
+      texts.every(({ text }, at) => parseDays(locale, text) === entries[at]);
+    if (!reads(typed.days, days) || !reads(typed.leadDays, leadDays))
+      form.reset({
+        days: days.map((entry) => ({ text: writeNumber(locale, entry) })),
+        leadDays: leadDays.map((entry) => ({ text: writeNumber(locale, entry) })),
+      });
+  }, [form, kept, locale]);
   useEffect(
     () =>
       form.subscribe({

@@ -1,4 +1,5 @@
 "use client";
+import { useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { useCheck } from "../_check/check-provider.tsx";
 import { EffortChoice } from "./effort-choice.tsx";
@@ -6,6 +7,7 @@ import { Fold } from "./fold.tsx";
 
 /** The effort of every indicator, also of those in no path, and the way back to the indicated ones. */
 export function EffortList() {
+  const line = useRef<HTMLParagraphElement>(null);
   const t = useTranslations("result.effort");
   const { view, check, update } = useCheck();
   const count = Object.keys(check.effort).length;
@@ -14,10 +16,17 @@ export function EffortList() {
       {() => (
         <>
           <p className="measure text-muted">{t("hint")}</p>
-          <p className="mt-2 flex min-h-11 flex-wrap items-center gap-x-5 text-small">
+          <p ref={line} tabIndex={-1} className="mt-2 flex min-h-11 outline-none flex-wrap items-center gap-x-5 text-small">
             <span aria-live="polite">{t("changed", { count })}</span>
             {count > 0 && (
-              <button type="button" className="link min-h-11" onClick={() => update((current) => ({ ...current, effort: {} }))}>
+              <button
+                type="button"
+                className="link min-h-11"
+                onClick={() => {
+                  update((current) => ({ ...current, effort: {} }));
+                  line.current?.focus();
+                }}
+              >
                 {t("reset")}
               </button>
             )}

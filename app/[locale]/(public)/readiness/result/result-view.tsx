@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { score } from "#lib/domain/scoring/score.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
@@ -18,6 +18,7 @@ export function ResultView({ locale }: { locale: Locale }) {
   const shared = useTranslations("shared");
   const { edition, view, answers, ready } = useCheck();
   const [tried, setTried] = useState<Tried>({});
+  const verdicts = useRef<HTMLDivElement>(null);
   const real = useMemo(() => score(edition, answers), [edition, answers]);
   const result = useMemo(() => {
     const overlay = Object.entries(tried).map(([id, rated]) => [id, { rated }]);
@@ -43,12 +44,19 @@ export function ResultView({ locale }: { locale: Locale }) {
       {count > 0 && (
         <p className="mt-4 flex flex-wrap items-center gap-x-5 text-warn">
           {t("whatIf.on", { count })}
-          <button type="button" className="link min-h-11" onClick={() => setTried(() => ({}))}>
+          <button
+            type="button"
+            className="link min-h-11"
+            onClick={() => {
+              setTried(() => ({}));
+              verdicts.current?.focus();
+            }}
+          >
             {t("whatIf.off")}
           </button>
         </p>
       )}
-      <div className="mt-5 grid gap-4">
+      <div ref={verdicts} tabIndex={-1} className="mt-5 grid gap-4 outline-none">
         {labels.map(({ id }, at) => (
           <VerdictLine key={id} id={id} result={result} leading={at === 0} />
         ))}

@@ -1,4 +1,5 @@
 "use client";
+import { useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Result } from "#lib/domain/scoring/result.ts";
 import { useCheck } from "../_check/check-provider.tsx";
@@ -10,6 +11,7 @@ type Props = { real: Result; result: Result; changed: boolean; clear: () => void
 /** What the tried ratings move: each label's sentence and least work, before and after. */
 export function WhatIfOutcome({ real, result, changed, clear }: Props) {
   const t = useTranslations("result");
+  const card = useRef<HTMLElement>(null);
   const shared = useTranslations("shared");
   const sentence = useSentence();
   const { view } = useCheck();
@@ -18,7 +20,12 @@ export function WhatIfOutcome({ real, result, changed, clear }: Props) {
     return path == null ? t("none") : shared("days", { days: path.days });
   };
   return (
-    <section className="card sticky top-2 z-10 mt-4 max-h-[50dvh] overflow-y-auto px-4 py-3 text-small" aria-label={t("whatIf.outcome")}>
+    <section
+      ref={card}
+      tabIndex={-1}
+      className="card sticky top-2 z-10 mt-4 max-h-[50dvh] overflow-y-auto px-4 py-3 text-small"
+      aria-label={t("whatIf.outcome")}
+    >
       {!changed && <p className="text-muted">{t("whatIf.unchanged")}</p>}
       <ul aria-live="polite" className="grid gap-2">
         {view.labels.toReversed().map(({ id }) => {
@@ -34,7 +41,14 @@ export function WhatIfOutcome({ real, result, changed, clear }: Props) {
         })}
       </ul>
       {changed && (
-        <button type="button" className="link min-h-11" onClick={clear}>
+        <button
+          type="button"
+          className="link min-h-11"
+          onClick={() => {
+            clear();
+            card.current?.focus();
+          }}
+        >
           {t("whatIf.off")}
         </button>
       )}
