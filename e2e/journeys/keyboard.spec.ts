@@ -102,7 +102,7 @@ test("A manager comes from the front page to the result and back out of it by ke
 
   const label = shared("labels.gold");
   const gold = fold(page, label);
-  await expect(gold.getByText(r("near.title"))).toBeVisible();
+  await expect(gold.getByRole("heading", { name: r("gates") })).toBeVisible();
   await tabTo(page, new RegExp(`^${r("score", { points: "", possible: 150 }).trim()}|${r("receipt.show")}`));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeVisible();

@@ -7,7 +7,9 @@ import { checks, edition, keepCheck } from "../fixtures/kept-check.ts";
 import { fold, leastEffort, openResult, titleOf, totalOf } from "../fixtures/result-page.ts";
 import { expect, test } from "../fixtures/test.ts";
 
-const run = promisify(execFile);
+// Without the test runner's colours, about which Node would speak on standard error.
+const { FORCE_COLOR: _, ...env } = process.env;
+const run = (command: string, args: string[]) => promisify(execFile)(command, args, { env });
 
 for (const locale of locales) {
   const t = translator(locale, "result");
