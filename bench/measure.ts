@@ -1,7 +1,8 @@
 /** One line of the bench: a measured value, what it is held against in the same run, and whether the target holds. */
 export type Measurement = {
   name: string;
-  value: number;
+  /** Null when measuring it failed. */
+  value: number | null;
   unit: string;
   /** The baseline's value in the same unit; null where the target is absolute. */
   baseline: number | null;
@@ -24,6 +25,16 @@ export function compared(
   const [target, holds] =
     "atLeast" in bound ? [`ratio >= ${bound.atLeast}`, ratio >= bound.atLeast] : [`ratio <= ${bound.atMost}`, ratio <= bound.atMost];
   return { name, value: round(value), unit, baseline: round(baseline), ratio: round(ratio), target, holds };
+}
+
+/** A measurement with an absolute bound, without a baseline. */
+export function atMost(name: string, unit: string, value: number, bound: number): Measurement {
+  return { name, value: round(value), unit, baseline: null, ratio: null, target: `<= ${bound}`, holds: value <= bound };
+}
+
+/** A group whose measuring failed: it holds nothing, and the others go on. */
+export function notMeasured(name: string, reason: string): Measurement {
+  return { name, value: null, unit: "", baseline: null, ratio: null, target: `not measured: ${reason}`, holds: false };
 }
 
 /** How often per second two functions run, by turns in one process, each for some milliseconds and several rounds; the medians. */

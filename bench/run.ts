@@ -1,11 +1,15 @@
 import { parseArgs } from "node:util";
 import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
-import type { Measurement } from "./measure.ts";
+import { firstLoad } from "./first-load.ts";
+import { type Measurement, notMeasured } from "./measure.ts";
+import { repaint } from "./repaint.ts";
 
 // `npm run -s bench -- [--json] [--only NAME]`: every figure with its baseline from the same run. Not a test: it never fails the build.
 const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   engine: engineAgainstSurvey,
   "engine-growth": engineGrowth,
+  "first-load": firstLoad,
+  repaint,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });
@@ -20,10 +24,15 @@ if (wanted.length === 0) {
 const measurements: Measurement[] = [];
 for (const [name, measure] of wanted) {
   console.error(`measuring ${name} …`);
-  measurements.push(...(await measure()));
+  try {
+    measurements.push(...(await measure()));
+  } catch (error) {
+    measurements.push(notMeasured(name, error instanceof Error ? error.message : String(error)));
+  }
 }
 const shown = measurements.filter(
-  ({ name }) => values.only === undefined || wanted.some(([group]) => group === values.only) || name === values.only,
+  ({ name, value }) =>
+    values.only === undefined || value === null || wanted.some(([group]) => group === values.only) || name === values.only,
 );
 if (values.json) console.log(JSON.stringify(shown));
 else console.table(shown);

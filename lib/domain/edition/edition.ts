@@ -54,7 +54,9 @@ export type Label = {
   withMinimum: readonly number[];
   /** Whether the edition names any minimum for this label, be it 0. */
   namesMinimum: boolean;
-  criteria: readonly string[];
+  criteria: readonly { id: string; reason: string }[];
+  /** Where the first label with the same scope stands: the sums of points are the same for both. */
+  sameScope: number;
   share: readonly [number, number] | null;
 };
 
@@ -65,7 +67,23 @@ export type Edition = {
   indicators: readonly Indicator[];
   positions: ReadonlyMap<string, number>;
   labels: readonly Label[];
+  /** Values in the order of indicators or labels, as a record by their ids. */
+  byIndicator: ById;
+  byLabel: ById;
 };
+
+type ById = <T>(values: readonly T[]) => Record<string, T>;
+
+/** Copying a record that has all ids and setting each is quicker than adding them; "__proto__" is an id like any other. */
+function byIds(named: readonly { id: string }[]): ById {
+  const ids = named.map(({ id }) => id);
+  const blank: Record<string, never> = Object.fromEntries(ids.map((id) => [id, undefined as never]));
+  return <T>(values: readonly T[]) => {
+    const record: Record<string, T> = { ...blank };
+    for (let at = 0; at < ids.length; at += 1) record[ids[at] as string] = values[at] as T;
+    return record;
+  };
+}
 
 /** The points a rating can give (contract §1): those of its levels or steps, and 0 for thresholds and ratios. Ascending, each once. */
 function attainablePoints(rating: RatingRules): number[] {
@@ -74,10 +92,11 @@ function attainablePoints(rating: RatingRules): number[] {
 }
 
 function prepareLabel(rules: EditionRules, { id, gates }: EditionRules["labels"][number]): Label {
+  const scopeOf = (label: string) => rules.indicators.map((indicator) => indicator.scope.includes(label));
   const minimums = rules.indicators.map((indicator) =>
     (indicator.minimums ?? []).filter((minimum) => minimum.labels.includes(id)).map((minimum) => minimum.points),
   );
-  const inScope = rules.indicators.map((indicator) => indicator.scope.includes(id));
+  const inScope = scopeOf(id);
   const greatest = minimums.map((points) => Math.max(0, ...points));
   return {
     id,
@@ -87,7 +106,10 @@ function prepareLabel(rules: EditionRules, { id, gates }: EditionRules["labels"]
     minimums: greatest,
     withMinimum: greatest.flatMap((points, position) => (points > 0 ? [position] : [])),
     namesMinimum: minimums.some((points) => points.length > 0),
-    criteria: (rules.eligibility ?? []).filter((criterion) => criterion.labels.includes(id)).map((criterion) => criterion.id),
+    criteria: (rules.eligibility ?? [])
+      .filter((criterion) => criterion.labels.includes(id))
+      .map((criterion) => ({ id: criterion.id, reason: `eligibility:${criterion.id}` })),
+    sameScope: rules.labels.findIndex((label) => scopeOf(label.id).every((holds, position) => holds === inScope[position])),
     share: gates.find((gate) => gate.kind === "score")?.share ?? null,
   };
 }
@@ -105,5 +127,7 @@ export function prepareEdition(rules: EditionRules, digests: Digests): Edition {
     indicators,
     positions: new Map(indicators.map((indicator) => [indicator.id, indicator.position])),
     labels: rules.labels.map((label) => prepareLabel(rules, label)),
+    byIndicator: byIds(indicators),
+    byLabel: byIds(rules.labels),
   };
 }

@@ -1,7 +1,8 @@
 import type { Case } from "../scoring/gates.ts";
 import type { Path, Paths, Unreachable } from "../scoring/result.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { type Choice, leastEffort, shortestLead } from "./least-effort.ts";
+import { type Choice, leastEffort } from "./least-effort.ts";
+import { shortestLead } from "./shortest-lead.ts";
 
 /** A twentieth of the possible points, rounded up: the margin of the robust path over the bar. */
 const marginShare = 20;

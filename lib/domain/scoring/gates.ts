@@ -5,24 +5,35 @@ import type { GateDocument } from "../edition/schema.ts";
 import { own } from "../record.ts";
 import type { GateResult, GateState, IndicatorResult, Score } from "./result.ts";
 
-/** What a gate is judged on: the label, the answers, each indicator's result by position, and the label's score. */
-export type Case = { edition: Edition; label: Label; answers: Answers; results: readonly IndicatorResult[]; score: Score };
+/** What a gate is judged on: the label, the answers, each indicator's result by position, whether all are answered, and the label's score. */
+export type Case = {
+  edition: Edition;
+  label: Label;
+  answers: Answers;
+  results: readonly IndicatorResult[];
+  allAnswered: boolean;
+  score: Score;
+};
 
 function unanswered(
-  { edition, results }: Case,
+  { edition, results, allAnswered }: Case,
   positions: readonly number[],
   counts: (position: number) => boolean = () => true,
 ): string[] {
   const ids: string[] = [];
+  if (allAnswered) return ids;
   for (const position of positions)
     if (results[position]?.state === "unanswered" && counts(position)) ids.push(edition.indicators[position]?.id ?? "");
   return ids;
 }
 
 function eligibility({ label, answers }: Case): GateResult {
-  const named = (wanted: boolean | undefined) =>
-    label.criteria.filter((id) => own(answers.eligibility, id) === wanted).map((id) => `eligibility:${id}`);
-  const [missed, open] = [named(false), named(undefined)];
+  const [missed, open]: [string[], string[]] = [[], []];
+  for (const { id, reason } of label.criteria) {
+    const holds = own(answers.eligibility, id);
+    if (holds === undefined) open.push(reason);
+    else if (!holds) missed.push(reason);
+  }
   if (missed.length > 0) return { kind: "eligibility", state: "failed", because: missed };
   return { kind: "eligibility", state: open.length > 0 ? "undetermined" : "passed", because: open };
 }

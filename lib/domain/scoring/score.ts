@@ -2,9 +2,8 @@ import type { Answers } from "../assessment/schema.ts";
 import { compareDates } from "../date.ts";
 import type { Edition, Indicator, Label } from "../edition/edition.ts";
 import { findPaths } from "../path/paths.ts";
-import { own } from "../record.ts";
-import { judge } from "./gates.ts";
-import { rate } from "./rating.ts";
+import { type Case, judge } from "./gates.ts";
+import { rateAll } from "./known.ts";
 import { engineVersion, type GateResult, type IndicatorResult, type LabelResult, type Result, type Score, type Verdict } from "./result.ts";
 
 /** Tenths of a percent, rounded down and with one digit: 119 of 150 is "79.3". Null when nothing is possible. */
@@ -23,18 +22,25 @@ export function barOf(possible: number, [numerator, denominator]: readonly [numb
   return Number((BigInt(possible) * BigInt(numerator) + BigInt(denominator) - 1n) / BigInt(denominator));
 }
 
-function scoreOf(edition: Edition, label: Label, results: readonly IndicatorResult[]): Score {
+type Sums = { low: number; high: number; possible: number; percentLow: string | null; percentHigh: string | null };
+
+function sumsOf(edition: Edition, scope: readonly number[], results: readonly IndicatorResult[]): Sums {
   let [low, high, possible] = [0, 0, 0];
-  for (const position of label.scope) {
-    const { weight, maxPoints } = edition.indicators[position] as Indicator;
-    const points = results[position]?.points ?? null;
+  for (let at = 0; at < scope.length; at += 1) {
+    const position = scope[at] as number;
+    const { points, max } = results[position] as IndicatorResult;
     if (points === null) continue;
+    const { weight } = edition.indicators[position] as Indicator;
     low += points.low * weight;
     high += points.high * weight;
-    possible += maxPoints * weight;
+    possible += max * weight;
   }
-  const bar = label.share === null ? null : barOf(possible, label.share);
-  return { low, high, possible, bar, percentLow: percentText(low, possible), percentHigh: percentText(high, possible) };
+  const percentLow = percentText(low, possible);
+  return { low, high, possible, percentLow, percentHigh: high === low ? percentLow : percentText(high, possible) };
+}
+
+function scoreOf({ share }: Label, { low, high, possible, percentLow, percentHigh }: Sums): Score {
+  return { low, high, possible, bar: share === null ? null : barOf(possible, share), percentLow, percentHigh };
 }
 
 function verdictOf(gates: readonly GateResult[]): { verdict: Verdict; opensOn?: string } {
@@ -49,24 +55,14 @@ function verdictOf(gates: readonly GateResult[]): { verdict: Verdict; opensOn?: 
   return { verdict: passed ? "ready" : "open" };
 }
 
-/** A record of values by the ids in the same places; like Object.fromEntries, but quick for the usual ids. */
-function record<T>(named: readonly { id: string }[], values: readonly T[]): Record<string, T> {
-  const result: Record<string, T> = {};
-  for (let at = 0; at < named.length; at += 1) {
-    const id = (named[at] as { id: string }).id;
-    if (id === "__proto__") Object.defineProperty(result, id, { value: values[at], enumerable: true, writable: true, configurable: true });
-    else result[id] = values[at] as T;
-  }
-  return result;
-}
-
 type Options = { paths: boolean };
 
-function scoreLabel(edition: Edition, label: Label, answers: Answers, results: readonly IndicatorResult[], options: Options): LabelResult {
-  const score = scoreOf(edition, label, results);
-  const gates = label.gates.map((gate) => judge(gate, { edition, label, answers, results, score }));
+function scoreLabel(subject: Case, options: Options): LabelResult {
+  const { label, score } = subject;
+  const gates: GateResult[] = [];
+  for (const gate of label.gates) gates.push(judge(gate, subject));
   const distance = score.bar === null ? null : Math.max(0, score.bar - score.low);
-  const paths = options.paths ? findPaths({ edition, label, answers, results, score }) : null;
+  const paths = options.paths ? findPaths(subject) : null;
   const { verdict, opensOn } = verdictOf(gates);
   return opensOn === undefined ? { verdict, score, gates, distance, paths } : { verdict, opensOn, score, gates, distance, paths };
 }
@@ -79,13 +75,20 @@ function scoreLabel(edition: Edition, label: Label, answers: Answers, results: r
  * result. `paths: false` leaves the paths out (null), for where only the verdict is shown.
  */
 export function score(edition: Edition, answers: Answers, options: Options = { paths: true }): Result {
-  const results = edition.indicators.map((indicator) => rate(indicator, own(answers.answers, indicator.id)));
-  const labels = edition.labels.map((label) => scoreLabel(edition, label, answers, results, options));
+  const results = rateAll(edition, answers.answers);
+  const allAnswered = results.every(({ state }) => state !== "unanswered");
+  const sums: Sums[] = [];
+  const labels: LabelResult[] = [];
+  for (const label of edition.labels) {
+    const sum = sums[label.sameScope] ?? sumsOf(edition, label.scope, results);
+    sums.push(sum);
+    labels.push(scoreLabel({ edition, label, answers, results, allAnswered, score: scoreOf(label, sum) }, options));
+  }
   return {
     edition: edition.identity,
     engine: engineVersion,
     asOf: answers.asOf,
-    indicators: record(edition.indicators, results),
-    labels: record(edition.labels, labels),
+    indicators: edition.byIndicator(results),
+    labels: edition.byLabel(labels),
   };
 }
