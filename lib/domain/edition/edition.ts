@@ -48,6 +48,8 @@ export type Label = {
   /** Whether each indicator is in the label's scope; `scope` lists those that are. */
   inScope: readonly boolean[];
   scope: readonly number[];
+  /** The weights of those in the scope, in the same order. */
+  weights: readonly number[];
   /** The greatest minimum of each indicator for this label, in unweighted points; 0 where there is none. */
   minimums: readonly number[];
   /** The indicators with a minimum above 0. */
@@ -103,6 +105,7 @@ function prepareLabel(rules: EditionRules, { id, gates }: EditionRules["labels"]
     gates,
     inScope,
     scope: inScope.flatMap((holds, position) => (holds ? [position] : [])),
+    weights: rules.indicators.filter((_, position) => inScope[position]).map((indicator) => indicator.weight),
     minimums: greatest,
     withMinimum: greatest.flatMap((points, position) => (points > 0 ? [position] : [])),
     namesMinimum: minimums.some((points) => points.length > 0),

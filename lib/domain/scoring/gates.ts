@@ -27,10 +27,11 @@ function unanswered(
   return ids;
 }
 
-function eligibility({ label, answers }: Case): GateResult {
-  const [missed, open]: [string[], string[]] = [[], []];
+function eligibility({ label, answers: { eligibility: given } }: Case): GateResult {
+  const missed: string[] = [];
+  const open: string[] = [];
   for (const { id, reason } of label.criteria) {
-    const holds = own(answers.eligibility, id);
+    const holds = own(given, id);
     if (holds === undefined) open.push(reason);
     else if (!holds) missed.push(reason);
   }
@@ -75,24 +76,27 @@ function liesWithin(date: string, since: string, { minMonths, maxMonths }: Elaps
 }
 
 /** Months count from the latest assessment of the named label; two assessments that lie that far apart keep the gate passed. */
-function elapsed({ answers }: Case, gate: Elapsed): GateResult {
-  const assessed = (answers.labels ?? [])
-    .filter((held) => held.label === gate.since && compareDates(held.assessedOn, answers.asOf) <= 0)
+function elapsed({ answers: { labels = [], asOf } }: Case, gate: Elapsed): GateResult {
+  const never: GateResult = { kind: "elapsed", state: "failed", because: [`label:${gate.since}`], opensOn: null, closesOn: null };
+  if (labels.length === 0) return never;
+  const assessed = labels
+    .filter((held) => held.label === gate.since && compareDates(held.assessedOn, asOf) <= 0)
     .map((held) => held.assessedOn)
     .sort(compareDates);
   const latest = assessed.at(-1);
-  if (latest === undefined) return { kind: "elapsed", state: "failed", because: [`label:${gate.since}`], opensOn: null, closesOn: null };
-
+  if (latest === undefined) return never;
   const opensOn = gate.minMonths === undefined ? null : addMonths(latest, gate.minMonths);
   const closesOn = gate.maxMonths === undefined ? null : addMonths(latest, gate.maxMonths);
   const paired = assessed.some((first) => assessed.some((second) => compareDates(first, second) < 0 && liesWithin(second, first, gate)));
-  const state: GateState = paired || liesWithin(answers.asOf, latest, gate) ? "passed" : "failed";
-  const early = opensOn !== null && compareDates(answers.asOf, opensOn) < 0;
+  const state: GateState = paired || liesWithin(asOf, latest, gate) ? "passed" : "failed";
+  const early = opensOn !== null && compareDates(asOf, opensOn) < 0;
   return { kind: "elapsed", state, because: state === "passed" ? [] : [early ? "too-early" : "too-late"], opensOn, closesOn };
 }
 
 function improvements({ edition, answers, results }: Case, { count }: { count: number }): GateResult {
-  const named = (answers.improvements ?? [])
+  const { improvements: given = [] } = answers;
+  if (given.length === 0) return { kind: "improvements", state: count > 0 ? "failed" : "passed", because: [] };
+  const named = given
     .map(({ indicator, from }) => ({ position: edition.positions.get(indicator) ?? -1, from }))
     .sort((a, b) => a.position - b.position);
   const risen = ({ position, from }: { position: number; from: number }, end: "low" | "high") =>

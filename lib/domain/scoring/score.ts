@@ -1,6 +1,6 @@
 import type { Answers } from "../assessment/schema.ts";
 import { compareDates } from "../date.ts";
-import type { Edition, Indicator, Label } from "../edition/edition.ts";
+import type { Edition, Label } from "../edition/edition.ts";
 import { findPaths } from "../path/paths.ts";
 import { type Case, judge } from "./gates.ts";
 import { rateAll } from "./known.ts";
@@ -24,13 +24,14 @@ export function barOf(possible: number, [numerator, denominator]: readonly [numb
 
 type Sums = { low: number; high: number; possible: number; percentLow: string | null; percentHigh: string | null };
 
-function sumsOf(edition: Edition, scope: readonly number[], results: readonly IndicatorResult[]): Sums {
-  let [low, high, possible] = [0, 0, 0];
+function sumsOf({ scope, weights }: Label, results: readonly IndicatorResult[]): Sums {
+  let low = 0;
+  let high = 0;
+  let possible = 0;
   for (let at = 0; at < scope.length; at += 1) {
-    const position = scope[at] as number;
-    const { points, max } = results[position] as IndicatorResult;
+    const { points, max } = results[scope[at] as number] as IndicatorResult;
     if (points === null) continue;
-    const { weight } = edition.indicators[position] as Indicator;
+    const weight = weights[at] as number;
     low += points.low * weight;
     high += points.high * weight;
     possible += max * weight;
@@ -76,11 +77,12 @@ function scoreLabel(subject: Case, options: Options): LabelResult {
  */
 export function score(edition: Edition, answers: Answers, options: Options = { paths: true }): Result {
   const results = rateAll(edition, answers.answers);
-  const allAnswered = results.every(({ state }) => state !== "unanswered");
+  let allAnswered = true;
+  for (const { state } of results) allAnswered &&= state !== "unanswered";
   const sums: Sums[] = [];
   const labels: LabelResult[] = [];
   for (const label of edition.labels) {
-    const sum = sums[label.sameScope] ?? sumsOf(edition, label.scope, results);
+    const sum = sums[label.sameScope] ?? sumsOf(label, results);
     sums.push(sum);
     labels.push(scoreLabel({ edition, label, answers, results, allAnswered, score: scoreOf(label, sum) }, options));
   }
