@@ -51,6 +51,7 @@ describe("an edition is refused", () => {
       ["/eligibility/0/labels/1 unknown-label"],
     ],
     ["no gate", ofGates(), ["/labels/1/gates empty"]],
+    ["half a character", ofEdition({ title: { da: "\ud800", en: "\u{1f600}" } }), ["/title/da not-unicode"]],
   ])("for %s", (_, found, faults) => {
     expect(found).toEqual(faults);
   });

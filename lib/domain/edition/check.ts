@@ -161,6 +161,13 @@ function checkParts(raw: unknown, sound: (path: Path) => boolean): Fault[] {
   ];
 }
 
+/** Texts that hold half of a surrogate pair: canonical JSON has no bytes for them, and so the edition no digest. */
+function halfCharacters(path: Path, node: unknown): Fault[] {
+  if (typeof node === "string") return node.isWellFormed() ? [] : [fault(path, "not-unicode")];
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => halfCharacters([...path, key], value));
+}
+
 /**
  * Checks an edition file (contract §1).
  *
@@ -174,7 +181,8 @@ export function parseEdition(raw: unknown): Parsed<EditionDocument> {
     const prefix = pointer(path);
     return !shape.some((found) => found.path === prefix || found.path.startsWith(`${prefix}/`));
   };
-  const faults = [...shape.map((found) => nameIndicator(found, raw)), ...checkParts(raw, sound)];
+  const texts = parsed.success ? halfCharacters([], raw) : [];
+  const faults = [...[...shape, ...texts].map((found) => nameIndicator(found, raw)), ...checkParts(raw, sound)];
   return parsed.success && faults.length === 0 ? { ok: true, value: raw as EditionDocument } : { ok: false, faults };
 }
 
