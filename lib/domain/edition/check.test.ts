@@ -23,8 +23,20 @@ const full = [{ atLeast: 1, points: 5 }];
 const at = (rest: string) => `/indicators/0/${rest}`;
 
 describe("an edition is refused", () => {
-  it.each(["id", "revision", "order", "basis", "title", "dimensions", "indicators", "labels"])("without %s", (key) => {
-    expect(without(key)).toContain(`/${key} required`);
+  it.each(["id", "revision", "order", "basis", "title", "dimensions", "indicators", "labels"])(
+    "without %s, and for nothing else",
+    (key) => {
+      expect(without(key)).toEqual([`/${key} required`]);
+    },
+  );
+
+  it.each<[string, string[], string[]]>([
+    ["a dimension that is none", ofEdition({ dimensions: [null] }), ["/dimensions/0 wrong-type"]],
+    ["a dimension without id", ofEdition({ dimensions: [{ title: text }] }), ["/dimensions/0/id required"]],
+    ["a label without id", ofEdition({ labels: [{ title: text, gates: [{ kind: "complete" }] }] }), ["/labels/0/id required"]],
+    ["the only scope is none", faultsOf(editionOf([{ ...indicator("1"), scope: null } as never])), [at("scope wrong-type")]],
+  ])("for %s, not for what names it", (_, found, faults) => {
+    expect(found).toEqual(faults);
   });
 
   it.each<[string, string[], string[]]>([
