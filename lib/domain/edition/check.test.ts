@@ -120,7 +120,12 @@ describe("an edition is refused", () => {
     ["a denominator -1", ratioOf({ atMost: [1, -1], points: 5 }), [at("rating/steps/0/atMost/1 out-of-range")]],
     ["a numerator 0.5", ratioOf({ atLeast: [0.5, 1], points: 5 }), [at("rating/steps/0/atLeast/0 not-whole")]],
     ["a number as ratio", ratioOf({ atLeast: 0.5, points: 5 }), [at("rating/steps/0/atLeast wrong-type")]],
-    ["an unknown input", ofIndicator({ rating: { kind: "thresholds", of: "zz", steps: full } }), [at("rating/of unknown-input")]],
+    ["no inputs to rate", ofIndicator({ rating: { kind: "thresholds", of: "n", steps: full } }), [at("inputs required")]],
+    [
+      "an unknown input",
+      ofIndicator({ inputs: [], rating: { kind: "thresholds", of: "zz", steps: full } }),
+      [at("rating/of unknown-input")],
+    ],
     [
       "an unknown per",
       ofIndicator({

@@ -53,8 +53,11 @@ function checkRating(path: Path, indicator: IndicatorDocument): Fault[] {
   if (!entries.some((entry) => entry.points === maxPoints)) faults.push(fault([...path, list], "maximum-missing", { max: maxPoints }));
   if (rating.kind === "rubric") return faults;
 
-  faults.push(...checkRatingInput([...path, "of"], rating.of, indicator));
-  if (rating.kind === "ratio") faults.push(...checkRatingInput([...path, "per"], rating.per, indicator));
+  if (indicator.inputs === undefined) faults.push(fault([...path.slice(0, -1), "inputs"], "required"));
+  else {
+    faults.push(...checkRatingInput([...path, "of"], rating.of, indicator));
+    if (rating.kind === "ratio") faults.push(...checkRatingInput([...path, "per"], rating.per, indicator));
+  }
   rating.steps.forEach((step, at) => {
     if ((step.atLeast === undefined) === (step.atMost === undefined)) faults.push(fault([...path, "steps", at], "direction-missing"));
   });
