@@ -15,6 +15,7 @@ export const faultMessages = {
   empty: "At least one entry is needed here.",
   duplicate: "“{value}” is named more than once.",
   "wrong-length": "This list must hold exactly {length} entries.",
+  "not-unicode": "This text holds half a character and has no UTF-8.",
   unparsable: "This is not valid JSON.",
   "too-large": "This is larger than the {limit} that can be received.",
   "unknown-edition": "There is no published edition “{value}”.",

@@ -109,11 +109,11 @@ function listOf<T>(root: unknown, key: string): T[] {
   return Array.isArray(list) ? list : [];
 }
 
-function checkIdentity(edition: Edition, raw: unknown): Fault[] {
+function checkIdentity(edition: Edition, raw: unknown, sound: Sound): Fault[] {
   const { id, revision } = edition.identity;
   const [namedId, namedRevision] = [part(raw, "edition"), part(raw, "revision")];
   if (typeof namedId === "string" && namedId !== id) return [fault(["edition"], "wrong-edition", { value: namedId, expected: id })];
-  return typeof namedRevision === "number" && namedRevision !== revision
+  return typeof namedRevision === "number" && sound(["revision"]) && namedRevision !== revision
     ? [fault(["revision"], "wrong-revision", { value: namedRevision, expected: revision })]
     : [];
 }
@@ -128,7 +128,7 @@ function checkAgainst(edition: Edition, raw: unknown, sound: Sound): Fault[] {
     });
   const criteria = new Set((edition.rules.eligibility ?? []).map((criterion) => criterion.id));
   return [
-    ...checkIdentity(edition, raw),
+    ...checkIdentity(edition, raw, sound),
     ...perIndicator<Entry>("answers", checkEntry),
     ...recordOf(raw, "eligibility").flatMap(([id]) =>
       criteria.has(id) ? [] : [fault(["eligibility", id], "unknown-criterion", { value: id })],

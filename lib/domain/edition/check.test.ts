@@ -23,8 +23,20 @@ const full = [{ atLeast: 1, points: 5 }];
 const at = (rest: string) => `/indicators/0/${rest}`;
 
 describe("an edition is refused", () => {
-  it.each(["id", "revision", "order", "basis", "title", "dimensions", "indicators", "labels"])("without %s", (key) => {
-    expect(without(key)).toContain(`/${key} required`);
+  it.each(["id", "revision", "order", "basis", "title", "dimensions", "indicators", "labels"])(
+    "without %s, and for nothing else",
+    (key) => {
+      expect(without(key)).toEqual([`/${key} required`]);
+    },
+  );
+
+  it.each<[string, string[], string[]]>([
+    ["a dimension that is none", ofEdition({ dimensions: [null] }), ["/dimensions/0 wrong-type"]],
+    ["a dimension without id", ofEdition({ dimensions: [{ title: text }] }), ["/dimensions/0/id required"]],
+    ["a label without id", ofEdition({ labels: [{ title: text, gates: [{ kind: "complete" }] }] }), ["/labels/0/id required"]],
+    ["the only scope is none", faultsOf(editionOf([{ ...indicator("1"), scope: null } as never])), [at("scope wrong-type")]],
+  ])("for %s, not for what names it", (_, found, faults) => {
+    expect(found).toEqual(faults);
   });
 
   it.each<[string, string[], string[]]>([
@@ -51,6 +63,7 @@ describe("an edition is refused", () => {
       ["/eligibility/0/labels/1 unknown-label"],
     ],
     ["no gate", ofGates(), ["/labels/1/gates empty"]],
+    ["half a character", ofEdition({ title: { da: "\ud800", en: "\u{1f600}" } }), ["/title/da not-unicode"]],
   ])("for %s", (_, found, faults) => {
     expect(found).toEqual(faults);
   });
@@ -107,7 +120,12 @@ describe("an edition is refused", () => {
     ["a denominator -1", ratioOf({ atMost: [1, -1], points: 5 }), [at("rating/steps/0/atMost/1 out-of-range")]],
     ["a numerator 0.5", ratioOf({ atLeast: [0.5, 1], points: 5 }), [at("rating/steps/0/atLeast/0 not-whole")]],
     ["a number as ratio", ratioOf({ atLeast: 0.5, points: 5 }), [at("rating/steps/0/atLeast wrong-type")]],
-    ["an unknown input", ofIndicator({ rating: { kind: "thresholds", of: "zz", steps: full } }), [at("rating/of unknown-input")]],
+    ["no inputs to rate", ofIndicator({ rating: { kind: "thresholds", of: "n", steps: full } }), [at("inputs required")]],
+    [
+      "an unknown input",
+      ofIndicator({ inputs: [], rating: { kind: "thresholds", of: "zz", steps: full } }),
+      [at("rating/of unknown-input")],
+    ],
     [
       "an unknown per",
       ofIndicator({

@@ -3,6 +3,10 @@ import { type EditionDocument, EditionSchema, type GateDocument, type IndicatorD
 
 type Path = readonly PropertyKey[];
 
+/** The ids that may be named. Where some of them cannot be read, any may be: that they cannot is the fault to name. */
+type Ids = { has: (id: unknown) => boolean };
+const any: Ids = { has: () => true };
+
 function duplicates(path: Path, values: readonly unknown[], key?: string): Fault[] {
   return values.flatMap((value, at) =>
     typeof value === "string" && values.indexOf(value) < at
@@ -11,7 +15,7 @@ function duplicates(path: Path, values: readonly unknown[], key?: string): Fault
   );
 }
 
-function unknownLabels(path: Path, named: readonly string[], labels: ReadonlySet<unknown>): Fault[] {
+function unknownLabels(path: Path, named: readonly string[], labels: Ids): Fault[] {
   return named.flatMap((value, at) => (labels.has(value) ? [] : [fault([...path, at], "unknown-label", { value })]));
 }
 
@@ -49,8 +53,11 @@ function checkRating(path: Path, indicator: IndicatorDocument): Fault[] {
   if (!entries.some((entry) => entry.points === maxPoints)) faults.push(fault([...path, list], "maximum-missing", { max: maxPoints }));
   if (rating.kind === "rubric") return faults;
 
-  faults.push(...checkRatingInput([...path, "of"], rating.of, indicator));
-  if (rating.kind === "ratio") faults.push(...checkRatingInput([...path, "per"], rating.per, indicator));
+  if (indicator.inputs === undefined) faults.push(fault([...path.slice(0, -1), "inputs"], "required"));
+  else {
+    faults.push(...checkRatingInput([...path, "of"], rating.of, indicator));
+    if (rating.kind === "ratio") faults.push(...checkRatingInput([...path, "per"], rating.per, indicator));
+  }
   rating.steps.forEach((step, at) => {
     if ((step.atLeast === undefined) === (step.atMost === undefined)) faults.push(fault([...path, "steps", at], "direction-missing"));
   });
@@ -59,7 +66,7 @@ function checkRating(path: Path, indicator: IndicatorDocument): Fault[] {
   return faults;
 }
 
-type Known = { labels: ReadonlySet<unknown>; dimensions: ReadonlySet<unknown> };
+type Known = { labels: Ids; dimensions: Ids };
 
 /** Checks what the parts of an indicator owe each other; a part whose shape is faulty is passed over, the others are not. */
 function checkIndicator(path: Path, indicator: IndicatorDocument, known: Known, sound: (path: Path) => boolean): Fault[] {
@@ -98,8 +105,8 @@ function checkGates(
   path: Path,
   gates: readonly GateDocument[],
   label: string,
-  labels: ReadonlySet<unknown>,
-  scoped: ReadonlySet<unknown>,
+  labels: Ids,
+  scoped: Ids,
   sound: (path: Path) => boolean,
 ): Fault[] {
   const scores = gates.flatMap((gate, at) => (gate?.kind === "score" ? [at] : []));
@@ -120,6 +127,10 @@ function listOf(root: unknown, key: string): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
+function isList(root: unknown, key: string): boolean {
+  return isObject(root) && Array.isArray((root as Record<string, unknown>)[key]);
+}
+
 function isObject(item: unknown): boolean {
   return typeof item === "object" && item !== null && !Array.isArray(item);
 }
@@ -137,9 +148,11 @@ function checkParts(raw: unknown, sound: (path: Path) => boolean): Fault[] {
   const [dimensions, indicators, eligibility, labels] = ["dimensions", "indicators", "eligibility", "labels"].map((key) =>
     listOf(raw, key),
   ) as [unknown[], unknown[], unknown[], unknown[]];
-  const labelIds = new Set(labels.map(idOf));
-  const dimensionIds = new Set(dimensions.map(idOf));
-  const scoped = new Set(indicators.flatMap(scopeOf));
+  const named = (list: string, key: string, items: unknown[], values: (item: unknown) => unknown): Ids =>
+    isList(raw, list) && items.every((item, at) => isObject(item) && sound([list, at, key])) ? new Set(items.flatMap(values)) : any;
+  const labelIds = named("labels", "id", labels, idOf);
+  const dimensionIds = named("dimensions", "id", dimensions, idOf);
+  const scoped = named("indicators", "scope", indicators, scopeOf);
   return [
     ...duplicates(["dimensions"], dimensions.map(idOf), "id"),
     ...duplicates(["indicators"], indicators.map(idOf), "id"),
@@ -156,9 +169,23 @@ function checkParts(raw: unknown, sound: (path: Path) => boolean): Fault[] {
     ...duplicates(["labels"], labels.map(idOf), "id"),
     ...labels.flatMap((item, at) => {
       const path = ["labels", at, "gates"];
-      return checkGates(path, listOf(item, "gates") as GateDocument[], String(idOf(item)), labelIds, scoped, sound);
+      return checkGates(
+        path,
+        listOf(item, "gates") as GateDocument[],
+        String(idOf(item)),
+        labelIds,
+        sound(["labels", at, "id"]) ? scoped : any,
+        sound,
+      );
     }),
   ];
+}
+
+/** Texts that hold half of a surrogate pair: canonical JSON has no bytes for them, and so the edition no digest. */
+function halfCharacters(path: Path, node: unknown): Fault[] {
+  if (typeof node === "string") return node.isWellFormed() ? [] : [fault(path, "not-unicode")];
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => halfCharacters([...path, key], value));
 }
 
 /**
@@ -174,7 +201,8 @@ export function parseEdition(raw: unknown): Parsed<EditionDocument> {
     const prefix = pointer(path);
     return !shape.some((found) => found.path === prefix || found.path.startsWith(`${prefix}/`));
   };
-  const faults = [...shape.map((found) => nameIndicator(found, raw)), ...checkParts(raw, sound)];
+  const texts = parsed.success ? halfCharacters([], raw) : [];
+  const faults = [...[...shape, ...texts].map((found) => nameIndicator(found, raw)), ...checkParts(raw, sound)];
   return parsed.success && faults.length === 0 ? { ok: true, value: raw as EditionDocument } : { ok: false, faults };
 }
 

@@ -15,6 +15,7 @@ const da: Record<FaultCode, string> = {
   empty: "Her skal stå mindst én.",
   duplicate: "”{value}” er nævnt mere end én gang.",
   "wrong-length": "Listen skal have præcis {length} tal.",
+  "not-unicode": "Teksten indeholder et halvt tegn og kan ikke skrives i UTF-8.",
   unparsable: "Filen er ikke gyldig JSON.",
   "too-large": "Filen er større end de {limit}, vi kan modtage.",
   "unknown-edition": "Der findes ingen offentliggjort udgave ”{value}”.",
