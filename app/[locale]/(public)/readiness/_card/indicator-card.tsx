@@ -35,7 +35,7 @@ function Card({ locale, indicator, text }: { locale: Locale; indicator: Indicato
   return (
     <section
       id={`indicator-${id}`}
-      className="laid-out-late card scroll-mt-20 p-5 sm:p-7 [&_:is(input,textarea,button,summary)]:scroll-mt-28"
+      className="card scroll-mt-20 p-5 sm:p-7 [&_:is(input,textarea,button,summary)]:scroll-mt-28"
       aria-labelledby={`question-${id}`}
       data-card
     >
