@@ -11,7 +11,7 @@ export function IndicatorMethod({ edition, indicator, locale }: Props) {
   const t = translator(locale, "method");
   const { id, title, question, help, minimums = [], scope, weight } = indicator;
   return (
-    <article className="laid-out-late -mx-2 border-line border-b px-2 py-8" aria-labelledby={`indicator-${id}`}>
+    <article className="border-line border-b py-8" aria-labelledby={`indicator-${id}`}>
       <h3 id={`indicator-${id}`} className="scroll-mt-6 font-semibold">
         {id} {title[locale]}
       </h3>
