@@ -3,7 +3,11 @@ import type { Instrumentation } from "next";
 /** Runs once before the first request: the database and the shipped editions are ready, or the server stops. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { prepareServerOrStop } = await import("#lib/usecases/start.ts");
+  const [{ sendUndecodableNowhere }, { prepareServerOrStop }] = await Promise.all([
+    import("#lib/platform/undecodable.ts"),
+    import("#lib/usecases/start.ts"),
+  ]);
+  sendUndecodableNowhere();
   await prepareServerOrStop();
 }
 

@@ -107,14 +107,23 @@ describe("the shipped editions", () => {
   });
 });
 
+describe("a file that is not there", () => {
+  test.each([
+    ["edition.json", "none.json", "no-file", "There is no file “none.json”"],
+    ["edition.json", "none.jsonl", "no-file", "There is no file “none.jsonl”"],
+    ["edition.json", ".", "no-file", "There is no file “.”"],
+    ["none.json", "answers.json", "no-edition", "“none.json” is neither a file here nor a shipped edition"],
+  ])("is a fault of the whole: edition %s, answers %s", async (named, answers, code, sentence) => {
+    const ran = await readiness(await folderWith(files), "--edition", named, "--answers", answers);
+    expect([ran.code, ran.out, faultsIn(ran.err)]).toEqual([2, "", [["", code]]]);
+    expect(ran.err).toContain(sentence);
+  });
+});
+
 describe("a command that cannot be carried out", () => {
   test.each([
     [[], "--edition is missing"],
     [["--edition", "edition.json"], "--answers is missing"],
-    [["--edition", "edition.json", "--answers", "none.json"], "There is no file “none.json”"],
-    [["--edition", "edition.json", "--answers", "none.jsonl"], "There is no file “none.jsonl”"],
-    [["--edition", "edition.json", "--answers", "."], "There is no file “.”"],
-    [["--edition", "none.json", "--answers", "answers.json"], "“none.json” is neither a file here nor a shipped edition"],
     [["--edition", "edition.json", "--answers", "answers.json", "--receipt", "answers.json"], "not both"],
     [["--edition", "edition.json", "--answer", "answers.json"], "--answer"],
     [["--edition", "edition.json", "answers.json"], "answers.json"],

@@ -1,6 +1,7 @@
 import { parseEdition } from "#lib/domain/edition/check.ts";
 import { type Edition, prepareEdition } from "#lib/domain/edition/edition.ts";
 import type { EditionDocument } from "#lib/domain/edition/schema.ts";
+import { fault } from "#lib/domain/fault.ts";
 import type { Found, Named } from "#lib/domain/scoring/document.ts";
 import { shippedEditions } from "#lib/editions/index.ts";
 import { digestsOf } from "#lib/platform/digest.ts";
@@ -40,7 +41,7 @@ export async function editionNamed(name: string | undefined): Promise<{ ok: true
   if (!(await isFile(name))) {
     const ids = [...new Set(shipped.map(({ id }) => id))];
     if (ids.includes(name)) return { ok: true, value: (named) => findShipped(name, named) };
-    return { ok: false, message: `“${name}” is neither a file here nor a shipped edition (${ids.join(", ")}).\n` };
+    return { ok: false, message: faultsJson([fault([], "no-edition", { value: name, options: ids.join(", ") })]) };
   }
   const bytes = await readBytes(name);
   if (!bytes.ok) return bytes;

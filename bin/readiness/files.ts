@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { describeFault, type Fault } from "#lib/domain/fault.ts";
+import { describeFault, type Fault, fault } from "#lib/domain/fault.ts";
 
 /** Something that stops the command: what to print on standard error. */
 export type Stopped = { ok: false; message: string };
@@ -18,7 +18,7 @@ export async function isFile(name: string): Promise<boolean> {
 }
 
 export function noFile(name: string): Stopped {
-  return { ok: false, message: `There is no file “${name}” that can be read.\n` };
+  return { ok: false, message: faultsJson([fault([], "no-file", { value: name })]) };
 }
 
 export async function readBytes(name: string): Promise<{ ok: true; value: Uint8Array } | Stopped> {

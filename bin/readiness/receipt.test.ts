@@ -78,7 +78,8 @@ describe("a receipt", () => {
 
   test("that is not there is said to be", async () => {
     const ran = await readiness(await folderWith({}), "--receipt", "receipt.json");
-    expect(ran).toEqual({ code: 2, out: "", err: "There is no file “receipt.json” that can be read.\n" });
+    expect([ran.code, ran.out]).toEqual([2, ""]);
+    expect(JSON.parse(ran.err)).toMatchObject({ faults: [{ path: "", code: "no-file" }] });
   });
 });
 

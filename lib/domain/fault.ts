@@ -15,6 +15,8 @@ export const faultMessages = {
   empty: "At least one entry is needed here.",
   duplicate: "“{value}” is named more than once.",
   "wrong-length": "This list must hold exactly {length} entries.",
+  "no-file": "There is no file “{value}” that can be read.",
+  "no-edition": "“{value}” is neither a file here nor a shipped edition ({options}).",
   "not-unicode": "This text holds half a character and has no UTF-8.",
   unparsable: "This is not valid JSON.",
   "too-large": "This is larger than the {limit} that can be received.",

@@ -15,6 +15,8 @@ const da: Record<FaultCode, string> = {
   empty: "Her skal stå mindst én.",
   duplicate: "”{value}” er nævnt mere end én gang.",
   "wrong-length": "Listen skal have præcis {length} tal.",
+  "no-file": "Der er ingen fil ”{value}”, der kan læses.",
+  "no-edition": "”{value}” er hverken en fil her eller en udgave, der følger med ({options}).",
   "not-unicode": "Teksten indeholder et halvt tegn og kan ikke skrives i UTF-8.",
   unparsable: "Filen er ikke gyldig JSON.",
   "too-large": "Filen er større end de {limit}, vi kan modtage.",

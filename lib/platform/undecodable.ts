@@ -1,0 +1,24 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+
+/** An address that never exists, under /api and elsewhere. */
+const nowhere = (path: string) => (path.startsWith("/api/") ? "/api/undecodable" : "/undecodable");
+
+/** The address to look for: one that cannot be decoded (`%ff`, `%`) names nothing, so it leads to what is not there. */
+function lookedFor(address: string): string {
+  const path = address.split("?", 1)[0] ?? "";
+  try {
+    decodeURIComponent(path);
+    return address;
+  } catch {
+    return nowhere(path);
+  }
+}
+
+/** Has addresses that cannot be decoded answered like those that do not exist; Next itself answers them with 500. */
+export function sendUndecodableNowhere(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    request.url = lookedFor(request.url ?? "/");
+  });
+}
