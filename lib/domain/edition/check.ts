@@ -1,5 +1,6 @@
 import { type Fault, fault, faultsOf, type Parsed, pointer } from "../fault.ts";
 import { type EditionDocument, EditionSchema, type GateDocument, type IndicatorDocument, type InputDocument } from "./schema.ts";
+import { checkSums } from "./sums.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -202,7 +203,8 @@ export function parseEdition(raw: unknown): Parsed<EditionDocument> {
     return !shape.some((found) => found.path === prefix || found.path.startsWith(`${prefix}/`));
   };
   const texts = parsed.success ? halfCharacters([], raw) : [];
-  const faults = [...[...shape, ...texts].map((found) => nameIndicator(found, raw)), ...checkParts(raw, sound)];
+  const sums = parsed.success ? checkSums(parsed.data.indicators) : [];
+  const faults = [...[...shape, ...texts].map((found) => nameIndicator(found, raw)), ...checkParts(raw, sound), ...sums];
   return parsed.success && faults.length === 0 ? { ok: true, value: raw as EditionDocument } : { ok: false, faults };
 }
 

@@ -4,8 +4,8 @@ import { type Asked, leastNeeds, type Table } from "./table.ts";
 /** A way to finish: what it gains and costs. */
 type Way = { gain: number; days: number; steps: number };
 
-/** How many ways may stand side by side. Only weights and days that are both huge and without order come near it. */
-const mostWays = 500_000;
+/** How many ways may stand side by side: a bound on time and memory that weights and days come near only when both are in the billions and alike. */
+const mostWays = 50_000;
 
 /** Those ways that no other beats in both gain and work, the least work first. */
 function unbeaten(ways: Way[]): Way[] {

@@ -116,9 +116,8 @@ export function barFor(document: EditionDocument, label: string, possible: numbe
   for (const gate of document.labels.find(({ id }) => id === label)?.gates ?? []) {
     if (gate.kind !== "score") continue;
     const [over, under] = gate.share;
-    let bar = 0;
-    while (BigInt(bar) * BigInt(under) < BigInt(over) * BigInt(possible)) bar += 1;
-    return bar;
+    // The quotient, rounded up.
+    return Number((BigInt(over) * BigInt(possible) + BigInt(under) - 1n) / BigInt(under));
   }
   return null;
 }

@@ -22,7 +22,8 @@ export function ReceiptDialog({ children }: { children: ReactNode }) {
       <dialog
         ref={dialog}
         aria-labelledby={heading}
-        onClose={() => setShown(null)}
+        // The event comes after the dialog has closed: by then another figure may have opened it again.
+        onClose={({ currentTarget }) => currentTarget.open || setShown(null)}
         className="card m-auto max-h-[88dvh] w-[min(46rem,calc(100vw-2rem))] overflow-y-auto p-5 text-ink backdrop:bg-ink/40 sm:p-7"
       >
         <h2 id={heading} className="text-lead">
