@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Client, createClient } from "@libsql/client";
+import { type Client, createClient, type InStatement } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
 
@@ -11,7 +11,7 @@ import { environment } from "#lib/platform/env.ts";
 const timeout = 5000;
 
 /** What may be done inside one write: everything, within a transaction that holds the write lock. */
-type Writer = Parameters<Parameters<LibSQLDatabase["transaction"]>[0]>[0];
+export type Writer = Parameters<Parameters<LibSQLDatabase["transaction"]>[0]>[0];
 /** What may be done outside: reading. */
 export type Reader = Pick<LibSQLDatabase, "select" | "selectDistinct" | "get" | "all" | "$count" | "$with" | "with">;
 
@@ -21,6 +21,8 @@ export type Database = {
   write: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
   /** Runs work on the writing connection without a transaction of its own, in the same queue: for migrations. */
   maintain: <T>(work: (database: LibSQLDatabase) => Promise<T>) => Promise<T>;
+  /** For the sign-in library, which reads and writes on its own: its writes take their turn like all others. */
+  identity: LibSQLDatabase;
   close: () => void;
 };
 
@@ -44,6 +46,15 @@ async function setPragmas(writer: Client, reader: Client): Promise<void> {
   await reader.execute("PRAGMA query_only = ON");
 }
 
+/** A client whose writes wait in the queue and whose reads do not. It has no transactions: each statement stands alone. */
+function taking(turn: <T>(work: () => Promise<T>) => Promise<T>, writer: Client, reader: Client): Client {
+  const execute = (statement: InStatement) => {
+    const sql = typeof statement === "string" ? statement : statement.sql;
+    return /^\s*select\b/i.test(sql) ? reader.execute(statement) : turn(() => writer.execute(statement));
+  };
+  return new Proxy(writer, { get: (target, name) => (name === "execute" ? execute : Reflect.get(target, name)) });
+}
+
 /**
  * Opens a database: a file (made with its folder when it is not there) or a libSQL server.
  *
@@ -61,6 +72,7 @@ export async function openDatabase(url: string): Promise<Database> {
     reader: drizzle(reader),
     write: (work) => inTurn(() => writing.transaction(work)),
     maintain: (work) => inTurn(() => work(writing)),
+    identity: drizzle(taking(inTurn, writer, reader)),
     close: () => {
       writer.close();
       reader.close();

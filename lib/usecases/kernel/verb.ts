@@ -1,16 +1,18 @@
 import "server-only";
 import type { Database } from "#db/client.ts";
-import { type Action, may, mayEver, type Role, type Subject } from "#lib/authz/policy.ts";
+import { type Actor, heldBy } from "#lib/authz/actor.ts";
+import { type Action, may, mayEver, type Subject } from "#lib/authz/policy.ts";
 import { type Fault, faultsOf } from "#lib/domain/fault.ts";
 import type * as z from "#lib/domain/zod.ts";
 
-/** Who asks. People come with the accounts; `system` is the server itself and says which of its tasks it is at. */
-export type Actor = { kind: "public" } | { kind: "system"; task: string };
-
 export type Caller = { actor: Actor; clock: () => Date; database: Database };
 
-/** What a handler works with: the caller, and the policy asked about one loaded subject of the verb's action. */
-export type Context<A extends Action> = Caller & { may: (subject: Subject<A>) => boolean };
+/** What a handler works with: the caller, and the policy asked about one loaded subject of the verb's action or of another. */
+export type Context<A extends Action> = Caller & {
+  may: (subject: Subject<A>) => boolean;
+  /** For what a page may offer: whether the same caller may do something else. */
+  can: <B extends Action>(action: B, subject: Subject<B>) => boolean;
+};
 
 export type Refusal<C extends string> = { ok: false; code: C; faults?: Fault[] };
 export type Outcome<V, C extends string> = { ok: true; value: V } | Refusal<C>;
@@ -26,10 +28,6 @@ export function refuse<C extends string>(code: C, faults?: Fault[]): Refusal<C> 
   return faults === undefined ? { ok: false, code } : { ok: false, code, faults };
 }
 
-function rolesOf(actor: Actor): readonly Role[] {
-  return [actor.kind];
-}
-
 /**
  * Makes a use case. Who may never do the action is refused (`forbidden`) before anything is read; input that the schema
  * does not take is refused with its faults (`invalid`); the handler asks `context.may` about every row it loads.
@@ -40,10 +38,11 @@ export function verb<A extends Action, I extends z.ZodMiniType, V, C extends str
   handler: (context: Context<A>, input: z.output<I>) => Promise<Outcome<V, C>>,
 ): Verb<V, C | "forbidden" | "invalid"> {
   return async (caller, raw) => {
-    const held = rolesOf(caller.actor);
+    const held = heldBy(caller.actor);
     if (!mayEver(held, action)) return refuse("forbidden");
     const input = Input.safeParse(raw);
     if (!input.success) return refuse("invalid", faultsOf(input.error, raw));
-    return handler({ ...caller, may: (subject) => may(held, action, subject) }, input.data);
+    const can: Context<A>["can"] = (other, subject) => may(held, other, subject);
+    return handler({ ...caller, can, may: (subject) => may(held, action, subject) }, input.data);
   };
 }
