@@ -13,15 +13,15 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [["list"]],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: `http://localhost:${port}`,
     timezoneId: "Europe/Copenhagen",
     locale: "da-DK",
     launchOptions,
   },
   webServer: {
     command: "node bin/start.ts",
-    url: `http://127.0.0.1:${port}/api/health/ready`,
-    env: { PORT: String(port), DATABASE_URL: "file:./var/e2e.db" },
+    url: `http://localhost:${port}/api/health/ready`,
+    env: { PORT: String(port), DATABASE_URL: "file:./var/e2e/klyngeklar.db", PUBLIC_URL: `http://localhost:${port}` },
     reuseExistingServer: false,
     timeout: 60_000,
   },

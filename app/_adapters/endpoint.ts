@@ -1,6 +1,6 @@
 import { logError } from "#lib/platform/log.ts";
-import { callerFor } from "#lib/usecases/kernel/caller.ts";
 import type { Outcome, Verb } from "#lib/usecases/kernel/verb.ts";
+import { callerOf } from "#lib/usecases/people/caller.ts";
 import { readJson } from "./body.ts";
 import { problem } from "./problem.ts";
 
@@ -35,10 +35,6 @@ export function json(text: string, init: ResponseInit = {}): Response {
   return response;
 }
 
-async function ask<V, C extends string>(verb: Verb<V, C>, raw: unknown): Promise<Outcome<V, C>> {
-  return verb(await callerFor({ kind: "public" }), raw);
-}
-
 /**
  * The one door of the API: makes a route's handlers for every method. Methods the route does not have answer 405, and an
  * unexpected error answers 500 with the reference under which it stands in the log, and nothing else about it.
@@ -54,6 +50,7 @@ export function endpoint(answers: Partial<Record<"GET" | "POST" | "PUT" | "PATCH
     async (request, context) => {
       const url = new URL(request.url);
       try {
+        const ask: Call["ask"] = async (verb, raw) => verb(await callerOf(request.headers, request.method), raw);
         return await answer({ url, headers: request.headers, params: await context.params, ask }, request);
       } catch (error) {
         const reference = logError("request.failed", error, { method: request.method, path: url.pathname });

@@ -32,6 +32,8 @@ function schemaFor(root: string) {
       ),
       "file:./var/klyngeklar.db",
     ),
+    PUBLIC_URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^/?#\s]+$/))),
+    AUTH_SECRET: z.optional(z.string().check(z.minLength(32))),
     LOG_LEVEL: z._default(z.enum(["info", "error", "silent"]), "info"),
   });
 }
@@ -40,6 +42,8 @@ const expected = {
   PORT: "a whole number from 1 to 65535",
   BIND: "the address to listen on, such as 127.0.0.1 or 0.0.0.0",
   DATABASE_URL: "a file (file:./var/klyngeklar.db) or a libSQL server (http://…, https://… or libsql://…)",
+  PUBLIC_URL: "the address people use, without a path, such as https://klyngeklar.example",
+  AUTH_SECRET: "a random text of at least 32 characters",
   LOG_LEVEL: "info, error or silent",
 } as const;
 
@@ -55,7 +59,19 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   const parsed = schemaFor(root).safeParse(given);
   if (parsed.success) return parsed.data;
   const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof typeof expected));
-  throw new Error([...names].map((name) => `${name} must be ${expected[name]}, not “${given[name]}”.`).join(" "));
+  throw new Error(
+    [...names].map((name) => `${name} must be ${expected[name]}, not “${name.endsWith("SECRET") ? "…" : given[name]}”.`).join(" "),
+  );
+}
+
+/** The address that people use: the one set, or this machine's own. */
+export function publicUrl({ PUBLIC_URL, PORT }: Environment): string {
+  return PUBLIC_URL ?? `http://localhost:${PORT}`;
+}
+
+/** Whether the server answers this machine only. */
+export function bindsToLoopback({ BIND }: Environment): boolean {
+  return /^(127\.|::1$|localhost$)/.test(BIND);
 }
 
 /** The environment of this process; npm and `bin/start.ts` run it in the folder of package.json. */

@@ -1,3 +1,4 @@
+import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { landing } from "./landing.ts";
@@ -5,8 +6,9 @@ import { method } from "./method.ts";
 import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
 import { shared } from "./shared.ts";
+import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
-export const parts = { frame, shared, landing, method, readiness, result, faults };
+export const parts = { frame, shared, landing, method, readiness, result, faults, failures, workspace };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };

@@ -1,0 +1,23 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import type { Outcome, Verb } from "#lib/usecases/kernel/verb.ts";
+import { callerOf } from "#lib/usecases/people/caller.ts";
+
+/** Runs a use case for whoever opens a page. */
+export async function ask<V, C extends string>(verb: Verb<V, C>, raw: unknown): Promise<Outcome<V, C>> {
+  return verb(await callerOf(await headers(), "GET"), raw);
+}
+
+/**
+ * What a page shows: the value of a use case. Who is not signed in is sent to sign in first; everything else that is
+ * refused is not there, so that nobody learns what exists.
+ */
+export async function load<V, C extends string>(locale: Locale, verb: Verb<V, C>, raw: unknown): Promise<V> {
+  const caller = await callerOf(await headers(), "GET");
+  const outcome = await verb(caller, raw);
+  if (outcome.ok) return outcome.value;
+  if (caller.actor.kind === "public") redirect(addressOf(locale, { page: "signIn" }));
+  notFound();
+}

@@ -1,0 +1,27 @@
+import * as z from "../zod.ts";
+
+/** A text of one line that somebody types: trimmed, not empty. */
+export const Line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+
+export const Email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(254));
+
+/** Four digits, as Danish postcodes have; blank is no postcode. */
+export const Postcode = z.optional(z.string().check(z.trim(), z.regex(/^(\d{4})?$/)));
+
+export const NewOrganisation = z.strictObject({
+  name: Line,
+  postcode: Postcode,
+  personName: z.optional(z.string().check(z.maxLength(200))),
+});
+export type NewOrganisation = z.infer<typeof NewOrganisation>;
+
+/** The part of an address that a name gives: small letters, digits and hyphens; "klynge" where nothing is left. */
+export function slugOf(name: string): string {
+  const letters = name.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa").normalize("NFKD");
+  const slug = letters
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 60)
+    .replace(/-$/, "");
+  return slug === "" ? "klynge" : slug;
+}

@@ -1,0 +1,23 @@
+import { bilingual } from "./bilingual.ts";
+
+/** A sentence for every way in which a use case behind a form can refuse; a code without one does not compile. */
+export const failures = bilingual({
+  da: {
+    invalid: "Der er noget at rette. Se ved felterne.",
+    forbidden: "Det har du ikke adgang til, eller også findes det ikke længere.",
+    failed: "Noget gik galt hos os. Intet er gået tabt. Nævn {reference}, hvis I skriver til os.",
+    "slug-taken": "Adressen er i brug. Vælg en anden.",
+    unreachable: "Der er ingen forbindelse til serveren. Det, du har skrevet, står her stadig. Prøv igen om lidt.",
+    "not-found": "Det findes ikke længere. Genindlæs siden.",
+  },
+  en: {
+    invalid: "Something needs correcting. See the fields.",
+    forbidden: "You have no access to this, or it is no longer there.",
+    failed: "Something went wrong on our side. Nothing was lost. Mention {reference} if you write to us.",
+    "slug-taken": "This address is taken. Choose another.",
+    unreachable: "The server cannot be reached. What you typed is still here. Try again in a moment.",
+    "not-found": "This is no longer there. Reload the page.",
+  },
+});
+
+export type FailureCode = keyof typeof failures.da;

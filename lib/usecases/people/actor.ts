@@ -1,0 +1,62 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Database, Reader } from "#db/client.ts";
+import { person, session } from "#db/schema/identity.ts";
+import { membership, organisation, programmeRole, token } from "#db/schema/organisation.ts";
+import type { Actor, Person } from "#lib/authz/actor.ts";
+import { serverSecret } from "#lib/platform/secret.ts";
+import { sessionTokenOf } from "#lib/platform/sign-in/cookie.ts";
+
+/** What is kept of a secret that is shown once: a token, an invitation, a calendar's address. */
+export function hashOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+/** The roles that were granted to a person, in organisations that have not been deleted. */
+export async function grantedTo(reader: Reader, id: string): Promise<Pick<Person, "memberships" | "programmeRoles">> {
+  const [memberships, programmeRoles] = await Promise.all([
+    reader
+      .select({ organisation: membership.organisationId, role: membership.role })
+      .from(membership)
+      .innerJoin(organisation, eq(organisation.id, membership.organisationId))
+      .where(eq(membership.personId, id)),
+    reader.select({ role: programmeRole.role }).from(programmeRole).where(eq(programmeRole.personId, id)),
+  ]);
+  return { memberships, programmeRoles: programmeRoles.map(({ role }) => role) };
+}
+
+async function bySession({ reader }: Database, value: string, now: Date): Promise<Actor | null> {
+  const [found] = await reader
+    .select({ id: person.id, strength: session.strength })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.userId))
+    .where(and(eq(session.token, value), gt(session.expiresAt, now), isNull(person.erasedAt)));
+  if (found === undefined) return null;
+  return { kind: "person", id: found.id, strong: found.strength !== "single", ...(await grantedTo(reader, found.id)) };
+}
+
+async function byToken({ reader }: Database, value: string): Promise<Actor | null> {
+  const [found] = await reader
+    .select({ id: token.personId })
+    .from(token)
+    .innerJoin(person, eq(person.id, token.personId))
+    .where(and(eq(token.hash, hashOf(value)), isNull(token.revokedAt), isNull(person.erasedAt)));
+  // A token is one thing, so it never carries a role at CED.
+  return found === undefined ? null : { kind: "person", id: found.id, strong: false, ...(await grantedTo(reader, found.id)) };
+}
+
+/** How a request says who it comes from. */
+export type Signs = { actor: Actor; by: "nothing" | "session" | "token" };
+
+/** Who a request comes from: a token in `Authorization`, else the session cookie. What is not valid counts as nobody. */
+export async function actorOf(database: Database, headers: Headers, now: Date): Promise<Signs> {
+  const bearer = /^Bearer (\S+)$/i.exec(headers.get("Authorization") ?? "")?.[1];
+  if (bearer !== undefined) {
+    const actor = await byToken(database, bearer);
+    return actor === null ? { actor: { kind: "public" }, by: "nothing" } : { actor, by: "token" };
+  }
+  const value = sessionTokenOf(headers.get("Cookie"), serverSecret());
+  const actor = value === null ? null : await bySession(database, value, now);
+  return actor === null ? { actor: { kind: "public" }, by: "nothing" } : { actor, by: "session" };
+}
