@@ -11,7 +11,7 @@ import { environment } from "#lib/platform/env.ts";
 const timeout = 5000;
 
 /** What may be done inside one write: everything, within a transaction that holds the write lock. */
-type Writer = Parameters<Parameters<LibSQLDatabase["transaction"]>[0]>[0];
+export type Writer = Parameters<Parameters<LibSQLDatabase["transaction"]>[0]>[0];
 /** What may be done outside: reading. */
 export type Reader = Pick<LibSQLDatabase, "select" | "selectDistinct" | "get" | "all" | "$count" | "$with" | "with">;
 
