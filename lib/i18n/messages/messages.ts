@@ -1,12 +1,13 @@
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { landing } from "./landing.ts";
+import { mail } from "./mail.ts";
 import { method } from "./method.ts";
 import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
 import { shared } from "./shared.ts";
 
 /** Every message of the interface, by part and language. */
-export const parts = { frame, shared, landing, method, readiness, result, faults };
+export const parts = { frame, shared, landing, method, readiness, result, faults, mail };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };

@@ -19,7 +19,6 @@ const letters = {
 } as const;
 
 export type Template = keyof typeof letters;
-export const templates = Object.keys(letters) as readonly Template[];
 
 const common = {
   to: z.email().check(z.maxLength(254)),
