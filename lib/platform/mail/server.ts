@@ -4,7 +4,7 @@ import { environment } from "#lib/platform/env.ts";
 import type { Rendered } from "./render.ts";
 
 /** One letter on its way. `id` is the same whenever the letter is tried again, so that a receiver can tell a second copy. */
-export type Outgoing = Rendered & { id: string; to: string };
+type Outgoing = Rendered & { id: string; to: string };
 
 /** `sendMail` resolves when the server has taken the letter; it throws what nodemailer throws. */
 export type MailServer = { sendMail: (letter: Outgoing) => Promise<void>; close: () => void };

@@ -7,7 +7,7 @@ import { onTestFinished } from "vitest";
 /** What an inbox says instead of taking a letter: a reply code of SMTP, or null to take it. */
 export type Replies = { atRecipient?: () => number | null; atEnd?: () => number | null };
 
-export type Received = { from: string; to: string[]; raw: string };
+type Received = { from: string; to: string[]; raw: string };
 export type Inbox = { url: string; port: number; received: Received[]; close: () => Promise<void> };
 
 const refusal = (code: number | null | undefined) =>
