@@ -22,7 +22,7 @@ export default {
   poweredByHeader: false,
   reactCompiler: false,
   experimental: { globalNotFound: true },
-  serverExternalPackages: ["@libsql/client"],
+  serverExternalPackages: ["@libsql/client", "nodemailer", "flydrive"],
   async redirects() {
     return [
       { source: "/", destination: "/da", permanent: false },

@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "#db/client.ts";
-import { bindsToLoopback, environment, publicUrl } from "#lib/platform/env.ts";
+import { bindsToLoopback, environment } from "#lib/platform/env.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { actorOf } from "./actor.ts";
 
@@ -10,7 +10,7 @@ const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 export function ownOrigins(): string[] {
   const settings = environment();
   const local = bindsToLoopback(settings) ? ["localhost", "127.0.0.1"].map((host) => `http://${host}:${settings.PORT}`) : [];
-  return [...new Set([publicUrl(settings), ...local])];
+  return [...new Set([settings.PUBLIC_URL, ...local])];
 }
 
 function comesFromUs(headers: Headers): boolean {

@@ -1,0 +1,10 @@
+import { cleanUp } from "./clean-up.ts";
+import type { Handler } from "./handler.ts";
+import type { Kind } from "./kinds.ts";
+import { sendsMail } from "./mail.ts";
+
+/** What runs each kind of job; a kind without one does not compile. */
+export const handlers: Readonly<Record<Kind, Handler>> = {
+  mail: sendsMail(),
+  "clean-up": cleanUp,
+};
