@@ -21,10 +21,10 @@ export function IndicatorTable({ result }: { result: Result }) {
             <th scope="col" className="w-1/3 py-2 pr-4 font-medium">
               {t("columns.indicator")}
             </th>
-            <th scope="col" className="py-2 pr-4 text-right font-medium">
+            <th scope="col" className="whitespace-nowrap py-2 pr-4 text-right font-medium">
               {t("columns.points")}
             </th>
-            <th scope="col" className="py-2 pr-4 text-right font-medium">
+            <th scope="col" className="whitespace-nowrap py-2 pr-4 text-right font-medium">
               {t("columns.weight")}
             </th>
             <th scope="col" className="py-2 font-medium">
