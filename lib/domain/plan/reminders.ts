@@ -5,7 +5,7 @@ import type { PlanAction, ReminderPreference } from "./schema.ts";
 export type KeptAction = PlanAction & { id: string };
 
 /** What a reminder is about. */
-export type Occasion = "in-14-days" | "in-3-days" | "today" | "overdue" | "digest";
+type Occasion = "in-14-days" | "in-3-days" | "today" | "overdue" | "digest";
 
 /** One mail to one person (`owner`; null: those who lead). The same occasion always has the same key, so it goes out once. */
 export type Reminder<A extends KeptAction> = { key: string; occasion: Occasion; owner: string | null; actions: A[] };

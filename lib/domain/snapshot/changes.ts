@@ -12,7 +12,7 @@ import type { Snapshot } from "./schema.ts";
 export type Why = "newly-answered" | "withdrawn" | "figure-aged" | "entry-changed" | "rules-changed";
 
 /** An indicator that stands otherwise. `before` and `after` are null where that edition does not have it; points are unweighted. */
-export type IndicatorChange = {
+type IndicatorChange = {
   indicator: string;
   before: Pick<IndicatorResult, "state" | "points" | "max"> | null;
   after: Pick<IndicatorResult, "state" | "points" | "max"> | null;
@@ -21,7 +21,7 @@ export type IndicatorChange = {
 };
 
 type LabelStand = Pick<LabelResult, "verdict" | "score" | "distance">;
-export type LabelChange = { label: string; before: LabelStand | null; after: LabelStand | null; changed: boolean };
+type LabelChange = { label: string; before: LabelStand | null; after: LabelStand | null; changed: boolean };
 
 /** `sameRules`: whether both were scored by rules that score alike, so that points may be compared as they are. */
 export type Changes = { sameRules: boolean; indicators: IndicatorChange[]; labels: LabelChange[] };

@@ -6,13 +6,13 @@ import { own } from "../record.ts";
 import type { Snapshot } from "./schema.ts";
 
 /** Why an indicator is asked again: it rests on a figure or date, or a document it needs has passed its age. */
-export type AskedBecause = "figure" | "evidence";
+type AskedBecause = "figure" | "evidence";
 
 /**
  * How an indicator enters a new round: its answer is to be given again, to be confirmed, or there was none (`open`).
  * `old` is the answer of the last round; nothing of it is lost.
  */
-export type RenewedIndicator = { indicator: string; state: "ask-again" | "confirm" | "open"; because: AskedBecause[]; old: Entry | null };
+type RenewedIndicator = { indicator: string; state: "ask-again" | "confirm" | "open"; because: AskedBecause[]; old: Entry | null };
 
 /** The answers a new round begins with, and the state of every indicator, in the edition's order. */
 export type Renewal = { answers: Answers; indicators: RenewedIndicator[] };
