@@ -10,7 +10,7 @@ describe("parseEnvironment", () => {
       BIND: "127.0.0.1",
       DATABASE_URL: "file:///srv/klynge%20klar/var/klyngeklar.db",
       LOG_LEVEL: "info",
-      PUBLIC_URL: "http://127.0.0.1:3000",
+      PUBLIC_URL: "http://localhost:3000",
       JOBS: "on",
       FILES_URL: "file:///srv/klynge%20klar/var/files",
     });

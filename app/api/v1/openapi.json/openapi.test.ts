@@ -39,8 +39,11 @@ const OpenApi = z.strictObject({
 });
 
 /** Every address in the route tree with the methods it answers, but for the one that catches the rest. */
+/** The sign-in library has its own description of its endpoints. */
 async function routes(): Promise<Map<string, string[]>> {
-  const files = (await readdir(api, { recursive: true })).filter((file) => file.endsWith("route.ts") && !file.startsWith("[[...rest]]"));
+  const files = (await readdir(api, { recursive: true })).filter(
+    (file) => file.endsWith("route.ts") && !file.startsWith("[[...rest]]") && !file.startsWith("auth/"),
+  );
   const found = await Promise.all(
     files.map(async (file): Promise<[string, string[]]> => {
       const { OPTIONS } = await import(join(api, file));
