@@ -3,7 +3,7 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/a
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { passkey, session, twoFactor } from "#db/schema/identity.ts";
-import { needsStrength, strengthOf, takesCode } from "./strength.ts";
+import { needsStrength, takesCode } from "./strength.ts";
 
 /** Wrong codes in a row after which a second factor rests, and for how long: milliseconds. The library counts alike at sign-in. */
 const patience = 10;
