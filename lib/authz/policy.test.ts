@@ -36,6 +36,8 @@ const matrix: Record<Action, Record<Role, string>> = {
   "readiness.score": { ...everybody("always"), public: "public revisions" },
   "health.read": everybody("always"),
   "account.read": people,
+  "account.change": people,
+  "account.erase": people,
   "organisation.create": { ...people, system: "always" },
   "organisation.read": secretariat("own"),
   "organisation.change": only({ lead: "own" }),

@@ -27,6 +27,8 @@ type Subjects = {
   "readiness.score": Revision;
   "health.read": null;
   "account.read": null;
+  "account.change": null;
+  "account.erase": null;
   "organisation.create": null;
   "organisation.read": Own;
   "organisation.change": Own;
@@ -95,6 +97,8 @@ const anonymous: Row = {
   "readiness.score": ofPublicRevision,
   "health.read": always,
   "account.read": never,
+  "account.change": never,
+  "account.erase": never,
   "organisation.create": never,
   "organisation.read": never,
   "organisation.change": never,
@@ -138,6 +142,8 @@ const person: Row = {
   "edition.read": always,
   "readiness.score": always,
   "account.read": always,
+  "account.change": always,
+  "account.erase": always,
   "organisation.create": always,
   "invitation.accept": always,
 };
