@@ -12,7 +12,7 @@ import { kept } from "./guard.ts";
 import { type OpenRound, openRoundOf } from "./open-round.ts";
 
 /** What is wrong with a use: the edition has no such indicator, or asks for no such kind there. */
-function useFaults({ edition }: OpenRound, indicatorId: string, kind: string): Fault[] {
+function faultsOfUse({ edition }: OpenRound, indicatorId: string, kind: string): Fault[] {
   const indicator = edition.indicators.find(({ id }) => id === indicatorId);
   if (indicator === undefined) return [fault(["indicator"], "unknown-indicator", { value: indicatorId })];
   const kinds = (indicator.evidence ?? []).map((asked) => asked.kind);
@@ -39,7 +39,7 @@ export const attachEvidence = verb("evidence.change", Input, async (context, { s
     const round = await openRoundOf(writer, organisation);
     if (round === null) return refuse("no-open-assessment");
     if (!(await isKept(writer, organisation, id))) return refuse("not-found");
-    const faults = useFaults(round, indicator, kind);
+    const faults = faultsOfUse(round, indicator, kind);
     if (faults.length > 0) return refuse("invalid", faults);
     const where = { evidenceId: id, assessmentId: round.id, indicatorId: indicator, kind };
     const said = { place: place.trim() || null, addedBy: personOf(context), addedAt: clock() };
