@@ -9,6 +9,7 @@ export const failures = bilingual({
     "slug-taken": "Adressen er i brug. Vælg en anden.",
     unreachable: "Der er ingen forbindelse til serveren. Det, du har skrevet, står her stadig. Prøv igen om lidt.",
     "not-found": "Det findes ikke længere. Genindlæs siden.",
+    "path-changed": "Vejen eller planen er ændret, siden siden blev vist. Intet er lagt i planen. Genindlæs siden og vælg igen.",
   },
   en: {
     invalid: "Something needs correcting. See the fields.",
@@ -17,6 +18,7 @@ export const failures = bilingual({
     "slug-taken": "This address is taken. Choose another.",
     unreachable: "The server cannot be reached. What you typed is still here. Try again in a moment.",
     "not-found": "This is no longer there. Reload the page.",
+    "path-changed": "The path or the plan has changed since the page was shown. Nothing was added. Reload the page and choose again.",
   },
 });
 
