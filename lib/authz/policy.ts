@@ -16,6 +16,8 @@ type Round = Own & { state: "open" | "submitted" };
 type BlindRound = Own & { raters: readonly string[]; closed: boolean };
 /** Somebody's role, or an invitation to one. */
 type Grant = { person: string | null };
+/** A person's calendar of a secretariat's dates; whether they still belong to it. */
+type Feed = { belongs: boolean };
 type Mailbox = { demo: boolean; loopback: boolean };
 
 /** Every action, with what its predicates look at; null where an action concerns nothing in particular. */
@@ -59,6 +61,9 @@ type Subjects = {
   "plan.read": Own;
   "plan.change": Own;
   "calendar.subscribe": Own;
+  /** By the secret in the feed's address, without a sign-in: calendars cannot sign in. */
+  "calendar.read": Feed;
+  "reminder.choose": Own;
   "audit.read": Own;
   "mailbox.read": Mailbox;
   "mail.watch": null;
@@ -85,6 +90,8 @@ export const asAskedRater = (round: BlindRound, held: Held) =>
 export const ofOwnClosed = (round: BlindRound, held: Held) => ofOwn(round, held) && round.closed;
 /** Nobody grants themselves a role. */
 export const toSomebodyElse = ({ person }: Grant, held: Held) => person === null || person !== held.person;
+/** An address dies when its person leaves. */
+export const whileBelonging = ({ belongs }: Feed) => belongs;
 /** Mail is readable only on the demo, and only from this machine. */
 export const onLocalDemo = ({ demo, loopback }: Mailbox) => demo && loopback;
 
@@ -129,6 +136,8 @@ const anonymous: Row = {
   "plan.read": never,
   "plan.change": never,
   "calendar.subscribe": never,
+  "calendar.read": whileBelonging,
+  "reminder.choose": never,
   "audit.read": never,
   "mailbox.read": onLocalDemo,
   "mail.watch": never,
@@ -161,6 +170,7 @@ const reader: Row = {
   "evidence.read": ofOwn,
   "plan.read": ofOwn,
   "calendar.subscribe": ofOwn,
+  "reminder.choose": ofOwn,
 };
 
 const member: Row = {
