@@ -62,6 +62,7 @@ type Subjects = {
   "mail.watch": null;
   "job.run": null;
   "token.issue": null;
+  "demo.seed": null;
 };
 export type Action = keyof Subjects;
 export type Subject<A extends Action> = Subjects[A];
@@ -130,6 +131,7 @@ const anonymous: Row = {
   "mail.watch": never,
   "job.run": never,
   "token.issue": never,
+  "demo.seed": never,
 };
 
 const person: Row = {
@@ -200,6 +202,7 @@ const system: Row = {
   "programme.grant": always,
   "job.run": always,
   "token.issue": always,
+  "demo.seed": always,
 };
 
 /** Who may do what. A role or an action without a cell does not compile. */
