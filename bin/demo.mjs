@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
+import { oneTimeCode } from "../lib/platform/sign-in/one-time-code.mjs";
 import { build } from "./setup/build.mjs";
 import { install } from "./setup/install.mjs";
-import { oneTimeCode } from "./setup/one-time-code.mjs";
 import { whyNotListening } from "./setup/port.mjs";
 import { outputOf, projectEnvironment, root, stop } from "./setup/run.mjs";
 

@@ -19,7 +19,7 @@ async function enter(writer: Writer, { email, name }: CastMember, at: Date): Pro
 }
 
 /** Acts as people of the cast with the roles they hold by then. */
-export function actingIn({ database }: Caller): As {
+function actingIn({ database }: Caller): As {
   return async (email, at) => {
     const [found] = await database.reader.select({ id: person.id }).from(person).where(eq(person.email, email));
     if (found === undefined) throw new Error(`${email} is not in the demo`);

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { oneTimeCode } from "#bin/setup/one-time-code.mjs";
 import type { Database } from "#db/client.ts";
 import { account, person, session, twoFactor } from "#db/schema/identity.ts";
 import { membership, organisation, programmeFact, programmeRole } from "#db/schema/organisation.ts";
 import { newDatabase } from "#db/testing/database.ts";
+import { oneTimeCode } from "#lib/platform/sign-in/one-time-code.mjs";
 import { createSignIn } from "#lib/platform/sign-in/sign-in.ts";
 import { actorOf } from "#lib/usecases/people/actor.ts";
 import { callersOn } from "#lib/usecases/testing/callers.ts";
