@@ -76,6 +76,7 @@ const matrix: Record<Action, Record<Role, string>> = {
   "mail.watch": only({ admin: "always" }),
   "job.run": only({ system: "always" }),
   "token.issue": only({ system: "always" }),
+  "demo.seed": only({ system: "always" }),
 };
 
 const cells = Object.entries(matrix).flatMap(([action, row]) =>

@@ -69,6 +69,7 @@ type Subjects = {
   "mail.watch": null;
   "job.run": null;
   "token.issue": null;
+  "demo.seed": null;
 };
 export type Action = keyof Subjects;
 export type Subject<A extends Action> = Subjects[A];
@@ -143,6 +144,7 @@ const anonymous: Row = {
   "mail.watch": never,
   "job.run": never,
   "token.issue": never,
+  "demo.seed": never,
 };
 
 const person: Row = {
@@ -216,6 +218,7 @@ const system: Row = {
   "programme.grant": always,
   "job.run": always,
   "token.issue": always,
+  "demo.seed": always,
 };
 
 /** Who may do what. A role or an action without a cell does not compile. */
