@@ -43,6 +43,8 @@ const da: Record<FaultCode, string> = {
   "second-score-gate": "En label har højst ét pointkrav.",
   "label-without-scope": "Ingen indikator har labelen ”{value}” i sit omfang.",
   "not-a-receipt": "Filen indeholder ingen kvittering.",
+  "published-differently":
+    "Udgaven ”{edition}” revision {value} er offentliggjort med andet indhold. En offentliggjort udgave ligger fast: Giv ændringen en ny revision.",
 };
 
 /** A sentence for every fault; the English ones are the engine's own, so that browser, command line and API say the same. */
