@@ -45,6 +45,7 @@ const da: Record<FaultCode, string> = {
   "not-a-receipt": "Filen indeholder ingen kvittering.",
   "published-differently":
     "Udgaven ”{edition}” revision {value} er offentliggjort med andet indhold. En offentliggjort udgave ligger fast: Giv ændringen en ny revision.",
+  "not-a-version": 'If-Match skal nævne én version i anførselstegn, for eksempel "3"; "0" hvor intet er gemt endnu.',
 };
 
 /** A sentence for every fault; the English ones are the engine's own, so that browser, command line and API say the same. */
