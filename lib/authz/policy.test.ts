@@ -57,6 +57,7 @@ const matrix: Record<Action, Record<Role, string>> = {
   "assessment.start": working("own"),
   "assessment.answer": working("own while open"),
   "assessment.submit": only({ lead: "own while open" }),
+  "assessment.migrate": only({ lead: "own while open" }),
   "assessment.discuss": working("own"),
   "round.open": only({ lead: "own while open" }),
   "round.rate": secretariat("asked to rate"),

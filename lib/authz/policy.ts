@@ -49,6 +49,7 @@ type Subjects = {
   "assessment.start": Own;
   "assessment.answer": Round;
   "assessment.submit": Round;
+  "assessment.migrate": Round;
   "assessment.discuss": Own;
   "round.open": Round;
   "round.rate": BlindRound;
@@ -125,6 +126,7 @@ const anonymous: Row = {
   "assessment.start": never,
   "assessment.answer": never,
   "assessment.submit": never,
+  "assessment.migrate": never,
   "assessment.discuss": never,
   "round.open": never,
   "round.rate": never,
@@ -193,6 +195,7 @@ const lead: Row = {
   "team.change": ofOwn,
   "team.invite": ofOwn,
   "assessment.submit": ofOwnOpen,
+  "assessment.migrate": ofOwnOpen,
   "round.open": ofOwnOpen,
   "round.agree": ofOwnClosed,
   "audit.read": ofOwn,
