@@ -53,7 +53,14 @@ test("put together again the parts make the same check: nothing typed is lost, a
 });
 
 test("what was taken back counts as not there", () => {
-  const taken = checkOfParts(edition, new Map([["answers/4.1.2", {}], ["eligibility/organisation", null], ["effort/2.1", {}]] as const));
+  const taken = checkOfParts(
+    edition,
+    new Map([
+      ["answers/4.1.2", {}],
+      ["eligibility/organisation", null],
+      ["effort/2.1", {}],
+    ] as const),
+  );
   expect(taken).toEqual(nothing);
 });
 

@@ -47,7 +47,10 @@ test("no key is special", () => {
   expect(same(merge("remarks", {}, odd, {})?.value, odd)).toBe(true);
 });
 
-const value = fc.dictionary(fc.constantFrom("a", "b", "c"), fc.oneof(fc.integer({ min: 0, max: 3 }), fc.dictionary(fc.constantFrom("x", "y"), fc.nat(2), { minKeys: 1 })));
+const value = fc.dictionary(
+  fc.constantFrom("a", "b", "c"),
+  fc.oneof(fc.integer({ min: 0, max: 3 }), fc.dictionary(fc.constantFrom("x", "y"), fc.nat(2), { minKeys: 1 })),
+);
 
 test("who changed nothing takes the other's value; what is merged holds both changes; the order does not matter", () => {
   fc.assert(
