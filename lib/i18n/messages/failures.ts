@@ -11,6 +11,7 @@ export const failures = bilingual({
     "not-found": "Det findes ikke længere. Genindlæs siden.",
     "only-lead": "Du er den eneste leder i mindst én klyngeorganisation. Gør en kollega til leder, eller slet organisationen først.",
     "step-up-first": "Bekræft med kode eller passkey først. Det gør du øverst på siden.",
+    "already-open": "En selvevaluering er allerede i gang. Genindlæs siden, så ser du den.",
     "path-changed": "Vejen eller planen er ændret, siden siden blev vist. Intet er lagt i planen. Genindlæs siden og vælg igen.",
   },
   en: {
@@ -22,6 +23,7 @@ export const failures = bilingual({
     "not-found": "This is no longer there. Reload the page.",
     "only-lead": "You are the only lead of at least one cluster organisation. Make a colleague lead, or delete the organisation first.",
     "step-up-first": "Confirm with a code or a passkey first. You can do so at the top of the page.",
+    "already-open": "An assessment is open already. Reload the page to see it.",
     "path-changed": "The path or the plan has changed since the page was shown. Nothing was added. Reload the page and choose again.",
   },
 });
