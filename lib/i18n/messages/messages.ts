@@ -15,8 +15,20 @@ import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
 export const parts = {
-  ...{ failures, faults, frame, home, landing, mail, method, participants, plan },
-  ...{ readiness, result, saving, shared, workspace },
+  failures,
+  faults,
+  frame,
+  home,
+  landing,
+  mail,
+  method,
+  participants,
+  plan,
+  readiness,
+  result,
+  saving,
+  shared,
+  workspace,
 };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };
