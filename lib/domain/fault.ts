@@ -42,6 +42,8 @@ export const faultMessages = {
   "share-above-one": "The share must be a fraction from 0 to 1.",
   "second-score-gate": "A label has at most one score gate.",
   "label-without-scope": "No indicator has label “{value}” in its scope.",
+  "not-an-email": "This must be an e-mail address, such as anna@klynge.dk.",
+  "not-a-postcode": "This must be a Danish postcode of four digits, or blank.",
   "not-a-receipt": "This file holds no receipt.",
 } as const;
 
@@ -119,6 +121,8 @@ export function faultsOf(error: z.core.$ZodError, root: unknown): Fault[] {
             length: Number(issue.maximum),
           }),
         ];
+      case "invalid_format":
+        return [fault(path, issue.format === "email" ? "not-an-email" : "wrong-type", { expected: "text of another form" })];
       case "invalid_value":
         return [fault(path, "unknown-option", { options: issue.values.map(String).join(", ") })];
       default:

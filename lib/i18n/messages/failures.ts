@@ -9,6 +9,13 @@ export const failures = bilingual({
     "slug-taken": "Adressen er i brug. Vælg en anden.",
     unreachable: "Der er ingen forbindelse til serveren. Det, du har skrevet, står her stadig. Prøv igen om lidt.",
     "not-found": "Det findes ikke længere. Genindlæs siden.",
+    "already-member": "Den adresse hører allerede til i teamet.",
+    "already-invited": "Den adresse er allerede inviteret. Send invitationen igen i listen nedenfor.",
+    "too-many-invitations": "I har sendt 50 invitationer det seneste døgn. Prøv igen i morgen.",
+    "last-lead": "Der skal være mindst én leder. Gør først en anden til leder.",
+    "other-address": "Invitationen er sendt til en anden mailadresse end den, du er logget ind med.",
+    "own-role": "Ingen kan give sig selv en rolle. Bed en anden administrator om det.",
+    "name-differs": "Navnet er ikke det samme. Skriv det, som det står ovenfor.",
   },
   en: {
     invalid: "Something needs correcting. See the fields.",
@@ -17,6 +24,13 @@ export const failures = bilingual({
     "slug-taken": "This address is taken. Choose another.",
     unreachable: "The server cannot be reached. What you typed is still here. Try again in a moment.",
     "not-found": "This is no longer there. Reload the page.",
+    "already-member": "This address already belongs to the team.",
+    "already-invited": "This address has already been invited. Send the invitation again from the list below.",
+    "too-many-invitations": "You have sent 50 invitations in the last 24 hours. Try again tomorrow.",
+    "last-lead": "There must be at least one lead. Make somebody else lead first.",
+    "other-address": "The invitation was sent to another e-mail address than the one you are signed in with.",
+    "own-role": "Nobody can give themselves a role. Ask another administrator.",
+    "name-differs": "The name is not the same. Write it as it stands above.",
   },
 });
 

@@ -10,6 +10,7 @@ const letters = {
   passwordReset: z.strictObject({ minutes: Count }),
   emailVerification: z.strictObject({ minutes: Count }),
   invitation: z.strictObject({ inviter: Name, organisation: Name, days: Count }),
+  programmeInvitation: z.strictObject({ inviter: Name, days: Count }),
   contribution: z.strictObject({ inviter: Name, organisation: Name }),
   planReminder: z.strictObject({ organisation: Name, action: Name, due: Day }),
   planDigest: z.strictObject({
@@ -35,6 +36,7 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("passwordReset"),
   letter("emailVerification"),
   letter("invitation"),
+  letter("programmeInvitation"),
   letter("contribution"),
   letter("planReminder"),
   letter("planDigest"),
