@@ -97,14 +97,10 @@ describe("the log", () => {
     await database.write((writer) => writer.insert(auditEntry).values({ ...line, personId: null, action: "old.action", subject: null }));
     const first = await readLog(lead, { slug });
     expect(first.ok && first.value.entries.length).toBe(entriesAPage);
-    expect(first).toMatchObject({
-      value: {
-        entries: [
-          { action: null, bySystem: true, by: null },
-          { action: "team.change", by: "lead", whom: "member" },
-        ],
-      },
-    });
+    expect(first.ok && first.value.entries.slice(0, 2)).toMatchObject([
+      { action: null, bySystem: true, by: null },
+      { action: "team.change", by: "lead", whom: "member" },
+    ]);
     const second = await readLog(lead, { slug, before: first.ok ? (first.value.next ?? 0) : 0 });
     expect(second).toMatchObject({ value: { next: null } });
     expect(second.ok && second.value.entries.length).toBe(2);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { getTableConfig, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database, Writer } from "#db/client.ts";
 import { evidence } from "#db/schema/evidence.ts";
-import { organisationTables, personColumns } from "#db/schema/tables.ts";
+import { organisationTables } from "#db/schema/tables.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { newFileKey } from "#lib/platform/files/store.ts";
 import { onDisk } from "#lib/platform/files/testing/stores.ts";
@@ -23,13 +23,18 @@ const special: Readonly<Record<string, string | number>> = {
   digest: `sha256:${"0".repeat(64)}`,
   "plan_action.state": "planned",
   email: "ny@klynge.example",
-  link: "https://klynge.example",
+  evidence_id: "doc",
 };
 
 type Known = { organisation: string; person: string };
 
 /** A value for a required column: what it refers to, what its check asks for, or something of its type. */
-function valueOf(table: string, column: SQLiteColumn, { organisation, person }: Known, keys: ReadonlyMap<string, string>): string | number {
+function valueFor(
+  table: string,
+  column: SQLiteColumn,
+  { organisation, person }: Known,
+  keys: ReadonlyMap<string, string>,
+): string | number {
   const given = special[`${table}.${column.name}`] ?? special[column.name] ?? keys.get(column.name);
   if (column.name === "organisation_id") return organisation;
   if (given !== undefined) return given;
@@ -38,26 +43,33 @@ function valueOf(table: string, column: SQLiteColumn, { organisation, person }: 
   return column.dataType === "json" || /^(answers|result)$/.test(column.name) ? '{"æ":[1]}' : `${table}-${column.name}`;
 }
 
+const names: Readonly<Record<string, string>> = { assessment: "assessment_id", blind_round: "round_id", participant_import: "import_id" };
+
 /** One row in every table of the organisation that has none yet, read from the schema, so that a new table is filled too. */
 async function fill(writer: Writer, known: Known): Promise<void> {
   const keys = new Map<string, string>();
   for (const { table, name } of organisationTables) {
-    const { columns } = getTableConfig(table);
-    const people = new Set(personColumns(table));
-    const wanted = columns.filter(
-      (column) => (column.notNull && column.name !== "organisation_id") || column.name === "organisation_id" || column.name === "link",
+    if (["organisation", "membership", "evidence"].includes(name)) continue;
+    const wanted = getTableConfig(table).columns.filter(
+      (column) =>
+        (column.notNull && !column.primary) || column.name === "organisation_id" || (column.dataType === "string" && column.primary),
     );
-    if (["organisation", "membership", "audit_entry", "evidence"].includes(name)) continue;
-    const row = wanted.map((column) => [column.name, people.has(column.name) ? known.person : valueOf(name, column, known, keys)] as const);
-    const of = (index: 0 | 1) =>
-      sql.join(
-        row.map((pair) => (index === 0 ? sql.identifier(pair[0]) : sql`${pair[1]}`)),
-        sql`, `,
-      );
-    await writer.run(sql`insert into ${table} (${of(0)}) values (${of(1)})`);
-    const id = row.find(([column]) => column === "id")?.[1];
-    if (id !== undefined)
-      keys.set({ assessment: "assessment_id", blind_round: "round_id", participant_import: "import_id" }[name] ?? "", String(id));
+    const row = wanted.map((column) => ({
+      column: sql.identifier(column.name),
+      value: valueFor(name, column, known, keys),
+      name: column.name,
+    }));
+    const columns = sql.join(
+      row.map(({ column }) => column),
+      sql`, `,
+    );
+    const values = sql.join(
+      row.map(({ value }) => sql`${value}`),
+      sql`, `,
+    );
+    await writer.run(sql`insert into ${table} (${columns}) values (${values})`);
+    const id = row.find((one) => one.name === "id")?.value;
+    if (id !== undefined) keys.set(names[name] ?? "", String(id));
   }
 }
 
@@ -75,7 +87,6 @@ export async function filledOrganisation(database?: Database) {
       ...{ mediaType: "application/pdf", size: bytes, hash: sha256, addedBy: team.lead.actor.id, addedAt: noon },
     });
     await writer.run(sql`pragma defer_foreign_keys = on`);
-    special["evidence_id"] satisfies string | number | undefined;
     await fill(writer, { organisation: team.id, person: team.member.actor.id });
   });
   return { ...team, files, key };
