@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import { organisationTables, personColumns, tables } from "./tables.ts";
@@ -20,7 +21,7 @@ test("every table of the schema follows the organisation or is known not to", ()
 test("every file of the schema is read", async () => {
   const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith(".ts") && !/^tables\.|\.test\.ts$/.test(name));
   for (const file of files) {
-    const exported: Record<string, unknown> = await import(`./${file.slice(0, -3)}.ts`);
+    const exported: Record<string, unknown> = await import(join(import.meta.dirname, file));
     const here = Object.values(exported).filter((one) => typeof one === "object" && one !== null && "getSQL" in one);
     expect([file, here.length]).not.toEqual([file, 0]);
     for (const table of here) expect(tables).toContain(table);

@@ -6,11 +6,12 @@ import * as editionRevision from "./edition-revision.ts";
 import * as evidence from "./evidence.ts";
 import * as identity from "./identity.ts";
 import * as job from "./job.ts";
+import * as migration from "./migration.ts";
 import * as organisation from "./organisation.ts";
 import * as participant from "./participant.ts";
 import * as plan from "./plan.ts";
 
-const files = [identity, editionRevision, organisation, assessment, blindRound, evidence, participant, plan, job];
+const files = [identity, editionRevision, organisation, assessment, blindRound, evidence, participant, plan, migration, job];
 
 /** Every table of the schema; a test fails when a file of this folder is not among them. */
 export const tables: readonly SQLiteTable[] = files.flatMap((file) =>

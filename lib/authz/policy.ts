@@ -22,6 +22,8 @@ type Round = Own & { state: "open" | "submitted" };
 type BlindRound = Own & { raters: readonly string[]; closed: boolean };
 /** Somebody's role, or an invitation to one. */
 type Grant = { person: string | null };
+/** A person's calendar of a secretariat's dates; whether they still belong to it. */
+type Feed = { belongs: boolean };
 type Mailbox = { demo: boolean; loopback: boolean };
 
 /** Every action, with what its predicates look at; null where an action concerns nothing in particular. */
@@ -33,6 +35,8 @@ type Subjects = {
   "readiness.score": Revision;
   "health.read": null;
   "account.read": null;
+  "account.change": null;
+  "account.erase": null;
   "organisation.create": null;
   "organisation.read": Own;
   "organisation.change": Own;
@@ -53,6 +57,7 @@ type Subjects = {
   "assessment.start": Own;
   "assessment.answer": Round;
   "assessment.submit": Round;
+  "assessment.migrate": Round;
   "assessment.discuss": Own;
   "round.open": Round;
   "round.rate": BlindRound;
@@ -65,11 +70,15 @@ type Subjects = {
   "plan.read": Own;
   "plan.change": Own;
   "calendar.subscribe": Own;
+  /** By the secret in the feed's address, without a sign-in: calendars cannot sign in. */
+  "calendar.read": Feed;
+  "reminder.choose": Own;
   "audit.read": Own;
   "mailbox.read": Mailbox;
   "mail.watch": null;
   "job.run": null;
   "token.issue": null;
+  "demo.seed": null;
 };
 export type Action = keyof Subjects;
 export type Subject<A extends Action> = Subjects[A];
@@ -91,6 +100,8 @@ export const asAskedRater = (round: BlindRound, held: Held) =>
 export const ofOwnClosed = (round: BlindRound, held: Held) => ofOwn(round, held) && round.closed;
 /** Nobody grants themselves a role. */
 export const toSomebodyElse = ({ person }: Grant, held: Held) => person === null || person !== held.person;
+/** An address dies when its person leaves. */
+export const whileBelonging = ({ belongs }: Feed) => belongs;
 /** Mail is readable only on the demo, and only from this machine. */
 export const onLocalDemo = ({ demo, loopback }: Mailbox) => demo && loopback;
 
@@ -103,6 +114,8 @@ const anonymous: Row = {
   "readiness.score": ofPublicRevision,
   "health.read": always,
   "account.read": never,
+  "account.change": never,
+  "account.erase": never,
   "organisation.create": never,
   "organisation.read": never,
   "organisation.change": never,
@@ -123,6 +136,7 @@ const anonymous: Row = {
   "assessment.start": never,
   "assessment.answer": never,
   "assessment.submit": never,
+  "assessment.migrate": never,
   "assessment.discuss": never,
   "round.open": never,
   "round.rate": never,
@@ -135,11 +149,14 @@ const anonymous: Row = {
   "plan.read": never,
   "plan.change": never,
   "calendar.subscribe": never,
+  "calendar.read": whileBelonging,
+  "reminder.choose": never,
   "audit.read": never,
   "mailbox.read": onLocalDemo,
   "mail.watch": never,
   "job.run": never,
   "token.issue": never,
+  "demo.seed": never,
 };
 
 const person: Row = {
@@ -148,6 +165,8 @@ const person: Row = {
   "edition.read": always,
   "readiness.score": always,
   "account.read": always,
+  "account.change": always,
+  "account.erase": always,
   "organisation.create": always,
   "invitation.accept": always,
 };
@@ -165,6 +184,7 @@ const reader: Row = {
   "evidence.read": ofOwn,
   "plan.read": ofOwn,
   "calendar.subscribe": ofOwn,
+  "reminder.choose": ofOwn,
 };
 
 const member: Row = {
@@ -186,6 +206,7 @@ const lead: Row = {
   "team.change": ofOwn,
   "team.invite": ofOwn,
   "assessment.submit": ofOwnOpen,
+  "assessment.migrate": ofOwnOpen,
   "round.open": ofOwnOpen,
   "round.agree": ofOwnClosed,
   "audit.read": ofOwn,
@@ -212,6 +233,7 @@ const system: Row = {
   "programme.grant": always,
   "job.run": always,
   "token.issue": always,
+  "demo.seed": always,
 };
 
 /** Who may do what. A role or an action without a cell does not compile. */

@@ -16,6 +16,9 @@ export const failures = bilingual({
     "other-address": "Invitationen er sendt til en anden mailadresse end den, du er logget ind med.",
     "own-role": "Ingen kan give sig selv en rolle. Bed en anden administrator om det.",
     "name-differs": "Navnet er ikke det samme. Skriv det, som det står ovenfor.",
+    "only-lead": "Du er den eneste leder i mindst én klyngeorganisation. Gør en kollega til leder, eller slet organisationen først.",
+    "step-up-first": "Bekræft med kode eller passkey først. Det gør du øverst på siden.",
+    "path-changed": "Vejen eller planen er ændret, siden siden blev vist. Intet er lagt i planen. Genindlæs siden og vælg igen.",
   },
   en: {
     invalid: "Something needs correcting. See the fields.",
@@ -31,6 +34,9 @@ export const failures = bilingual({
     "other-address": "The invitation was sent to another e-mail address than the one you are signed in with.",
     "own-role": "Nobody can give themselves a role. Ask another administrator.",
     "name-differs": "The name is not the same. Write it as it stands above.",
+    "only-lead": "You are the only lead of at least one cluster organisation. Make a colleague lead, or delete the organisation first.",
+    "step-up-first": "Confirm with a code or a passkey first. You can do so at the top of the page.",
+    "path-changed": "The path or the plan has changed since the page was shown. Nothing was added. Reload the page and choose again.",
   },
 });
 

@@ -1,3 +1,4 @@
+import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
 import { cleanUp } from "./clean-up.ts";
 import type { Handler } from "./handler.ts";
@@ -10,4 +11,5 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "clean-up": cleanUp,
   "organisation-removal": removesOrganisation,
   "file-removal": removesFiles(),
+  "plan-reminders": remindOfPlans,
 };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt } from "drizzle-orm";
 import { person } from "#db/schema/identity.ts";
 import { auditEntry } from "#db/schema/organisation.ts";
 import { isAction } from "#lib/authz/policy.ts";
@@ -31,7 +31,7 @@ export const readLog = verb("audit.read", Input, async (context, { slug, before 
   const people = await reader
     .select({ id: person.id, name: person.name, email: person.email })
     .from(person)
-    .where(inArray(person.id, [...ids]));
+    .where(and(inArray(person.id, [...ids]), isNull(person.erasedAt)));
   const names = new Map(people.map(({ id, name, email }) => [id, name === "" ? email : name]));
   const entries = shown.map(({ id, at, action, personId, subject, detail }) => ({
     ...{ id, at: at.toISOString(), action: isAction(action) ? action : null, detail },

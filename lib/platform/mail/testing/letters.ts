@@ -19,6 +19,13 @@ export const letters: readonly MailPayload[] = [
   {
     to,
     locale: "da",
+    template: "planReminder",
+    link,
+    values: { organisation, action: "Find en formand", due: "2026-12-03", owner: "nobody" },
+  },
+  {
+    to,
+    locale: "da",
     template: "planDigest",
     link,
     values: { organisation, actions: [{ action: "Vedtag strategien", due: "2026-12-03" }] },
