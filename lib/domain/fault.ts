@@ -44,6 +44,8 @@ export const faultMessages = {
   "share-above-one": "The share must be a fraction from 0 to 1.",
   "second-score-gate": "A label has at most one score gate.",
   "label-without-scope": "No indicator has label “{value}” in its scope.",
+  "not-an-email": "This must be an e-mail address, such as anna@klynge.dk.",
+  "not-a-postcode": "This must be a Danish postcode of four digits, or blank.",
   "not-a-receipt": "This file holds no receipt.",
   "published-differently":
     "Edition “{edition}” revision {value} was published with other content. A published edition is frozen: give the change a new revision.",
@@ -124,6 +126,8 @@ export function faultsOf(error: z.core.$ZodError, root: unknown): Fault[] {
             length: Number(issue.maximum),
           }),
         ];
+      case "invalid_format":
+        return [fault(path, issue.format === "email" ? "not-an-email" : "wrong-type", { expected: "text of another form" })];
       case "invalid_value":
         return [fault(path, "unknown-option", { options: issue.values.map(String).join(", ") })];
       default:
