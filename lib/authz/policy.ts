@@ -16,6 +16,8 @@ type Round = Own & { state: "open" | "submitted" };
 type BlindRound = Own & { raters: readonly string[]; closed: boolean };
 /** Somebody's role, or an invitation to one. */
 type Grant = { person: string | null };
+/** A person's calendar of a secretariat's dates; whether they still belong to it. */
+type Feed = { belongs: boolean };
 type Mailbox = { demo: boolean; loopback: boolean };
 
 /** Every action, with what its predicates look at; null where an action concerns nothing in particular. */
@@ -27,6 +29,8 @@ type Subjects = {
   "readiness.score": Revision;
   "health.read": null;
   "account.read": null;
+  "account.change": null;
+  "account.erase": null;
   "organisation.create": null;
   "organisation.read": Own;
   "organisation.change": Own;
@@ -58,11 +62,15 @@ type Subjects = {
   "plan.read": Own;
   "plan.change": Own;
   "calendar.subscribe": Own;
+  /** By the secret in the feed's address, without a sign-in: calendars cannot sign in. */
+  "calendar.read": Feed;
+  "reminder.choose": Own;
   "audit.read": Own;
   "mailbox.read": Mailbox;
   "mail.watch": null;
   "job.run": null;
   "token.issue": null;
+  "demo.seed": null;
 };
 export type Action = keyof Subjects;
 export type Subject<A extends Action> = Subjects[A];
@@ -84,6 +92,8 @@ export const asAskedRater = (round: BlindRound, held: Held) =>
 export const ofOwnClosed = (round: BlindRound, held: Held) => ofOwn(round, held) && round.closed;
 /** Nobody grants themselves a role. */
 export const toSomebodyElse = ({ person }: Grant, held: Held) => person === null || person !== held.person;
+/** An address dies when its person leaves. */
+export const whileBelonging = ({ belongs }: Feed) => belongs;
 /** Mail is readable only on the demo, and only from this machine. */
 export const onLocalDemo = ({ demo, loopback }: Mailbox) => demo && loopback;
 
@@ -96,6 +106,8 @@ const anonymous: Row = {
   "readiness.score": ofPublicRevision,
   "health.read": always,
   "account.read": never,
+  "account.change": never,
+  "account.erase": never,
   "organisation.create": never,
   "organisation.read": never,
   "organisation.change": never,
@@ -127,11 +139,14 @@ const anonymous: Row = {
   "plan.read": never,
   "plan.change": never,
   "calendar.subscribe": never,
+  "calendar.read": whileBelonging,
+  "reminder.choose": never,
   "audit.read": never,
   "mailbox.read": onLocalDemo,
   "mail.watch": never,
   "job.run": never,
   "token.issue": never,
+  "demo.seed": never,
 };
 
 const person: Row = {
@@ -140,6 +155,8 @@ const person: Row = {
   "edition.read": always,
   "readiness.score": always,
   "account.read": always,
+  "account.change": always,
+  "account.erase": always,
   "organisation.create": always,
   "invitation.accept": always,
 };
@@ -157,6 +174,7 @@ const reader: Row = {
   "evidence.read": ofOwn,
   "plan.read": ofOwn,
   "calendar.subscribe": ofOwn,
+  "reminder.choose": ofOwn,
 };
 
 const member: Row = {
@@ -203,6 +221,7 @@ const system: Row = {
   "programme.grant": always,
   "job.run": always,
   "token.issue": always,
+  "demo.seed": always,
 };
 
 /** Who may do what. A role or an action without a cell does not compile. */

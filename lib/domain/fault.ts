@@ -11,6 +11,8 @@ export const faultMessages = {
   "out-of-range": "This must lie between {min} and {max}.",
   "too-low": "This must be at least {min}.",
   "no-such-date": "This must be a date that exists, written YYYY-MM-DD.",
+  "no-web-address": "This must be a web address that begins with https://.",
+  "in-future": "This day has not come yet.",
   blank: "This must not be blank.",
   empty: "At least one entry is needed here.",
   duplicate: "“{value}” is named more than once.",

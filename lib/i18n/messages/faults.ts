@@ -11,6 +11,8 @@ const da: Record<FaultCode, string> = {
   "out-of-range": "Skriv et tal mellem {min} og {max}.",
   "too-low": "Skriv mindst {min}.",
   "no-such-date": "Skriv en dato, der findes.",
+  "no-web-address": "Skriv en webadresse, der begynder med https://.",
+  "in-future": "Datoen ligger i fremtiden. Skriv den dato, der står på dokumentet.",
   blank: "Feltet må ikke være tomt.",
   empty: "Her skal stå mindst én.",
   duplicate: "”{value}” er nævnt mere end én gang.",
