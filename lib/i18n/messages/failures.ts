@@ -12,6 +12,11 @@ export const failures = bilingual({
     "only-lead": "Du er den eneste leder i mindst én klyngeorganisation. Gør en kollega til leder, eller slet organisationen først.",
     "step-up-first": "Bekræft med kode eller passkey først. Det gør du øverst på siden.",
     "path-changed": "Vejen eller planen er ændret, siden siden blev vist. Intet er lagt i planen. Genindlæs siden og vælg igen.",
+    submitted: "Selvevalueringen er allerede indsendt. Genindlæs siden.",
+    "answers-changed": "Noget er ændret, siden siden blev vist. Intet er gjort. Genindlæs siden, se det igennem, og prøv igen.",
+    undecided: "Der er svar, I ikke har taget stilling til. Vælg ved hvert af dem.",
+    "already-open": "Der er allerede en selvevaluering i gang. Genindlæs siden.",
+    "no-snapshot": "Der er ingen indsendt selvevaluering at begynde fra.",
   },
   en: {
     invalid: "Something needs correcting. See the fields.",
@@ -23,6 +28,11 @@ export const failures = bilingual({
     "only-lead": "You are the only lead of at least one cluster organisation. Make a colleague lead, or delete the organisation first.",
     "step-up-first": "Confirm with a code or a passkey first. You can do so at the top of the page.",
     "path-changed": "The path or the plan has changed since the page was shown. Nothing was added. Reload the page and choose again.",
+    submitted: "The assessment has been submitted already. Reload the page.",
+    "answers-changed": "Something has changed since the page was shown. Nothing was done. Reload the page, look it through and try again.",
+    undecided: "There are answers you have not decided about. Choose at each of them.",
+    "already-open": "An assessment is open already. Reload the page.",
+    "no-snapshot": "There is no submitted assessment to begin from.",
   },
 });
 
