@@ -1,7 +1,7 @@
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 
-export type Choice = { id: string; date: string };
+type Choice = { id: string; date: string };
 type Props = { locale: Locale; choices: readonly Choice[]; before: string; after: string };
 
 /** Chooses two snapshots; the choice is part of the address, so that it can be kept and sent. */
