@@ -16,7 +16,6 @@ export const failures = bilingual({
     submitted: "Selvevalueringen er allerede indsendt. Genindlæs siden.",
     "answers-changed": "Noget er ændret, siden siden blev vist. Intet er gjort. Genindlæs siden, se det igennem, og prøv igen.",
     undecided: "Der er svar, I ikke har taget stilling til. Vælg ved hvert af dem.",
-    "already-open": "Der er allerede en selvevaluering i gang. Genindlæs siden.",
     "no-snapshot": "Der er ingen indsendt selvevaluering at begynde fra.",
   },
   en: {
@@ -33,7 +32,6 @@ export const failures = bilingual({
     submitted: "The assessment has been submitted already. Reload the page.",
     "answers-changed": "Something has changed since the page was shown. Nothing was done. Reload the page, look it through and try again.",
     undecided: "There are answers you have not decided about. Choose at each of them.",
-    "already-open": "An assessment is open already. Reload the page.",
     "no-snapshot": "There is no submitted assessment to begin from.",
   },
 });
