@@ -20,6 +20,10 @@ export const failures = bilingual({
     "step-up-first": "Bekræft med kode eller passkey først. Det gør du øverst på siden.",
     "already-open": "En selvevaluering er allerede i gang. Genindlæs siden, så ser du den.",
     "path-changed": "Vejen eller planen er ændret, siden siden blev vist. Intet er lagt i planen. Genindlæs siden og vælg igen.",
+    submitted: "Selvevalueringen er allerede indsendt. Genindlæs siden.",
+    "answers-changed": "Noget er ændret, siden siden blev vist. Intet er gjort. Genindlæs siden, se det igennem, og prøv igen.",
+    undecided: "Der er svar, I ikke har taget stilling til. Vælg ved hvert af dem.",
+    "no-snapshot": "Der er ingen indsendt selvevaluering at begynde fra.",
   },
   en: {
     invalid: "Something needs correcting. See the fields.",
@@ -39,6 +43,10 @@ export const failures = bilingual({
     "step-up-first": "Confirm with a code or a passkey first. You can do so at the top of the page.",
     "already-open": "An assessment is open already. Reload the page to see it.",
     "path-changed": "The path or the plan has changed since the page was shown. Nothing was added. Reload the page and choose again.",
+    submitted: "The assessment has been submitted already. Reload the page.",
+    "answers-changed": "Something has changed since the page was shown. Nothing was done. Reload the page, look it through and try again.",
+    undecided: "There are answers you have not decided about. Choose at each of them.",
+    "no-snapshot": "There is no submitted assessment to begin from.",
   },
 });
 

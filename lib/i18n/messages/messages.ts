@@ -1,16 +1,19 @@
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
+import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
 import { method } from "./method.ts";
+import { migration } from "./migration.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
 import { saving } from "./saving.ts";
 import { shared } from "./shared.ts";
+import { submitting } from "./submitting.ts";
 import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
@@ -29,6 +32,9 @@ export const parts = {
   saving,
   shared,
   workspace,
+  ...{ failures, faults, frame, home, landing, mail, method, participants, plan },
+  ...{ readiness, result, saving, shared, workspace },
+  ...{ history, migration, submitting },
 };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };

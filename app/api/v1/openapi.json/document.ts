@@ -103,6 +103,18 @@ const paths = {
       },
     },
   },
+  "/api/v1/snapshots/{id}/receipt": {
+    get: {
+      operationId: "readReceipt",
+      summary: "The receipt of a submitted assessment: its answers and stored result, which `npm run -s readiness` recomputes.",
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      responses: {
+        "200": { description: "The receipt's bytes, as a file.", content: { "application/json": { schema: { type: "object" } } } },
+        "404": hidden,
+        ...unexpected,
+      },
+    },
+  },
   "/api/v1/readiness": {
     post: {
       operationId: "scoreReadiness",
