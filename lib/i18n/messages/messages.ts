@@ -21,20 +21,20 @@ export const parts = {
   failures,
   faults,
   frame,
+  history,
   home,
   landing,
   mail,
   method,
+  migration,
   participants,
   plan,
   readiness,
   result,
   saving,
   shared,
+  submitting,
   workspace,
-  ...{ failures, faults, frame, home, landing, mail, method, participants, plan },
-  ...{ readiness, result, saving, shared, workspace },
-  ...{ history, migration, submitting },
 };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };
