@@ -47,6 +47,7 @@ type Subjects = {
   "assessment.submit": Round;
   "assessment.discuss": Own;
   "round.open": Round;
+  "round.close": Own;
   "round.rate": BlindRound;
   "round.read": BlindRound;
   "round.agree": BlindRound;
@@ -116,6 +117,7 @@ const anonymous: Row = {
   "assessment.submit": never,
   "assessment.discuss": never,
   "round.open": never,
+  "round.close": never,
   "round.rate": never,
   "round.read": never,
   "round.agree": never,
@@ -178,6 +180,7 @@ const lead: Row = {
   "team.invite": ofOwn,
   "assessment.submit": ofOwnOpen,
   "round.open": ofOwnOpen,
+  "round.close": ofOwn,
   "round.agree": ofOwnClosed,
   "audit.read": ofOwn,
 };
