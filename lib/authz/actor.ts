@@ -6,6 +6,8 @@ export type Person = {
   id: string;
   /** Whether a second factor or a passkey was used. */
   strong: boolean;
+  /** The session that was used; none with a token. */
+  session?: string;
   memberships: readonly { organisation: string; role: SecretariatRole }[];
   programmeRoles: readonly ProgrammeRole[];
 };

@@ -12,6 +12,7 @@ const names = new Map<unknown, string>([
   [policy.asAskedRater, "asked to rate"],
   [policy.ofOwnClosed, "own when closed"],
   [policy.toSomebodyElse, "to somebody else"],
+  [policy.whileBelonging, "while belonging"],
   [policy.onLocalDemo, "local demo"],
 ]);
 
@@ -36,6 +37,8 @@ const matrix: Record<Action, Record<Role, string>> = {
   "readiness.score": { ...everybody("always"), public: "public revisions" },
   "health.read": everybody("always"),
   "account.read": people,
+  "account.change": people,
+  "account.erase": people,
   "organisation.create": { ...people, system: "always" },
   "organisation.read": secretariat("own"),
   "organisation.change": only({ lead: "own" }),
@@ -54,6 +57,7 @@ const matrix: Record<Action, Record<Role, string>> = {
   "assessment.start": working("own"),
   "assessment.answer": working("own while open"),
   "assessment.submit": only({ lead: "own while open" }),
+  "assessment.migrate": only({ lead: "own while open" }),
   "assessment.discuss": working("own"),
   "round.open": only({ lead: "own while open" }),
   "round.close": only({ lead: "own" }),
@@ -67,6 +71,8 @@ const matrix: Record<Action, Record<Role, string>> = {
   "plan.read": secretariat("own"),
   "plan.change": working("own"),
   "calendar.subscribe": secretariat("own"),
+  "calendar.read": everybody("while belonging"),
+  "reminder.choose": secretariat("own"),
   "audit.read": only({ lead: "own" }),
   "mailbox.read": { ...everybody("local demo") },
   "mail.watch": only({ admin: "always" }),
@@ -125,6 +131,11 @@ describe("policy", () => {
     const held: Held[] = [{ role: "admin", person: "p" }];
     expect(may(held, "programme.grant", { person: "p" })).toBe(false);
     expect(may(held, "programme.grant", { person: "q" })).toBe(true);
+  });
+
+  test("a calendar is read for as long as its person belongs to the secretariat", () => {
+    expect(may(publicly, "calendar.read", { belongs: true })).toBe(true);
+    expect(may(publicly, "calendar.read", { belongs: false })).toBe(false);
   });
 
   test("mail is read on the demo of this machine only", () => {

@@ -16,6 +16,8 @@ type Round = Own & { state: "open" | "submitted" };
 type BlindRound = Own & { raters: readonly string[]; closed: boolean };
 /** Somebody's role, or an invitation to one. */
 type Grant = { person: string | null };
+/** A person's calendar of a secretariat's dates; whether they still belong to it. */
+type Feed = { belongs: boolean };
 type Mailbox = { demo: boolean; loopback: boolean };
 
 /** Every action, with what its predicates look at; null where an action concerns nothing in particular. */
@@ -27,6 +29,8 @@ type Subjects = {
   "readiness.score": Revision;
   "health.read": null;
   "account.read": null;
+  "account.change": null;
+  "account.erase": null;
   "organisation.create": null;
   "organisation.read": Own;
   "organisation.change": Own;
@@ -45,6 +49,7 @@ type Subjects = {
   "assessment.start": Own;
   "assessment.answer": Round;
   "assessment.submit": Round;
+  "assessment.migrate": Round;
   "assessment.discuss": Own;
   "round.open": Round;
   "round.close": Own;
@@ -58,6 +63,9 @@ type Subjects = {
   "plan.read": Own;
   "plan.change": Own;
   "calendar.subscribe": Own;
+  /** By the secret in the feed's address, without a sign-in: calendars cannot sign in. */
+  "calendar.read": Feed;
+  "reminder.choose": Own;
   "audit.read": Own;
   "mailbox.read": Mailbox;
   "mail.watch": null;
@@ -85,6 +93,8 @@ export const asAskedRater = (round: BlindRound, held: Held) =>
 export const ofOwnClosed = (round: BlindRound, held: Held) => ofOwn(round, held) && round.closed;
 /** Nobody grants themselves a role. */
 export const toSomebodyElse = ({ person }: Grant, held: Held) => person === null || person !== held.person;
+/** An address dies when its person leaves. */
+export const whileBelonging = ({ belongs }: Feed) => belongs;
 /** Mail is readable only on the demo, and only from this machine. */
 export const onLocalDemo = ({ demo, loopback }: Mailbox) => demo && loopback;
 
@@ -97,6 +107,8 @@ const anonymous: Row = {
   "readiness.score": ofPublicRevision,
   "health.read": always,
   "account.read": never,
+  "account.change": never,
+  "account.erase": never,
   "organisation.create": never,
   "organisation.read": never,
   "organisation.change": never,
@@ -115,6 +127,7 @@ const anonymous: Row = {
   "assessment.start": never,
   "assessment.answer": never,
   "assessment.submit": never,
+  "assessment.migrate": never,
   "assessment.discuss": never,
   "round.open": never,
   "round.close": never,
@@ -128,6 +141,8 @@ const anonymous: Row = {
   "plan.read": never,
   "plan.change": never,
   "calendar.subscribe": never,
+  "calendar.read": whileBelonging,
+  "reminder.choose": never,
   "audit.read": never,
   "mailbox.read": onLocalDemo,
   "mail.watch": never,
@@ -142,6 +157,8 @@ const person: Row = {
   "edition.read": always,
   "readiness.score": always,
   "account.read": always,
+  "account.change": always,
+  "account.erase": always,
   "organisation.create": always,
   "invitation.accept": always,
 };
@@ -159,6 +176,7 @@ const reader: Row = {
   "evidence.read": ofOwn,
   "plan.read": ofOwn,
   "calendar.subscribe": ofOwn,
+  "reminder.choose": ofOwn,
 };
 
 const member: Row = {
@@ -179,6 +197,7 @@ const lead: Row = {
   "team.change": ofOwn,
   "team.invite": ofOwn,
   "assessment.submit": ofOwnOpen,
+  "assessment.migrate": ofOwnOpen,
   "round.open": ofOwnOpen,
   "round.close": ofOwn,
   "round.agree": ofOwnClosed,

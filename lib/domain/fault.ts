@@ -11,6 +11,8 @@ export const faultMessages = {
   "out-of-range": "This must lie between {min} and {max}.",
   "too-low": "This must be at least {min}.",
   "no-such-date": "This must be a date that exists, written YYYY-MM-DD.",
+  "no-web-address": "This must be a web address that begins with https://.",
+  "in-future": "This day has not come yet.",
   blank: "This must not be blank.",
   empty: "At least one entry is needed here.",
   "too-few": "Choose at least {least}.",
@@ -45,6 +47,8 @@ export const faultMessages = {
   "second-score-gate": "A label has at most one score gate.",
   "label-without-scope": "No indicator has label “{value}” in its scope.",
   "not-a-receipt": "This file holds no receipt.",
+  "published-differently":
+    "Edition “{edition}” revision {value} was published with other content. A published edition is frozen: give the change a new revision.",
   "not-a-version": 'If-Match must name one version in quotes, such as "3"; "0" where nothing is saved yet.',
 } as const;
 

@@ -15,6 +15,9 @@ export const NewOrganisation = z.strictObject({
 });
 export type NewOrganisation = z.infer<typeof NewOrganisation>;
 
+export const AccountChange = z.strictObject({ name: Line, locale: z.enum(["da", "en"]) });
+export type AccountChange = z.infer<typeof AccountChange>;
+
 /** The part of an address that a name gives: small letters, digits and hyphens; "klynge" where nothing is left. */
 export function slugOf(name: string): string {
   const letters = name.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa").normalize("NFKD");

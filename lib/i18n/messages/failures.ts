@@ -9,6 +9,9 @@ export const failures = bilingual({
     "slug-taken": "Adressen er i brug. Vælg en anden.",
     unreachable: "Der er ingen forbindelse til serveren. Det, du har skrevet, står her stadig. Prøv igen om lidt.",
     "not-found": "Det findes ikke længere. Genindlæs siden.",
+    "only-lead": "Du er den eneste leder i mindst én klyngeorganisation. Gør en kollega til leder, eller slet organisationen først.",
+    "step-up-first": "Bekræft med kode eller passkey først. Det gør du øverst på siden.",
+    "path-changed": "Vejen eller planen er ændret, siden siden blev vist. Intet er lagt i planen. Genindlæs siden og vælg igen.",
   },
   en: {
     invalid: "Something needs correcting. See the fields.",
@@ -17,6 +20,9 @@ export const failures = bilingual({
     "slug-taken": "This address is taken. Choose another.",
     unreachable: "The server cannot be reached. What you typed is still here. Try again in a moment.",
     "not-found": "This is no longer there. Reload the page.",
+    "only-lead": "You are the only lead of at least one cluster organisation. Make a colleague lead, or delete the organisation first.",
+    "step-up-first": "Confirm with a code or a passkey first. You can do so at the top of the page.",
+    "path-changed": "The path or the plan has changed since the page was shown. Nothing was added. Reload the page and choose again.",
   },
 });
 

@@ -11,6 +11,8 @@ const da: Record<FaultCode, string> = {
   "out-of-range": "Skriv et tal mellem {min} og {max}.",
   "too-low": "Skriv mindst {min}.",
   "no-such-date": "Skriv en dato, der findes.",
+  "no-web-address": "Skriv en webadresse, der begynder med https://.",
+  "in-future": "Datoen ligger i fremtiden. Skriv den dato, der står på dokumentet.",
   blank: "Feltet må ikke være tomt.",
   empty: "Her skal stå mindst én.",
   "too-few": "Vælg mindst {least}.",
@@ -45,6 +47,8 @@ const da: Record<FaultCode, string> = {
   "second-score-gate": "En label har højst ét pointkrav.",
   "label-without-scope": "Ingen indikator har labelen ”{value}” i sit omfang.",
   "not-a-receipt": "Filen indeholder ingen kvittering.",
+  "published-differently":
+    "Udgaven ”{edition}” revision {value} er offentliggjort med andet indhold. En offentliggjort udgave ligger fast: Giv ændringen en ny revision.",
   "not-a-version": 'If-Match skal nævne én version i anførselstegn, for eksempel "3"; "0" hvor intet er gemt endnu.',
 };
 

@@ -35,12 +35,13 @@ export const mail = bilingual({
     },
     planReminder: {
       subject: "Frist {due}: {action}",
-      text: "Du står som ansvarlig for en handling i planen for {organisation}.\n\n{action}\n\nFristen er {due}.",
+      text: "{owner, select, nobody {Ingen står som ansvarlig for denne handling i planen for {organisation}. Du får mailen, fordi du er leder.} other {Du står som ansvarlig for en handling i planen for {organisation}.}}\n\n{action}\n\nFristen er {due}.",
       button: "Åbn handlingen",
     },
     planDigest: {
-      subject: "{count, plural, one {# handling venter} other {# handlinger venter}} på dig i planen for {organisation}",
-      text: "Du står som ansvarlig for {count, plural, one {denne handling} other {disse handlinger}} i planen for {organisation}:",
+      subject:
+        "{owner, select, nobody {{count, plural, one {# handling} other {# handlinger}} uden ansvarlig} other {{count, plural, one {# handling venter} other {# handlinger venter}} på dig}} i planen for {organisation}",
+      text: "{owner, select, nobody {Ingen står som ansvarlig} other {Du står som ansvarlig}} for {count, plural, one {denne handling} other {disse handlinger}} i planen for {organisation}:",
       button: "Åbn planen",
     },
   },
@@ -76,12 +77,13 @@ export const mail = bilingual({
     },
     planReminder: {
       subject: "Due {due}: {action}",
-      text: "You are named as the owner of an action in the plan of {organisation}.\n\n{action}\n\nIt is due {due}.",
+      text: "{owner, select, nobody {Nobody owns this action in the plan of {organisation}. You get this mail because you are a lead.} other {You are named as the owner of an action in the plan of {organisation}.}}\n\n{action}\n\nIt is due {due}.",
       button: "Open the action",
     },
     planDigest: {
-      subject: "{count, plural, one {# action waits} other {# actions wait}} for you in the plan of {organisation}",
-      text: "You are named as the owner of {count, plural, one {this action} other {these actions}} in the plan of {organisation}:",
+      subject:
+        "{owner, select, nobody {{count, plural, one {# action} other {# actions}} without an owner} other {{count, plural, one {# action waits} other {# actions wait}} for you}} in the plan of {organisation}",
+      text: "{owner, select, nobody {Nobody owns} other {You are named as the owner of}} {count, plural, one {this action} other {these actions}} in the plan of {organisation}:",
       button: "Open the plan",
     },
   },

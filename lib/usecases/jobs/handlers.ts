@@ -1,3 +1,4 @@
+import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { cleanUp } from "./clean-up.ts";
 import type { Handler } from "./handler.ts";
 import type { Kind } from "./kinds.ts";
@@ -7,4 +8,5 @@ import { sendsMail } from "./mail.ts";
 export const handlers: Readonly<Record<Kind, Handler>> = {
   mail: sendsMail(),
   "clean-up": cleanUp,
+  "plan-reminders": remindOfPlans,
 };

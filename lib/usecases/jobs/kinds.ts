@@ -8,6 +8,7 @@ import { MailPayload } from "#lib/platform/mail/payload.ts";
 export const kinds = {
   mail: MailPayload,
   "clean-up": z.strictObject({}),
+  "plan-reminders": z.strictObject({}),
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type Kind = keyof typeof kinds;

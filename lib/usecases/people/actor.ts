@@ -28,12 +28,13 @@ export async function grantedTo(reader: Reader, id: string): Promise<Pick<Person
 
 async function bySession({ reader }: Database, value: string, now: Date): Promise<Actor | null> {
   const [found] = await reader
-    .select({ id: person.id, strength: session.strength })
+    .select({ id: person.id, session: session.id, strength: session.strength })
     .from(session)
     .innerJoin(person, eq(person.id, session.userId))
     .where(and(eq(session.token, value), gt(session.expiresAt, now), isNull(person.erasedAt)));
   if (found === undefined) return null;
-  return { kind: "person", id: found.id, strong: found.strength !== "single", ...(await grantedTo(reader, found.id)) };
+  const { id, strength } = found;
+  return { kind: "person", id, session: found.session, strong: strength !== "single", ...(await grantedTo(reader, id)) };
 }
 
 async function byToken({ reader }: Database, value: string): Promise<Actor | null> {
