@@ -10,3 +10,11 @@ export type NewComment = z.infer<typeof NewComment>;
 /** Who is asked to answer an indicator; null for nobody any more. */
 export const Assignment = z.strictObject({ ...place, person: z.nullable(z.string()) });
 export type Assignment = z.infer<typeof Assignment>;
+
+type Named = { id: string; name: string };
+
+/** What the team has at one indicator: who is asked to answer it, and what was said, the oldest first. Times are ISO 8601, UTC. */
+export type Discussion = {
+  assigned: Named | null;
+  comments: { id: string; text: string; by: Named; at: string; own: boolean }[];
+};

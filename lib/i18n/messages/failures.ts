@@ -12,6 +12,10 @@ export const failures = bilingual({
     "only-lead": "Du er den eneste leder i mindst én klyngeorganisation. Gør en kollega til leder, eller slet organisationen først.",
     "step-up-first": "Bekræft med kode eller passkey først. Det gør du øverst på siden.",
     "path-changed": "Vejen eller planen er ændret, siden siden blev vist. Intet er lagt i planen. Genindlæs siden og vælg igen.",
+    stale: "Nogen har ændret svaret, siden siden blev vist. Genindlæs siden, se det nye svar, og gem igen.",
+    submitted: "Selvevalueringen er indsendt og kan ikke ændres mere.",
+    "round-open": "En blindrunde er stadig i gang.",
+    "round-closed": "Blindrunden er slut. Genindlæs siden.",
   },
   en: {
     invalid: "Something needs correcting. See the fields.",
@@ -23,6 +27,10 @@ export const failures = bilingual({
     "only-lead": "You are the only lead of at least one cluster organisation. Make a colleague lead, or delete the organisation first.",
     "step-up-first": "Confirm with a code or a passkey first. You can do so at the top of the page.",
     "path-changed": "The path or the plan has changed since the page was shown. Nothing was added. Reload the page and choose again.",
+    stale: "Somebody has changed the answer since the page was shown. Reload the page, look at the new answer, and save again.",
+    submitted: "The assessment is submitted and is changed no more.",
+    "round-open": "A blind round is still going on.",
+    "round-closed": "The blind round is over. Reload the page.",
   },
 });
 

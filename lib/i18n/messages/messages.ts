@@ -1,3 +1,4 @@
+import { discussion } from "./discussion.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
@@ -8,10 +9,26 @@ import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
+import { rounds } from "./rounds.ts";
 import { shared } from "./shared.ts";
 import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
-export const parts = { failures, faults, frame, landing, mail, method, participants, plan, readiness, result, shared, workspace };
+export const parts = {
+  discussion,
+  failures,
+  faults,
+  frame,
+  landing,
+  mail,
+  method,
+  participants,
+  plan,
+  readiness,
+  result,
+  rounds,
+  shared,
+  workspace,
+};
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };

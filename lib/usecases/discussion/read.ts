@@ -3,17 +3,12 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { assignment, comment } from "#db/schema/assessment.ts";
 import { person } from "#db/schema/identity.ts";
+import type { Discussion } from "#lib/domain/discussion/schema.ts";
 import * as z from "#lib/domain/zod.ts";
 import { findAssessment } from "#lib/usecases/assessments/find.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { teamOf } from "#lib/usecases/organisations/team.ts";
-
-type Named = { id: string; name: string };
-export type CommentView = { id: string; text: string; by: Named; at: string; own: boolean };
-
-/** What the team has at one indicator: who is asked to answer it, and what was said, the oldest first. Times are ISO 8601, UTC. */
-export type Discussion = { assigned: Named | null; comments: CommentView[] };
 
 async function commentsOf(reader: Reader, assessment: string) {
   return reader

@@ -5,19 +5,11 @@ import { consensus, contribution } from "#db/schema/blind-round.ts";
 import { person } from "#db/schema/identity.ts";
 import type { Entry } from "#lib/domain/assessment/schema.ts";
 import { pointsToGive } from "#lib/domain/round/check.ts";
-import { type Disagreement, disagreements } from "#lib/domain/round/disagreements.ts";
+import { disagreements } from "#lib/domain/round/disagreements.ts";
+import type { Outcome } from "#lib/domain/round/outcome.ts";
 import { rate } from "#lib/domain/scoring/rating.ts";
 import { standingAt } from "#lib/usecases/assessments/standing.ts";
 import type { BlindRound } from "./find.ts";
-
-/** One indicator of a closed round: how far apart the ratings are, what was noted, what stands as the answer, what was agreed. */
-export type Outcome = Disagreement & {
-  /** Without names, in the order of the points. */
-  notes: { points: number; note: string }[];
-  options: readonly number[];
-  answer: { version: number; points: number | null; hasFigures: boolean };
-  agreed: { points: number; reason: string; by: string } | null;
-};
 
 /** What a closed round came to, the largest disagreement first. For who may read it: the ratings come without names. */
 export async function outcomeOf(reader: Reader, { id, assessment, indicators }: BlindRound): Promise<Outcome[]> {
