@@ -15,6 +15,8 @@ export const faultMessages = {
   "in-future": "This day has not come yet.",
   blank: "This must not be blank.",
   empty: "At least one entry is needed here.",
+  "too-few": "Choose at least {least}.",
+  "not-a-colleague": "Somebody chosen does not belong to the team any more.",
   duplicate: "“{value}” is named more than once.",
   "wrong-length": "This list must hold exactly {length} entries.",
   "no-file": "There is no file “{value}” that can be read.",

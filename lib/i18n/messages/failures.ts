@@ -24,6 +24,10 @@ export const failures = bilingual({
     "answers-changed": "Noget er ændret, siden siden blev vist. Intet er gjort. Genindlæs siden, se det igennem, og prøv igen.",
     undecided: "Der er svar, I ikke har taget stilling til. Vælg ved hvert af dem.",
     "no-snapshot": "Der er ingen indsendt selvevaluering at begynde fra.",
+    stale: "Nogen har ændret svaret, siden siden blev vist. Genindlæs siden, se det nye svar, og gem igen.",
+    submitted: "Selvevalueringen er indsendt og kan ikke ændres mere.",
+    "round-open": "En blindrunde er stadig i gang.",
+    "round-closed": "Blindrunden er slut. Genindlæs siden.",
   },
   en: {
     invalid: "Something needs correcting. See the fields.",
@@ -47,6 +51,10 @@ export const failures = bilingual({
     "answers-changed": "Something has changed since the page was shown. Nothing was done. Reload the page, look it through and try again.",
     undecided: "There are answers you have not decided about. Choose at each of them.",
     "no-snapshot": "There is no submitted assessment to begin from.",
+    stale: "Somebody has changed the answer since the page was shown. Reload the page, look at the new answer, and save again.",
+    submitted: "The assessment is submitted and is changed no more.",
+    "round-open": "A blind round is still going on.",
+    "round-closed": "The blind round is over. Reload the page.",
   },
 });
 

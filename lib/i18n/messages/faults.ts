@@ -15,6 +15,8 @@ const da: Record<FaultCode, string> = {
   "in-future": "Datoen ligger i fremtiden. Skriv den dato, der står på dokumentet.",
   blank: "Feltet må ikke være tomt.",
   empty: "Her skal stå mindst én.",
+  "too-few": "Vælg mindst {least}.",
+  "not-a-colleague": "En af de valgte hører ikke længere til teamet.",
   duplicate: "”{value}” er nævnt mere end én gang.",
   "wrong-length": "Listen skal have præcis {length} tal.",
   "no-file": "Der er ingen fil ”{value}”, der kan læses.",

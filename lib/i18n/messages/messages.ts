@@ -1,3 +1,4 @@
+import { discussion } from "./discussion.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
@@ -12,6 +13,7 @@ import { plan } from "./plan.ts";
 import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
 import { saving } from "./saving.ts";
+import { rounds } from "./rounds.ts";
 import { shared } from "./shared.ts";
 import { submitting } from "./submitting.ts";
 import { workspace } from "./workspace.ts";
@@ -27,6 +29,13 @@ export const parts = {
   mail,
   method,
   migration,
+  discussion,
+  failures,
+  faults,
+  frame,
+  landing,
+  mail,
+  method,
   participants,
   plan,
   readiness,
@@ -34,6 +43,8 @@ export const parts = {
   saving,
   shared,
   submitting,
+  rounds,
+  shared,
   workspace,
 };
 
