@@ -12,14 +12,15 @@ import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
-import { saving } from "./saving.ts";
 import { rounds } from "./rounds.ts";
+import { saving } from "./saving.ts";
 import { shared } from "./shared.ts";
 import { submitting } from "./submitting.ts";
 import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
 export const parts = {
+  discussion,
   failures,
   faults,
   frame,
@@ -29,22 +30,14 @@ export const parts = {
   mail,
   method,
   migration,
-  discussion,
-  failures,
-  faults,
-  frame,
-  landing,
-  mail,
-  method,
   participants,
   plan,
   readiness,
   result,
+  rounds,
   saving,
   shared,
   submitting,
-  rounds,
-  shared,
   workspace,
 };
 
