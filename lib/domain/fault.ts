@@ -12,6 +12,9 @@ export const faultMessages = {
   "too-low": "This must be at least {min}.",
   "no-such-date": "This must be a date that exists, written YYYY-MM-DD.",
   blank: "This must not be blank.",
+  "too-short": "This must have at least {min} characters.",
+  "too-long": "This may have at most {max} characters.",
+  "not-an-email": "This must be an e-mail address, such as anna@klynge.dk.",
   empty: "At least one entry is needed here.",
   duplicate: "“{value}” is named more than once.",
   "wrong-length": "This list must hold exactly {length} entries.",
@@ -109,9 +112,13 @@ export function faultsOf(error: z.core.$ZodError, root: unknown): Fault[] {
         return [fault(path, "wrong-type", { expected: kinds[issue.expected] ?? issue.expected })];
       case "too_small":
         if (issue.origin === "array") return [fault(path, "empty")];
-        if (issue.origin === "string") return [fault(path, "blank")];
+        if (issue.origin === "string")
+          return [
+            Number(issue.minimum) > 1 && value !== "" ? fault(path, "too-short", { min: Number(issue.minimum) }) : fault(path, "blank"),
+          ];
         return [fault(path, "out-of-range", { min: Number(issue.minimum), max: Number.MAX_SAFE_INTEGER })];
       case "too_big":
+        if (issue.origin === "string") return [fault(path, "too-long", { max: Number(issue.maximum) })];
         return [
           fault(path, issue.origin === "array" ? "wrong-length" : "out-of-range", {
             min: Number.MIN_SAFE_INTEGER,
@@ -119,6 +126,9 @@ export function faultsOf(error: z.core.$ZodError, root: unknown): Fault[] {
             length: Number(issue.maximum),
           }),
         ];
+      case "invalid_format":
+        if (issue.format === "email") return [fault(path, value === "" ? "blank" : "not-an-email")];
+        return [fault(path, "wrong-type", { expected: "a number or text" })];
       case "invalid_value":
         return [fault(path, "unknown-option", { options: issue.values.map(String).join(", ") })];
       default:

@@ -1,15 +1,18 @@
+import { account } from "./account.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
+import { mailbox } from "./mailbox.ts";
 import { method } from "./method.ts";
 import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
 import { shared } from "./shared.ts";
+import { signIn } from "./sign-in.ts";
 import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
-export const parts = { frame, shared, landing, method, readiness, result, faults, failures, mail, workspace };
+export const parts = { frame, shared, landing, method, readiness, result, faults, failures, mail, workspace, signIn, account, mailbox };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };
