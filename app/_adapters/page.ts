@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { localAddress } from "#lib/domain/people/local-address.ts";
-import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import { addressOf, type Locale, locales } from "#lib/i18n/addresses.ts";
 import { shownAddressHeader } from "#lib/platform/shown-address.ts";
 import type { Outcome, Verb } from "#lib/usecases/kernel/verb.ts";
 import { callerOf } from "#lib/usecases/people/caller.ts";
@@ -17,6 +17,12 @@ async function signInFirst(locale: Locale): Promise<string> {
   const address = addressOf(locale, { page: "signIn" });
   const next = localAddress((await headers()).get(shownAddressHeader));
   return next === null ? address : `${address}?${new URLSearchParams({ next })}`;
+}
+
+/** The language of the page that is shown, for what Next tells nothing else. */
+export async function shownLocale(): Promise<Locale> {
+  const [, first] = ((await headers()).get(shownAddressHeader) ?? "").split("/");
+  return locales.find((locale) => locale === first) ?? "da";
 }
 
 /**

@@ -7,7 +7,8 @@ import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { useAsking } from "#app/_adapters/use-asking.ts";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
 import { PasskeyName } from "#lib/domain/people/schema.ts";
-import type { Passkey } from "./passkeys.tsx";
+
+export type Passkey = { id: string; name: string; since: string | null };
 
 type Done = { onDone: () => void; onCancel: () => void };
 

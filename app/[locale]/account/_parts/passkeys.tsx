@@ -5,9 +5,7 @@ import { addPasskey } from "#app/_adapters/identity.ts";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
 import { PasskeyName } from "#lib/domain/people/schema.ts";
-import { PasskeyRow } from "./passkey-row.tsx";
-
-export type Passkey = { id: string; name: string; since: string | null };
+import { type Passkey, PasskeyRow } from "./passkey-row.tsx";
 
 function AddPasskey() {
   const t = useTranslations("account.passkeys");

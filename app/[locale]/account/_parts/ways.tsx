@@ -5,7 +5,8 @@ import { requestNewPassword } from "#app/_adapters/identity.ts";
 import { useAsking } from "#app/_adapters/use-asking.ts";
 import { FormProblem } from "#app/_ui/text-field.tsx";
 import { AppWithCodes } from "./app-with-codes.tsx";
-import { type Passkey, Passkeys } from "./passkeys.tsx";
+import type { Passkey } from "./passkey-row.tsx";
+import { Passkeys } from "./passkeys.tsx";
 import { Section } from "./section.tsx";
 
 type Props = { ways: { hasPassword: boolean; hasApp: boolean; passkeys: readonly Passkey[] }; email: string };
