@@ -1,4 +1,5 @@
 import { discussion } from "./discussion.ts";
+import { account } from "./account.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
@@ -6,6 +7,7 @@ import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
+import { mailbox } from "./mailbox.ts";
 import { method } from "./method.ts";
 import { migration } from "./migration.ts";
 import { participants } from "./participants.ts";
@@ -40,5 +42,10 @@ export const parts = {
   submitting,
   workspace,
 };
+import { signIn } from "./sign-in.ts";
+import { workspace } from "./workspace.ts";
+
+/** Every message of the interface, by part and language. */
+export const parts = { frame, shared, landing, method, readiness, result, faults, failures, mail, workspace, signIn, account, mailbox };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };
