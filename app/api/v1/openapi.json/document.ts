@@ -1,4 +1,5 @@
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
+import { uploadPaths } from "./uploads.ts";
 
 const content = (type: string, schema: SchemaName) => ({ content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } } });
 const body = (description: string, schema: SchemaName) => ({ description, ...content("application/json", schema) });
@@ -153,6 +154,7 @@ const paths = {
       },
     },
   },
+  ...uploadPaths,
   "/api/v1/openapi.json": {
     get: {
       operationId: "describeApi",
