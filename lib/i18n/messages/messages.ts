@@ -1,5 +1,5 @@
-import { discussion } from "./discussion.ts";
 import { account } from "./account.ts";
+import { discussion } from "./discussion.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
@@ -17,11 +17,13 @@ import { result } from "./result.ts";
 import { rounds } from "./rounds.ts";
 import { saving } from "./saving.ts";
 import { shared } from "./shared.ts";
+import { signIn } from "./sign-in.ts";
 import { submitting } from "./submitting.ts";
 import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
 export const parts = {
+  account,
   discussion,
   failures,
   faults,
@@ -30,6 +32,7 @@ export const parts = {
   home,
   landing,
   mail,
+  mailbox,
   method,
   migration,
   participants,
@@ -39,13 +42,9 @@ export const parts = {
   rounds,
   saving,
   shared,
+  signIn,
   submitting,
   workspace,
 };
-import { signIn } from "./sign-in.ts";
-import { workspace } from "./workspace.ts";
-
-/** Every message of the interface, by part and language. */
-export const parts = { frame, shared, landing, method, readiness, result, faults, failures, mail, workspace, signIn, account, mailbox };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };
