@@ -14,7 +14,8 @@ export const plan = bilingual({
       title: "Her er ingen plan endnu",
       fromPath:
         "Begynd med vejen til en label: den viser de skridt, der mangler. Vælg dem, I vil tage, og giv hver en ansvarlig og en frist bagefter.",
-      noAnswers: "Planen bygger på jeres svar. Begynd med selvevalueringen, så finder vi vejen til labelen. I kan også skrive jeres egne handlinger nu.",
+      noAnswers:
+        "Planen bygger på jeres svar. Begynd med selvevalueringen, så finder vi vejen til labelen. I kan også skrive jeres egne handlinger nu.",
       toAnswers: "Gå til selvevalueringen",
       reader: "Når sekretariatet lægger en plan, kan du se den her.",
       nothingLeft: "Ingen handlinger passer til valget.",
@@ -156,7 +157,8 @@ export const plan = bilingual({
       title: "There is no plan yet",
       fromPath:
         "Begin with the path to a label: it shows the steps that are missing. Choose those you want to take, and give each an owner and a date afterwards.",
-      noAnswers: "The plan builds on your answers. Begin with the assessment, and we find the path to the label. You can also write actions of your own now.",
+      noAnswers:
+        "The plan builds on your answers. Begin with the assessment, and we find the path to the label. You can also write actions of your own now.",
       toAnswers: "Go to the assessment",
       reader: "Once the secretariat makes a plan, you can see it here.",
       nothingLeft: "No action fits the choice.",

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { assessment } from "#db/schema/assessment.ts";
 import { person } from "#db/schema/identity.ts";
