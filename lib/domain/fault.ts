@@ -43,6 +43,7 @@ export const faultMessages = {
   "second-score-gate": "A label has at most one score gate.",
   "label-without-scope": "No indicator has label “{value}” in its scope.",
   "not-a-receipt": "This file holds no receipt.",
+  "not-a-version": 'If-Match must name one version in quotes, such as "3"; "0" where nothing is saved yet.',
 } as const;
 
 export type FaultCode = keyof typeof faultMessages;

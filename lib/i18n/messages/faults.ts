@@ -43,6 +43,7 @@ const da: Record<FaultCode, string> = {
   "second-score-gate": "En label har højst ét pointkrav.",
   "label-without-scope": "Ingen indikator har labelen ”{value}” i sit omfang.",
   "not-a-receipt": "Filen indeholder ingen kvittering.",
+  "not-a-version": 'If-Match skal nævne én version i anførselstegn, for eksempel "3"; "0" hvor intet er gemt endnu.',
 };
 
 /** A sentence for every fault; the English ones are the engine's own, so that browser, command line and API say the same. */
