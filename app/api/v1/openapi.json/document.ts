@@ -141,6 +141,18 @@ const paths = {
       },
     },
   },
+  "/api/v1/calendar/{file}": {
+    get: {
+      operationId: "readCalendar",
+      summary: "A person's calendar of their secretariat's plan and audit. The secret in the address is all it takes.",
+      parameters: [{ name: "file", in: "path", required: true, description: "The secret and `.ics`.", schema: { type: "string" } }],
+      responses: {
+        "200": { description: "Whole days (RFC 5545).", content: { "text/calendar": { schema: { type: "string" } } } },
+        "404": problem("There is no such calendar, or its address was renewed, or its person has left."),
+        ...unexpected,
+      },
+    },
+  },
   "/api/v1/openapi.json": {
     get: {
       operationId: "describeApi",
