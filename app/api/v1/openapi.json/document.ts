@@ -154,7 +154,22 @@ const paths = {
       },
     },
   },
+<<<<<<< HEAD
   ...uploadPaths,
+=======
+  "/api/v1/calendar/{file}": {
+    get: {
+      operationId: "readCalendar",
+      summary: "A person's calendar of their secretariat's plan and audit. The secret in the address is all it takes.",
+      parameters: [{ name: "file", in: "path", required: true, description: "The secret and `.ics`.", schema: { type: "string" } }],
+      responses: {
+        "200": { description: "Whole days (RFC 5545).", content: { "text/calendar": { schema: { type: "string" } } } },
+        "404": problem("There is no such calendar, or its address was renewed, or its person has left."),
+        ...unexpected,
+      },
+    },
+  },
+>>>>>>> 4a20ec4ccc44135acc50620b2399b61df9177ae9
   "/api/v1/openapi.json": {
     get: {
       operationId: "describeApi",
