@@ -49,7 +49,6 @@ export const faultMessages = {
   "share-above-one": "The share must be a fraction from 0 to 1.",
   "second-score-gate": "A label has at most one score gate.",
   "label-without-scope": "No indicator has label “{value}” in its scope.",
-  "not-an-email": "This must be an e-mail address, such as anna@klynge.dk.",
   "not-a-postcode": "This must be a Danish postcode of four digits, or blank.",
   "not-a-receipt": "This file holds no receipt.",
   "published-differently":

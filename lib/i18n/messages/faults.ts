@@ -49,7 +49,6 @@ const da: Record<FaultCode, string> = {
   "share-above-one": "Andelen skal ligge mellem 0 og 1.",
   "second-score-gate": "En label har højst ét pointkrav.",
   "label-without-scope": "Ingen indikator har labelen ”{value}” i sit omfang.",
-  "not-an-email": "Skriv en mailadresse som anna@klynge.dk.",
   "not-a-postcode": "Skriv fire cifre, eller lad feltet stå tomt.",
   "not-a-receipt": "Filen indeholder ingen kvittering.",
   "published-differently":

@@ -154,9 +154,7 @@ const paths = {
       },
     },
   },
-<<<<<<< HEAD
   ...uploadPaths,
-=======
   "/api/v1/calendar/{file}": {
     get: {
       operationId: "readCalendar",
@@ -169,7 +167,6 @@ const paths = {
       },
     },
   },
->>>>>>> 4a20ec4ccc44135acc50620b2399b61df9177ae9
   "/api/v1/openapi.json": {
     get: {
       operationId: "describeApi",
