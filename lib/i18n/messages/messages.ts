@@ -1,3 +1,4 @@
+import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
@@ -11,6 +12,6 @@ import { shared } from "./shared.ts";
 import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
-export const parts = { frame, shared, landing, method, readiness, result, faults, failures, mail, workspace, participants };
+export const parts = { frame, shared, landing, method, readiness, result, faults, failures, mail, workspace, participants, evidence };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };
