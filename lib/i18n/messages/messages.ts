@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { discussion } from "./discussion.ts";
+import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
@@ -46,5 +47,6 @@ export const parts = {
   submitting,
   workspace,
 };
+export const parts = { frame, shared, landing, method, readiness, result, faults, failures, mail, workspace, participants, evidence };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };
