@@ -26,6 +26,7 @@ import { workspace } from "./workspace.ts";
 export const parts = {
   account,
   discussion,
+  evidence,
   failures,
   faults,
   frame,
@@ -47,6 +48,5 @@ export const parts = {
   submitting,
   workspace,
 };
-export const parts = { frame, shared, landing, method, readiness, result, faults, failures, mail, workspace, participants, evidence };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };
