@@ -20,6 +20,8 @@ const round = { da: "/o/:organisation/selvevaluering/:assessment", en: "/o/:orga
 /** Pages of a person, a secretariat or CED: rendered on request, with what the reader may see. */
 export const memberAddresses = {
   account: { da: "/konto", en: "/account" },
+  /** Where a sign-in ends: it leads on to where the person wanted to be. */
+  signedIn: { da: "/konto/velkommen", en: "/account/welcome" },
   newOrganisation: { da: "/konto/ny-klynge", en: "/account/new-cluster" },
   invitation: { da: "/invitation/:secret", en: "/invitation/:secret" },
   mailbox: { da: "/postkasse", en: "/mailbox" },

@@ -1,4 +1,5 @@
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
+import { uploadPaths } from "./uploads.ts";
 
 const content = (type: string, schema: SchemaName) => ({ content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } } });
 const body = (description: string, schema: SchemaName) => ({ description, ...content("application/json", schema) });
@@ -149,6 +150,19 @@ const paths = {
         "304": { description: "It is the one that `If-None-Match` names.", headers: editionHeaders },
         "404": problem("There is no such public edition or revision."),
         "422": problem("The revision is not a whole number from 1.", "Faults"),
+        ...unexpected,
+      },
+    },
+  },
+  ...uploadPaths,
+  "/api/v1/calendar/{file}": {
+    get: {
+      operationId: "readCalendar",
+      summary: "A person's calendar of their secretariat's plan and audit. The secret in the address is all it takes.",
+      parameters: [{ name: "file", in: "path", required: true, description: "The secret and `.ics`.", schema: { type: "string" } }],
+      responses: {
+        "200": { description: "Whole days (RFC 5545).", content: { "text/calendar": { schema: { type: "string" } } } },
+        "404": problem("There is no such calendar, or its address was renewed, or its person has left."),
         ...unexpected,
       },
     },
