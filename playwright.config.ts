@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import "./e2e/fixtures/server-only.ts";
 import { launchOptions } from "./e2e/fixtures/browser.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3217);

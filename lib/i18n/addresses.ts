@@ -38,6 +38,8 @@ export const memberAddresses = {
   assessmentEligibility: { da: `${round.da}/adgangskrav`, en: `${round.en}/eligibility` },
   assessmentResult: { da: `${round.da}/resultat`, en: `${round.en}/result` },
   assessmentReceipt: { da: `${round.da}/kvittering`, en: `${round.en}/receipt` },
+  assessmentCheck: { da: `${round.da}/tjek`, en: `${round.en}/check` },
+  migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;

@@ -6,7 +6,12 @@ export const Line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
 export const Email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(254));
 
 /** Four digits, as Danish postcodes have; blank is no postcode. */
-export const Postcode = z.optional(z.string().check(z.trim(), z.regex(/^(\d{4})?$/)));
+export const Postcode = z.optional(
+  z.string().check(
+    z.trim(),
+    z.refine((text) => /^(\d{4})?$/.test(text), { params: { code: "not-a-postcode" } }),
+  ),
+);
 
 export const NewOrganisation = z.strictObject({
   name: Line,

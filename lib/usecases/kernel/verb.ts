@@ -14,7 +14,13 @@ export type Context<A extends Action> = Caller & {
   can: <B extends Action>(action: B, subject: Subject<B>) => boolean;
 };
 
-export type Refusal<C extends string> = { ok: false; code: C; faults?: Fault[] };
+/** What is saved where somebody wanted to write: who wrote it and when is null where nothing is. */
+export type Standing = { value: unknown; version: number; by: { id: string; name: string } | null; at: Date | null };
+
+/** What a caller needs to go on from a refusal: what stands in its way, or the id of the one that is already open. */
+type InTheWay = { standing?: Standing; open?: string };
+
+export type Refusal<C extends string> = { ok: false; code: C; faults?: Fault[] } & InTheWay;
 export type Outcome<V, C extends string> = { ok: true; value: V } | Refusal<C>;
 
 /** A use case as its callers see it: input of unknown content in, a value or a refusal out. It throws only on faults and outages. */
@@ -24,8 +30,8 @@ export function done<V>(value: V): { ok: true; value: V } {
   return { ok: true, value };
 }
 
-export function refuse<C extends string>(code: C, faults?: Fault[]): Refusal<C> {
-  return faults === undefined ? { ok: false, code } : { ok: false, code, faults };
+export function refuse<C extends string>(code: C, faults?: Fault[], inTheWay: InTheWay = {}): Refusal<C> {
+  return faults === undefined ? { ok: false, code, ...inTheWay } : { ok: false, code, faults, ...inTheWay };
 }
 
 /**
