@@ -47,8 +47,6 @@ export const parts = {
   signIn,
   submitting,
   workspace,
-  ...{ discussion, failures, faults, frame, home, landing, mail, method, participants, plan },
-  ...{ readiness, result, rounds, saving, shared, workspace },
 };
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };
