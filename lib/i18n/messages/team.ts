@@ -9,7 +9,7 @@ export const team = bilingual({
       lead: "Leder",
       member: "Medarbejder",
       reader: "Læser",
-      benchmarker: "Sparringspartner",
+      benchmarker: "Benchmarker",
       analyst: "Analytiker",
       admin: "Administrator",
       steering: "Styregruppe",

@@ -1,8 +1,8 @@
 "use client";
 import { OneInvitation, ResendInvitation } from "#lib/domain/people/team.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { type OpenInvitation, OpenInvitations } from "../../../_invitations/open-invitations.tsx";
 import { resend, revoke } from "./actions.ts";
-import { type OpenInvitation, OpenInvitations } from "./open-invitations.tsx";
 
 /** The open invitations of a secretariat. */
 export function TeamInvitations({ locale, slug, invitations }: { locale: Locale; slug: string; invitations: readonly OpenInvitation[] }) {
