@@ -13,6 +13,7 @@ import { method } from "./method.ts";
 import { migration } from "./migration.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
+import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
 import { rounds } from "./rounds.ts";
@@ -20,6 +21,9 @@ import { saving } from "./saving.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
 import { submitting } from "./submitting.ts";
+import { settings } from "./settings.ts";
+import { shared } from "./shared.ts";
+import { team } from "./team.ts";
 import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
@@ -46,6 +50,20 @@ export const parts = {
   shared,
   signIn,
   submitting,
+  failures,
+  faults,
+  frame,
+  landing,
+  mail,
+  method,
+  participants,
+  plan,
+  programme,
+  readiness,
+  result,
+  settings,
+  shared,
+  team,
   workspace,
 };
 
