@@ -62,6 +62,7 @@ const matrix: Record<Action, Record<Role, string>> = {
   "assessment.migrate": only({ lead: "own while open" }),
   "assessment.discuss": working("own"),
   "round.open": only({ lead: "own while open" }),
+  "round.close": only({ lead: "own" }),
   "round.rate": secretariat("asked to rate"),
   "round.read": secretariat("own when closed"),
   "round.agree": only({ lead: "own when closed" }),

@@ -60,6 +60,7 @@ type Subjects = {
   "assessment.migrate": Round;
   "assessment.discuss": Own;
   "round.open": Round;
+  "round.close": Own;
   "round.rate": BlindRound;
   "round.read": BlindRound;
   "round.agree": BlindRound;
@@ -139,6 +140,7 @@ const anonymous: Row = {
   "assessment.migrate": never,
   "assessment.discuss": never,
   "round.open": never,
+  "round.close": never,
   "round.rate": never,
   "round.read": never,
   "round.agree": never,
@@ -208,6 +210,7 @@ const lead: Row = {
   "assessment.submit": ofOwnOpen,
   "assessment.migrate": ofOwnOpen,
   "round.open": ofOwnOpen,
+  "round.close": ofOwn,
   "round.agree": ofOwnClosed,
   "audit.read": ofOwn,
 };

@@ -72,6 +72,7 @@ export const settings = bilingual({
       },
       round: {
         open: "Åbnede en blindrunde",
+        close: "Lukkede en blindrunde",
         rate: "Gav sin vurdering",
         read: "Så blindrunden",
         agree: "Noterede enigheden i en blindrunde",
@@ -165,6 +166,7 @@ export const settings = bilingual({
       },
       round: {
         open: "Opened a blind round",
+        close: "Closed a blind round",
         rate: "Gave their rating",
         read: "Looked at the blind round",
         agree: "Noted the agreement of a blind round",
