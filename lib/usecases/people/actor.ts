@@ -1,7 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database, Reader } from "#db/client.ts";
+import { preparedOn } from "#db/prepared.ts";
 import { person, session } from "#db/schema/identity.ts";
 import { membership, organisation, programmeRole, token } from "#db/schema/organisation.ts";
 import type { Actor, Person } from "#lib/authz/actor.ts";
@@ -42,27 +43,37 @@ function rolesIn(rows: readonly Granted[]): Pick<Person, "memberships" | "progra
   return { memberships: [...held].map(([organisation, role]) => ({ organisation, role })), programmeRoles: [...programmeRoles] };
 }
 
-async function bySession({ reader }: Database, value: string, now: Date): Promise<Actor | null> {
-  const rows = await reader
+const sessionRows = preparedOn((reader) =>
+  reader
     .select({ ...granted, session: session.id, strength: session.strength })
     .from(session)
     .innerJoin(person, eq(person.id, session.userId))
     .leftJoin(membership, ofPerson)
     .leftJoin(programmeRole, inProgramme)
-    .where(and(eq(session.token, value), gt(session.expiresAt, now), isNull(person.erasedAt)));
+    .where(and(eq(session.token, sql.placeholder("value")), gt(session.expiresAt, sql.placeholder("now")), isNull(person.erasedAt)))
+    .prepare(),
+);
+
+async function bySession({ reader }: Database, value: string, now: Date): Promise<Actor | null> {
+  const rows = await sessionRows(reader).all({ value, now });
   const [found] = rows;
   if (found === undefined) return null;
   return { kind: "person", id: found.id, session: found.session, strong: found.strength !== "single", ...rolesIn(rows) };
 }
 
-async function byToken({ reader }: Database, value: string): Promise<Actor | null> {
-  const rows = await reader
+const tokenRows = preparedOn((reader) =>
+  reader
     .select(granted)
     .from(token)
     .innerJoin(person, eq(person.id, token.personId))
     .leftJoin(membership, ofPerson)
     .leftJoin(programmeRole, inProgramme)
-    .where(and(eq(token.hash, hashOf(value)), isNull(token.revokedAt), isNull(person.erasedAt)));
+    .where(and(eq(token.hash, sql.placeholder("hash")), isNull(token.revokedAt), isNull(person.erasedAt)))
+    .prepare(),
+);
+
+async function byToken({ reader }: Database, value: string): Promise<Actor | null> {
+  const rows = await tokenRows(reader).all({ hash: hashOf(value) });
   const [found] = rows;
   // A token is one thing, so it never carries a role at CED.
   return found === undefined ? null : { kind: "person", id: found.id, strong: false, ...rolesIn(rows) };
