@@ -15,17 +15,20 @@ export function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
 
-/** The roles that were granted to a person, in organisations that have not been deleted. */
+/** The roles that were granted to a person; `closing` marks those in organisations that wait to be deleted. */
 export async function grantedTo(reader: Reader, id: string): Promise<Pick<Person, "memberships" | "programmeRoles">> {
   const [memberships, programmeRoles] = await Promise.all([
     reader
-      .select({ organisation: membership.organisationId, role: membership.role })
+      .select({ organisation: membership.organisationId, role: membership.role, deletedAt: organisation.deletedAt })
       .from(membership)
       .innerJoin(organisation, eq(organisation.id, membership.organisationId))
       .where(eq(membership.personId, id)),
     reader.select({ role: programmeRole.role }).from(programmeRole).where(eq(programmeRole.personId, id)),
   ]);
-  return { memberships, programmeRoles: programmeRoles.map(({ role }) => role) };
+  return {
+    memberships: memberships.map(({ deletedAt, ...held }) => ({ ...held, closing: deletedAt !== null })),
+    programmeRoles: programmeRoles.map(({ role }) => role),
+  };
 }
 
 /** One row for each of a person's roles: finding who calls is one query. The two kinds multiply, and there are few of either. */

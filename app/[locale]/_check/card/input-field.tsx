@@ -30,8 +30,8 @@ export function InputField({ locale, indicator, input, text, draft, change }: Pr
   const stored = own(draft?.inputs, key);
   const isNumber = input.kind === "count" || input.kind === "decimal";
   const read = (value: string) => (isNumber ? (parseNumber(locale, value) ?? value) : value);
-  // A number too large to be one would not survive being stored, so it is kept as it was typed.
-  const kept = (value: string) => (typeof read(value) === "number" && !Number.isFinite(read(value)) ? value : read(value));
+  // What is not yet a value of this input is kept as it was typed.
+  const kept = (value: string) => (checkInputValue([], input, read(value)).length === 0 ? read(value) : value);
   // What is typed is shown as it is, until somebody else has saved another value.
   const typing = typed !== null && (typed.trim() === "" ? stored === undefined : kept(typed) === stored) ? typed : null;
   const written = typing ?? (typeof stored === "number" ? writeNumber(locale, stored) : (stored ?? ""));
