@@ -18,11 +18,10 @@ import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
 import { rounds } from "./rounds.ts";
 import { saving } from "./saving.ts";
+import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
 import { submitting } from "./submitting.ts";
-import { settings } from "./settings.ts";
-import { shared } from "./shared.ts";
 import { team } from "./team.ts";
 import { workspace } from "./workspace.ts";
 
@@ -43,26 +42,15 @@ export const parts = {
   migration,
   participants,
   plan,
+  programme,
   readiness,
   result,
   rounds,
   saving,
+  settings,
   shared,
   signIn,
   submitting,
-  failures,
-  faults,
-  frame,
-  landing,
-  mail,
-  method,
-  participants,
-  plan,
-  programme,
-  readiness,
-  result,
-  settings,
-  shared,
   team,
   workspace,
 };

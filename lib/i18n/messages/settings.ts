@@ -72,9 +72,10 @@ export const settings = bilingual({
       },
       round: {
         open: "Åbnede en blindrunde",
+        close: "Lukkede en blindrunde",
         rate: "Gav sin vurdering",
         read: "Så blindrunden",
-        agree: "Noterede enigheden i en blindrunde",
+        agree: "Noterede, hvad I blev enige om efter en blindrunde",
       },
       participants: { read: "Så medlemslisten", import: "Indlæste medlemslisten" },
       evidence: { read: "Så dokumentationen", change: "Ændrede dokumentationen" },
@@ -165,9 +166,10 @@ export const settings = bilingual({
       },
       round: {
         open: "Opened a blind round",
+        close: "Closed a blind round",
         rate: "Gave their rating",
         read: "Looked at the blind round",
-        agree: "Noted the agreement of a blind round",
+        agree: "Noted what was agreed after a blind round",
       },
       participants: { read: "Looked at the participants", import: "Imported the participants" },
       evidence: { read: "Looked at the evidence", change: "Changed the evidence" },
