@@ -32,18 +32,28 @@ export async function grantedTo(reader: Reader, id: string): Promise<Pick<Person
 }
 
 /** One row for each of a person's roles: finding who calls is one query. The two kinds multiply, and there are few of either. */
-const granted = { id: person.id, organisation: membership.organisationId, role: membership.role, programmeRole: programmeRole.role };
+const granted = {
+  ...{ id: person.id, organisation: membership.organisationId, role: membership.role, deletedAt: organisation.deletedAt },
+  programmeRole: programmeRole.role,
+};
 const ofPerson = eq(membership.personId, person.id);
+const ofMembership = eq(organisation.id, membership.organisationId);
 const inProgramme = eq(programmeRole.personId, person.id);
 
-type Granted = { id: string; organisation: string | null; role: SecretariatRole | null; programmeRole: ProgrammeRole | null };
+type Granted = {
+  organisation: string | null;
+  role: SecretariatRole | null;
+  deletedAt: Date | null;
+  programmeRole: ProgrammeRole | null;
+};
 
 /** The roles in the rows of one person, each once. */
 function rolesIn(rows: readonly Granted[]): Pick<Person, "memberships" | "programmeRoles"> {
-  const held = new Map<string, SecretariatRole>();
-  for (const { organisation, role } of rows) if (organisation !== null && role !== null) held.set(organisation, role);
+  const held = new Map<string, Person["memberships"][number]>();
+  for (const { organisation: id, role, deletedAt } of rows)
+    if (id !== null && role !== null) held.set(id, { organisation: id, role, closing: deletedAt !== null });
   const programmeRoles = new Set(rows.flatMap(({ programmeRole: role }) => (role === null ? [] : [role])));
-  return { memberships: [...held].map(([organisation, role]) => ({ organisation, role })), programmeRoles: [...programmeRoles] };
+  return { memberships: [...held.values()], programmeRoles: [...programmeRoles] };
 }
 
 const sessionRows = preparedOn((reader) =>
@@ -52,6 +62,7 @@ const sessionRows = preparedOn((reader) =>
     .from(session)
     .innerJoin(person, eq(person.id, session.userId))
     .leftJoin(membership, ofPerson)
+    .leftJoin(organisation, ofMembership)
     .leftJoin(programmeRole, inProgramme)
     .where(and(eq(session.token, sql.placeholder("value")), gt(session.expiresAt, sql.placeholder("now")), isNull(person.erasedAt)))
     .prepare(),
@@ -70,6 +81,7 @@ const tokenRows = preparedOn((reader) =>
     .from(token)
     .innerJoin(person, eq(person.id, token.personId))
     .leftJoin(membership, ofPerson)
+    .leftJoin(organisation, ofMembership)
     .leftJoin(programmeRole, inProgramme)
     .where(and(eq(token.hash, sql.placeholder("hash")), isNull(token.revokedAt), isNull(person.erasedAt)))
     .prepare(),
