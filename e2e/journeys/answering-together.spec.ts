@@ -23,7 +23,7 @@ const saved = (page: Page, locale: Locale) =>
 
 test("Two colleagues answer at once, one in Danish and one in English, and see each other's answers with name and time", async ({
   browser,
-  baseURL = "",
+  baseURL,
 }) => {
   const { anna, ben, round } = await aTeam();
   const [hers, his] = [await ownPage(browser, baseURL, anna), await ownPage(browser, baseURL, ben)];
@@ -57,10 +57,7 @@ test("Two colleagues answer at once, one in Danish and one in English, and see e
   ).toBeVisible();
 });
 
-test("A colleague goes offline, goes on answering, and everything is saved when the connection is back", async ({
-  browser,
-  baseURL = "",
-}) => {
+test("A colleague goes offline, goes on answering, and everything is saved when the connection is back", async ({ browser, baseURL }) => {
   const { anna, ben, round } = await aTeam();
   const hers = await ownPage(browser, baseURL, anna);
   await hers.goto(roundAddress("da", round, "assessmentDimension", { dimension: "4" }));
@@ -81,7 +78,7 @@ test("A colleague goes offline, goes on answering, and everything is saved when 
 
 test("A reload and a server out of reach lose nothing: what was not sent is there again and is sent later", async ({
   browser,
-  baseURL = "",
+  baseURL,
 }) => {
   const { anna, round } = await aTeam();
   const page = await ownPage(browser, baseURL, anna);
@@ -105,7 +102,7 @@ test("A reload and a server out of reach lose nothing: what was not sent is ther
 for (const choice of ["keep", "take"] as const)
   test(`Two colleagues give one indicator different answers: both are shown, and one chooses to ${choice} their own`, async ({
     browser,
-    baseURL = "",
+    baseURL,
   }) => {
     const { anna, ben, round } = await aTeam();
     const [hers, his] = [await ownPage(browser, baseURL, anna), await ownPage(browser, baseURL, ben)];
@@ -132,7 +129,7 @@ for (const choice of ["keep", "take"] as const)
     await expect(card(his, "4.1.2").getByText(choice === "keep" ? /^Answered by Anna Holm/ : /^Answered by you/)).toBeVisible();
   });
 
-test("A board member reads the answers and can change none", async ({ browser, baseURL = "" }) => {
+test("A board member reads the answers and can change none", async ({ browser, baseURL }) => {
   const { organisation, anna, round } = await aTeam();
   const board = await somePerson("Carl Bestyrelse", { secretariat: [[organisation, "reader"]] });
   const hers = await ownPage(browser, baseURL, anna);

@@ -26,10 +26,10 @@ const pages: readonly [PageName, Record<string, string>][] = [
   ["assessmentReceipt", {}],
 ];
 
-test("The pages of an assessment with an answer have no accessibility fault and fit 320 px", async ({ page, context, baseURL = "" }) => {
+test("The pages of an assessment with an answer have no accessibility fault and fit 320 px", async ({ page, context, baseURL }) => {
   const organisation = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
   const anna = await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] });
-  await signInAs(context, baseURL, anna);
+  await signInAs(context, baseURL ?? "", anna);
   await page.goto(roundAddress("da", { organisation, id: "" }, "workspace"));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectSound(page);
@@ -44,7 +44,7 @@ test("The pages of an assessment with an answer have no accessibility fault and 
   }
 });
 
-test("Two answers to choose between have no accessibility fault and fit 320 px", async ({ browser, baseURL = "" }) => {
+test("Two answers to choose between have no accessibility fault and fit 320 px", async ({ browser, baseURL }) => {
   const organisation = await someOrganisation();
   const people = [
     await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] }),
