@@ -348,7 +348,7 @@ CREATE TABLE `invitation` (
 	`email` text NOT NULL,
 	`role` text NOT NULL,
 	`secret_hash` text NOT NULL,
-	`invited_by` text NOT NULL,
+	`invited_by` text,
 	`invited_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`accepted_at` integer,
@@ -357,6 +357,7 @@ CREATE TABLE `invitation` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`invited_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`accepted_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "invitation_email" CHECK("invitation"."email" = lower("invitation"."email") and "invitation"."email" <> ''),
 	CONSTRAINT "invitation_role" CHECK(("invitation"."organisation_id" is null) = ("invitation"."role" in ('benchmarker', 'analyst', 'admin', 'steering')))
 );
 --> statement-breakpoint

@@ -8,7 +8,8 @@ export type Person = {
   strong: boolean;
   /** The session that was used; none with a token. */
   session?: string;
-  memberships: readonly { organisation: string; role: SecretariatRole }[];
+  /** `closing`: the organisation waits to be deleted. */
+  memberships: readonly { organisation: string; role: SecretariatRole; closing?: boolean }[];
   programmeRoles: readonly ProgrammeRole[];
 };
 
@@ -24,7 +25,7 @@ export function heldBy(actor: Actor): readonly Held[] {
   const { id, strong, memberships, programmeRoles } = actor;
   return [
     { role: "person", person: id },
-    ...memberships.map(({ organisation, role }) => ({ role, organisation, person: id })),
+    ...memberships.map(({ organisation, role, closing }) => ({ role, organisation, person: id, ...(closing === true ? { closing } : {}) })),
     ...(strong ? programmeRoles.map((role) => ({ role, person: id })) : []),
   ];
 }

@@ -7,7 +7,13 @@ export type SecretariatRole = "lead" | "member" | "reader";
 export type ProgrammeRole = "benchmarker" | "analyst" | "admin" | "steering";
 
 /** A role as somebody holds it: where, for the roles of a secretariat, and who, for people. */
-export type Held = { role: Role; organisation?: string; person?: string };
+export type Held = {
+  role: Role;
+  organisation?: string;
+  person?: string;
+  /** The organisation waits to be deleted: until then it is read only. */
+  closing?: boolean;
+};
 
 type Revision = { visibility: NonNullable<EditionDocument["visibility"]> };
 /** Something of a secretariat's. */
@@ -35,12 +41,14 @@ type Subjects = {
   "organisation.read": Own;
   "organisation.change": Own;
   "organisation.delete": Own;
+  "organisation.restore": Own;
   "organisation.export": Own;
   "organisation.import": null;
   "team.read": Own;
   "team.change": Own;
   "team.leave": Own;
   "team.invite": Own;
+  "invitation.read": null;
   "invitation.accept": null;
   "programme.read": null;
   "programme.invite": null;
@@ -52,6 +60,7 @@ type Subjects = {
   "assessment.migrate": Round;
   "assessment.discuss": Own;
   "round.open": Round;
+  "round.close": Own;
   "round.rate": BlindRound;
   "round.read": BlindRound;
   "round.agree": BlindRound;
@@ -112,12 +121,14 @@ const anonymous: Row = {
   "organisation.read": never,
   "organisation.change": never,
   "organisation.delete": never,
+  "organisation.restore": never,
   "organisation.export": never,
   "organisation.import": never,
   "team.read": never,
   "team.change": never,
   "team.leave": never,
   "team.invite": never,
+  "invitation.read": always,
   "invitation.accept": never,
   "programme.read": never,
   "programme.invite": never,
@@ -129,6 +140,7 @@ const anonymous: Row = {
   "assessment.migrate": never,
   "assessment.discuss": never,
   "round.open": never,
+  "round.close": never,
   "round.rate": never,
   "round.read": never,
   "round.agree": never,
@@ -191,12 +203,14 @@ const lead: Row = {
   ...member,
   "organisation.change": ofOwn,
   "organisation.delete": ofOwn,
+  "organisation.restore": ofOwn,
   "organisation.export": ofOwn,
   "team.change": ofOwn,
   "team.invite": ofOwn,
   "assessment.submit": ofOwnOpen,
   "assessment.migrate": ofOwnOpen,
   "round.open": ofOwnOpen,
+  "round.close": ofOwn,
   "round.agree": ofOwnClosed,
   "audit.read": ofOwn,
 };
@@ -218,6 +232,7 @@ const system: Row = {
   "readiness.score": always,
   "organisation.create": always,
   "organisation.import": always,
+  "programme.invite": always,
   "programme.grant": always,
   "job.run": always,
   "token.issue": always,
@@ -244,9 +259,20 @@ export function predicateOf<A extends Action>(role: Role, action: A): Predicate<
   return row !== undefined && Object.hasOwn(row, action) ? row[action] : never;
 }
 
+/** What is left to do while an organisation waits to be deleted: read, take everything along, leave, and change one's mind. */
+const whileClosing: ReadonlySet<Action> = new Set([
+  ...(["organisation.read", "organisation.export", "organisation.restore", "team.read", "team.leave"] as const),
+  ...(["assessment.read", "round.read", "participants.read", "evidence.read", "plan.read", "audit.read"] as const),
+]);
+
 /** Whether any of the roles may do this to the subject. */
 export function may<A extends Action>(held: readonly Held[], action: A, subject: Subject<A>): boolean {
-  return held.some((one) => predicateOf(one.role, action)(subject, one));
+  return held.some((one) => (one.closing !== true || whileClosing.has(action)) && predicateOf(one.role, action)(subject, one));
+}
+
+/** Whether a text, such as one kept in a log, names an action. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(anonymous, text);
 }
 
 /** Whether any of the roles may do this to anything at all; asked before a subject is loaded. */

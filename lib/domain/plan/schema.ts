@@ -59,6 +59,14 @@ export const StepsToAdd = z.strictObject({
 /** How a person wants to be reminded: a mail for each occasion, one a week with all of them, or none. */
 export const ReminderPreference = z.enum(["off", "each", "digest"]);
 
+/** What somebody chose of it. */
+export const ChosenReminders = z.strictObject({ slug: z.string(), choice: ReminderPreference });
+
+/** One action of an organisation's plan. */
+export const OneAction = z.strictObject({ slug: z.string(), id: z.string() });
+/** The plan of an organisation. */
+export const OnePlan = z.strictObject({ slug: z.string() });
+
 export type PlanAction = z.infer<typeof PlanAction>;
 export type ActionState = PlanAction["state"];
 export type NewAction = z.infer<typeof NewAction>;

@@ -19,7 +19,6 @@ export const home = bilingual({
     },
     start: {
       title: "Begynd jeres første selvevaluering",
-      again: "Begynd en ny selvevaluering",
       text: "I svarer på {total} indikatorer i fem områder. Det tager {hours, plural, one {omkring # time} other {omkring # timer}} i alt, og I kan stoppe og fortsætte, når I vil.",
       team: "Alle i teamet kan svare samtidig. Hvert svar gemmes med navn og tid, og intet bliver overskrevet uden at I ser det.",
       after: "Når I indsender, fryses svar og resultat, så I kan sammenligne næste gang.",
@@ -61,7 +60,6 @@ export const home = bilingual({
     },
     start: {
       title: "Start your first assessment",
-      again: "Start a new assessment",
       text: "You answer {total} indicators in five dimensions. It takes {hours, plural, one {about # hour} other {about # hours}} in all, and you can stop and go on whenever you like.",
       team: "Everyone in the team can answer at the same time. Each answer is kept with name and time, and nothing is overwritten without you seeing it.",
       after: "When you submit, answers and result are frozen, so that you can compare next time.",

@@ -34,6 +34,8 @@ export const saving = bilingual({
       look: "Hentet fra sidste runde, og spørgsmålet er ændret. Se det igennem.",
       "ask-again": "Tallet fra sidste runde er for gammelt og tæller ikke med. Svar igen.",
       button: "Ja, det gælder stadig",
+      last: "Sidst: {answer}",
+      unchanged: "Det er uændret, lad det tælle igen",
     },
     clash: {
       title: "I har svaret forskelligt",
@@ -94,6 +96,8 @@ export const saving = bilingual({
       look: "Taken from the last round, and the question has changed. Look it through.",
       "ask-again": "The figure of the last round is too old and does not count. Answer again.",
       button: "Yes, it still holds",
+      last: "Last time: {answer}",
+      unchanged: "It is unchanged, let it count again",
     },
     clash: {
       title: "Your answers differ",

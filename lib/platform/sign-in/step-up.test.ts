@@ -111,6 +111,18 @@ describe("a session", () => {
     expect(await strengthIn(house, other)).toBe("single");
   });
 
+  test("is the only one of its browser, whoever signs in there next", async () => {
+    const house = await library();
+    const browser = house.browser();
+    await byLink(house, browser, anna);
+    await byLink(house, browser, anna);
+    expect(await house.database.reader.$count(session)).toBe(1);
+    expect(await strengthIn(house, browser)).toBe("single");
+    await byLink(house, browser, "bo@guld.example");
+    expect(await house.database.reader.$count(session)).toBe(1);
+    expect(await strengthIn(house, browser)).toBe("single");
+  });
+
   test("cannot be told to be strong", async () => {
     const house = await library();
     const browser = house.browser();

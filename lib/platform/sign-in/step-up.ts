@@ -41,6 +41,12 @@ async function raise(database: Database, sessionId: string, personId: string): P
   });
 }
 
+async function end(database: Database, sessionId: string): Promise<void> {
+  await database.write(async (writer) => {
+    await writer.delete(session).where(eq(session.id, sessionId));
+  });
+}
+
 /**
  * What stands around the library's endpoints: who came in by one thing although a strong way is there may not change how
  * they sign in (`STEP_UP_REQUIRED`), a confirmed code makes a session that exists a strong one, and wrong codes are counted
@@ -66,12 +72,14 @@ export function stepUp(database: Database) {
   });
 
   const after = createAuthMiddleware(async (context) => {
-    if (!takesCode(context.path)) return;
+    const { newSession, returned } = context.context;
+    if (newSession == null && !takesCode(context.path)) return;
     const current = await getSessionFromCtx(context);
-    // Without a session the library has made one, whose strength the hook of its making has set.
-    if (current === null || context.context.newSession != null) return;
-    const { returned } = context.context;
-    if (!(returned instanceof APIError)) await raise(database, current.session.id, current.user.id);
+    if (current === null) return;
+    // A browser has one session: who signs in once more, to confirm with a passkey for instance, leaves none behind.
+    if (newSession != null) {
+      if (newSession.session.id !== current.session.id) await end(database, current.session.id);
+    } else if (!(returned instanceof APIError)) await raise(database, current.session.id, current.user.id);
     else if (returned.status === "UNAUTHORIZED") await countWrongCode(database, current.user.id);
   });
   return { before, after };

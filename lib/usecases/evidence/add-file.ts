@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { evidence } from "#db/schema/evidence.ts";
-import { dayInCopenhagen } from "#lib/domain/copenhagen.ts";
+import { danishDate } from "#lib/domain/date.ts";
 import { safeFileName } from "#lib/domain/evidence/file-name.ts";
 import { EvidenceFile } from "#lib/domain/evidence/schema.ts";
 import * as z from "#lib/domain/zod.ts";
@@ -24,7 +24,7 @@ export const addFile = verb("evidence.change", Input, async (context, { slug, ti
   const { clock, database } = context;
   const scope = await scopeOf(database.reader, context.actor, slug);
   if (scope === null || !context.may(scope)) return refuse("not-found");
-  const faults = dateFaults(documentDate, dayInCopenhagen(clock()));
+  const faults = dateFaults(documentDate, danishDate(clock()));
   if (faults.length > 0) return refuse("invalid", faults);
   const type = await sniff(bytes, name);
   if (typeof type === "string") return refuse(type);

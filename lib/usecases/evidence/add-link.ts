@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { evidence } from "#db/schema/evidence.ts";
-import { dayInCopenhagen } from "#lib/domain/copenhagen.ts";
+import { danishDate } from "#lib/domain/date.ts";
 import { EvidenceLink } from "#lib/domain/evidence/schema.ts";
 import * as z from "#lib/domain/zod.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
@@ -16,7 +16,7 @@ export const addLink = verb("evidence.change", Input, async (context, { slug, ti
   const { clock, database } = context;
   const scope = await scopeOf(database.reader, context.actor, slug);
   if (scope === null || !context.may(scope)) return refuse("not-found");
-  const faults = dateFaults(documentDate, dayInCopenhagen(clock()));
+  const faults = dateFaults(documentDate, danishDate(clock()));
   if (faults.length > 0) return refuse("invalid", faults);
   const { organisation } = scope;
   const id = randomUUID();

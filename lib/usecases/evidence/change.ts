@@ -1,6 +1,6 @@
 import "server-only";
 import { evidence } from "#db/schema/evidence.ts";
-import { dayInCopenhagen } from "#lib/domain/copenhagen.ts";
+import { danishDate } from "#lib/domain/date.ts";
 import { EvidenceDetails } from "#lib/domain/evidence/schema.ts";
 import * as z from "#lib/domain/zod.ts";
 import { audit } from "#lib/usecases/kernel/audit.ts";
@@ -15,7 +15,7 @@ export const changeEvidence = verb("evidence.change", Input, async (context, { s
   const { clock, database } = context;
   const scope = await scopeOf(database.reader, context.actor, slug);
   if (scope === null || !context.may(scope)) return refuse("not-found");
-  const faults = dateFaults(documentDate, dayInCopenhagen(clock()));
+  const faults = dateFaults(documentDate, danishDate(clock()));
   if (faults.length > 0) return refuse("invalid", faults);
   const { organisation } = scope;
   return database.write(async (writer) => {

@@ -3,7 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { evidence, evidenceUse } from "#db/schema/evidence.ts";
 import { person } from "#db/schema/identity.ts";
-import { dayInCopenhagen } from "#lib/domain/copenhagen.ts";
+import { danishDate } from "#lib/domain/date.ts";
 import { freshnessOf } from "#lib/domain/evidence/freshness.ts";
 import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
@@ -48,7 +48,7 @@ export const readEvidence = verb("evidence.read", z.strictObject({ slug: z.strin
   const scope = await scopeOf(reader, context.actor, slug);
   if (scope === null || !context.may(scope)) return refuse("not-found");
   const { organisation, name } = scope;
-  const today = dayInCopenhagen(context.clock());
+  const today = danishDate(context.clock());
   const [round, documents] = await Promise.all([openRoundOf(reader, organisation), documentsOf(reader, organisation)]);
   const uses = round === null ? [] : await usesIn(reader, organisation, round, today);
   const used = Map.groupBy(uses, (use) => use.evidence);

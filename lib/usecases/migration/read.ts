@@ -1,6 +1,6 @@
 import "server-only";
-import type { Edition } from "#lib/domain/edition/edition.ts";
 import { danishDate } from "#lib/domain/date.ts";
+import type { Edition } from "#lib/domain/edition/edition.ts";
 import type { EditionDocument } from "#lib/domain/edition/schema.ts";
 import { proposeMigration } from "#lib/domain/migration/proposal.ts";
 import * as z from "#lib/domain/zod.ts";

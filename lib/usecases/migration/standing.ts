@@ -27,7 +27,9 @@ export async function standingOf(reader: Pick<Reader, "select">, assessment: str
 /** Writes answers with their history (origin `migration`), in a transaction that has seen to it that the round is open. */
 export async function writeRows(writer: Writer, caller: Caller, assessment: string, rows: readonly RowBefore[]): Promise<void> {
   const given = { changedBy: personOf(caller), changedAt: caller.clock() };
-  for (const { part, key, value, carried } of rows) {
+  for (const { part, key, value: said, carried } of rows) {
+    // As text: a criterion's blank is JSON's null, not the column's.
+    const value = sql`${JSON.stringify(said)}`;
     const row = { assessmentId: assessment, part, key, value, ...given };
     const [written] = await writer
       .insert(answer)

@@ -27,8 +27,6 @@ export async function newerThan(
     })
     .from(editionRevision)
     .orderBy(desc(editionRevision.order), desc(editionRevision.revision));
-  const newer = rows.find(
-    (row) => maySee(row) && (row.editionId === id ? row.revision > revision : row.order > order),
-  );
+  const newer = rows.find((row) => maySee(row) && (row.editionId === id ? row.revision > revision : row.order > order));
   return newer === undefined ? null : prepared(reader, newer);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
-import { dayInCopenhagen } from "#lib/domain/copenhagen.ts";
+import { danishDate } from "#lib/domain/date.ts";
 import { onDay } from "#lib/domain/participants/counts.ts";
 import { type Participant, participantTypes } from "#lib/domain/participants/participant.ts";
 import { regionOf } from "#lib/domain/region/region-of.ts";
@@ -47,7 +47,10 @@ export const readParticipants = verb("participants.read", z.strictObject({ slug:
   const scope = await scopeOf(reader, context.actor, slug);
   if (scope === null || !context.may(scope)) return refuse("not-found");
   const { organisation, name } = scope;
-  const today = dayInCopenhagen(context.clock());
+  const today = danishDate(context.clock());
   const list = await countsOf(reader, organisation, today);
   return done({ slug, name, today, list, can: { import: context.can("participants.import", scope) } });
 });
+
+/** What a page shows of a list. */
+export type ParticipantList = NonNullable<Awaited<ReturnType<typeof countsOf>>>;

@@ -1,12 +1,11 @@
 import "server-only";
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { planAction } from "#db/schema/plan.ts";
-import * as z from "#lib/domain/zod.ts";
+import { OneAction } from "#lib/domain/plan/schema.ts";
+import type * as z from "#lib/domain/zod.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { type Context, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { scopeOf } from "#lib/usecases/organisations/scope.ts";
-
-const OneAction = z.strictObject({ slug: z.string(), id: z.string() });
 
 /** Sets whether an action counts as removed; what already is so is not there to be changed. */
 async function setRemoved(context: Context<"plan.change">, { slug, id }: z.output<typeof OneAction>, removed: boolean) {

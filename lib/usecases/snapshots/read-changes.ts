@@ -38,10 +38,14 @@ export const readChanges = verb("assessment.read", z.strictObject({ before: z.st
     .flatMap((one) => (one !== null && context.may(one) ? [one] : []))
     .sort((a, b) => a.takenAt.getTime() - b.takenAt.getTime());
   if (before === undefined || after === undefined || before.organisation !== after.organisation) return refuse("not-found");
+  const changes = changesBetween(before.snapshot, after.snapshot, await leftUnasked(reader, after));
+  // A stored result is an object, which puts ids such as "2" first; shown is the edition's order.
+  const order = [after, before].flatMap(({ document }) => document.indicators.map(({ id }) => id));
+  const indicators = changes.indicators.toSorted((a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator));
   const labels = Object.fromEntries([before, after].flatMap(({ document }) => document.labels.map(({ id, title }) => [id, title])));
   return done({
     ...{ before: sideOf(before), after: sideOf(after), labels },
     titles: titlesOf(before.document, after.document),
-    changes: changesBetween(before.snapshot, after.snapshot, await leftUnasked(reader, after)),
+    changes: { ...changes, indicators },
   });
 });

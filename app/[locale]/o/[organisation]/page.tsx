@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { load } from "#app/_adapters/page.ts";
+import { ask, load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { currentEdition } from "#lib/editions/published.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { listAssessments } from "#lib/usecases/assessments/list.ts";
+import { listAssigned } from "#lib/usecases/discussion/assigned.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
 import { WorkspaceFrame } from "./_frame/workspace-frame.tsx";
+import { AssignedList } from "./_home/assigned-list.tsx";
 import { OpenRound } from "./_home/open-round.tsx";
 import { loadRound } from "./assessments/[assessment]/load-round.ts";
 import { CarryOver } from "./carry-over.tsx";
+import { NextRoundForm } from "./history/next-round-form.tsx";
 import { StartForm } from "./start-form.tsx";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string }> };
@@ -27,20 +30,24 @@ export default async function WorkspacePage({ params }: Props) {
   const rounds = await load(locale, listAssessments, { organisation: organisation.id });
   const open = rounds.find(({ state }) => state === "open");
   const loaded = open === undefined ? null : await loadRound({ locale, organisation: slug, assessment: open.id });
+  const assigned = open === undefined ? null : await ask(listAssigned, { slug });
   const { id, revision, indicators } = currentEdition;
   const earlier = rounds.filter(({ state }) => state === "submitted");
+  const [last] = earlier;
+  const date = (at: string | null) => formatter(locale).dateTime(new Date(at ?? ""), { dateStyle: "medium" });
   const mayAnswer = organisation.can.answer;
   return (
     <WorkspaceFrame locale={locale} place={{ page: "workspace", params: { organisation: slug } }} organisation={organisation}>
       <h1 className="text-title">{translator(locale, "workspace")("home.title")}</h1>
-      <MessagesProvider locale={locale} messages={messagesOf(locale, ["home", "faults", "failures"])}>
+      <MessagesProvider locale={locale} messages={messagesOf(locale, ["home", "history", "faults", "failures"])}>
         {loaded !== null && open !== undefined && (
           <OpenRound locale={locale} round={loaded.round} view={loaded.view} startedAt={open.startedAt} />
         )}
-        {loaded === null && (
+        {loaded === null && last !== undefined && mayAnswer && <NextRoundForm locale={locale} slug={slug} date={date(last.submittedAt)} />}
+        {loaded === null && last === undefined && (
           <section className="mt-8" aria-labelledby="start">
             <h2 id="start" className="text-lead">
-              {t(earlier.length === 0 ? "start.title" : "start.again")}
+              {t("start.title")}
             </h2>
             <ul className="measure mt-3 grid list-disc gap-2 pl-5">
               <li>{t("start.text", { total: indicators.length, hours: hoursFor(indicators.length) })}</li>
@@ -56,6 +63,9 @@ export default async function WorkspacePage({ params }: Props) {
         )}
         {mayAnswer && <CarryOver organisation={organisation.id} edition={{ id, revision, total: indicators.length }} />}
       </MessagesProvider>
+      {loaded !== null && assigned?.ok && assigned.value !== null && (
+        <AssignedList {...{ locale, slug, view: loaded.view, ...assigned.value }} />
+      )}
       {earlier.length > 0 && (
         <section className="mt-12" aria-labelledby="earlier">
           <h2 id="earlier" className="text-lead">
@@ -68,7 +78,7 @@ export default async function WorkspacePage({ params }: Props) {
                   className="link inline-block py-2"
                   href={addressOf(locale, { page: "assessment", params: { organisation: slug, assessment } })}
                 >
-                  {t("earlier.line", { date: formatter(locale).dateTime(new Date(submittedAt ?? ""), { dateStyle: "medium" }) })}
+                  {t("earlier.line", { date: date(submittedAt) })}
                 </Link>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
+import { uploadPaths } from "./uploads.ts";
 
 const content = (type: string, schema: SchemaName) => ({ content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } } });
 const body = (description: string, schema: SchemaName) => ({ description, ...content("application/json", schema) });
@@ -103,6 +104,18 @@ const paths = {
       },
     },
   },
+  "/api/v1/snapshots/{id}/receipt": {
+    get: {
+      operationId: "readReceipt",
+      summary: "The receipt of a submitted assessment: its answers and stored result, which `npm run -s readiness` recomputes.",
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      responses: {
+        "200": { description: "The receipt's bytes, as a file.", content: { "application/json": { schema: { type: "object" } } } },
+        "404": hidden,
+        ...unexpected,
+      },
+    },
+  },
   "/api/v1/readiness": {
     post: {
       operationId: "scoreReadiness",
@@ -137,6 +150,19 @@ const paths = {
         "304": { description: "It is the one that `If-None-Match` names.", headers: editionHeaders },
         "404": problem("There is no such public edition or revision."),
         "422": problem("The revision is not a whole number from 1.", "Faults"),
+        ...unexpected,
+      },
+    },
+  },
+  ...uploadPaths,
+  "/api/v1/calendar/{file}": {
+    get: {
+      operationId: "readCalendar",
+      summary: "A person's calendar of their secretariat's plan and audit. The secret in the address is all it takes.",
+      parameters: [{ name: "file", in: "path", required: true, description: "The secret and `.ics`.", schema: { type: "string" } }],
+      responses: {
+        "200": { description: "Whole days (RFC 5545).", content: { "text/calendar": { schema: { type: "string" } } } },
+        "404": problem("There is no such calendar, or its address was renewed, or its person has left."),
         ...unexpected,
       },
     },

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { TaskList } from "#app/[locale]/_check/tasks/task-list.tsx";
 import { titlesOf } from "#lib/editions/view.ts";
-import type { Locale } from "#lib/i18n/addresses.ts";
+import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
 import { RoundShell } from "./_sync/round-shell.tsx";
 import { loadRound } from "./load-round.ts";
+import { MigrationNotice } from "./migration-notice.tsx";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string; assessment: string }> };
 
@@ -30,7 +32,27 @@ export default async function AssessmentPage({ params }: Props) {
           ? t("started", { date: started, edition: view.title })
           : t("submitted", { date: submitted, edition: view.title })}
       </p>
+      {submitted === null && <MigrationNotice locale={locale} slug={organisation.slug} assessment={round.assessment} />}
       <TaskList />
+      <p className="mt-8">
+        <Link
+          prefetch={false}
+          className="button"
+          href={addressOf(locale, { page: "assessmentCheck", params: { organisation: organisation.slug, assessment: round.assessment } })}
+        >
+          {translator(locale, "submitting")(found.can.submit ? "link" : "title")}
+        </Link>
+      </p>
+      <p className="mt-4">
+        <Link
+          prefetch={false}
+          className="link inline-block py-2"
+          href={addressOf(locale, { page: "blindRound", params: { organisation: organisation.slug, assessment: round.assessment } })}
+        >
+          {translator(locale, "rounds")("title")}
+        </Link>
+        <span className="block text-muted text-small">{translator(locale, "rounds")("idea")}</span>
+      </p>
     </RoundShell>
   );
 }

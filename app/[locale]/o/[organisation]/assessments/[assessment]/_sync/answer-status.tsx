@@ -7,6 +7,7 @@ import { same } from "#lib/domain/saving/same.ts";
 import { ClashPanel } from "./clash-panel.tsx";
 import { useSynced } from "./synced-provider.tsx";
 import { useStanding } from "./use-standing.ts";
+import { useValueWords } from "./use-value-words.ts";
 
 /** At a card: whether its answer is saved, who gave it and when, and the choice when two gave different ones. */
 export function AnswerStatus({ id }: { id: string }) {
@@ -45,18 +46,21 @@ function Author({ name }: { name: Saved }) {
 /** What an answer that came from an earlier round still needs. */
 function FromLastRound({ name }: { name: Saved }) {
   const t = useTranslations("saving.carried");
+  const words = useValueWords();
   const { store, synced, round } = useSynced();
   const field = synced.fields.get(name);
   const carried = field?.known.carried ?? null;
   if (carried === null || field?.mine !== null) return null;
+  const isOld = carried === "ask-again";
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-4 text-warn">
-      {t(carried)}
-      {carried !== "ask-again" && round.mayAnswer && (
+    <div className="mt-1 text-warn">
+      <p>{t(carried)}</p>
+      {isOld && words(name, field.known.value).map((line) => <p key={line}>{t("last", { answer: line })}</p>)}
+      {round.mayAnswer && synced.stopped === null && (
         <button type="button" className="link min-h-11" onClick={() => store.confirm(name)}>
-          {t("button")}
+          {t(isOld ? "unchanged" : "button")}
         </button>
       )}
-    </p>
+    </div>
   );
 }

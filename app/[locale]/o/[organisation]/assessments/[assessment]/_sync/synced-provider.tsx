@@ -31,9 +31,9 @@ const Context = createContext<Shared | null>(null);
 
 const openStores = new Map<string, Store>();
 
-/** One store for each person and assessment for all pages that are visited; on the server one for each request. */
+/** One store for each person, assessment and edition for all pages that are visited; on the server one for each request. */
 function storeOf(view: EditionView, round: RoundView): Store {
-  const key = `${round.assessment}:${round.me.id}`;
+  const key = `${round.assessment}:${round.me.id}:${view.digests.digest}`;
   const found = openStores.get(key);
   if (found !== undefined) return found;
   const made = openStore({
