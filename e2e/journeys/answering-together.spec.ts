@@ -127,6 +127,10 @@ for (const choice of ["keep", "take"] as const)
     const left = choice === "keep" ? 5 : 2;
     await expect(level(hers, "4.1.2", left)).toBeChecked();
     await expect(card(hers, "4.1.2").getByText(choice === "keep" ? /^Besvaret af dig/ : /^Besvaret af Ben Carter/)).toBeVisible();
+    if (choice === "keep") {
+      await card(hers, "4.1.2").getByText(da("past.title")).click();
+      await expect(card(hers, "4.1.2").getByRole("listitem").filter({ hasText: "Ben Carter" }).getByText("(2 point)")).toBeVisible();
+    }
     await lookAgain(his);
     await expect(level(his, "4.1.2", left)).toBeChecked();
     await expect(card(his, "4.1.2").getByText(choice === "keep" ? /^Answered by Anna Holm/ : /^Answered by you/)).toBeVisible();

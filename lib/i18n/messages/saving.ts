@@ -31,6 +31,20 @@ export const saving = bilingual({
     removedBy: "Svaret er fjernet af {name}, {time}",
     removedByMe: "Du fjernede svaret, {time}",
     former: "et tidligere medlem af teamet",
+    past: {
+      title: "Tidligere svar",
+      loading: "Henter …",
+      failed: "De tidligere svar kan ikke hentes lige nu. Prøv igen om lidt.",
+      line: "{name}, {time}",
+      origins: {
+        "quick-check": "fra parathedstjekket",
+        proposal: "fra medlemslisten",
+        "blind-round": "efter en blindrunde",
+        renewal: "fra sidste runde",
+        migration: "flyttet til en ny udgave",
+        import: "hentet fra en fil",
+      },
+    },
     carried: {
       confirm: "Hentet fra sidste runde. Gælder det stadig?",
       look: "Hentet fra sidste runde, og spørgsmålet er ændret. Se det igennem.",
@@ -95,6 +109,20 @@ export const saving = bilingual({
     removedBy: "The answer was removed by {name}, {time}",
     removedByMe: "You removed the answer, {time}",
     former: "a former member of the team",
+    past: {
+      title: "Earlier answers",
+      loading: "Loading …",
+      failed: "The earlier answers cannot be loaded right now. Try again in a moment.",
+      line: "{name}, {time}",
+      origins: {
+        "quick-check": "from the readiness check",
+        proposal: "from the list of participants",
+        "blind-round": "after a blind round",
+        renewal: "from the last round",
+        migration: "moved to a new edition",
+        import: "read from a file",
+      },
+    },
     carried: {
       confirm: "Taken from the last round. Does it still hold?",
       look: "Taken from the last round, and the question has changed. Look it through.",
