@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl/react";
 import { partOf, type Saved } from "#lib/domain/saving/draft-parts.ts";
 import { past } from "../past.ts";
-import { useSynced } from "./synced-provider.tsx";
+import { useSynced } from "./synced-context.ts";
 import { useValueWords } from "./use-value-words.ts";
 
 type Past = Extract<Awaited<ReturnType<typeof past>>, { ok: true }>["value"];
