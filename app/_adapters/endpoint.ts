@@ -35,6 +35,11 @@ export function json(text: string, init: ResponseInit = {}): Response {
   return response;
 }
 
+/** A path as the log may have it: the address of a calendar is its secret. */
+function withoutSecret(path: string): string {
+  return path.replace(/^(\/api\/v1\/calendar\/).+/, "$1…");
+}
+
 /**
  * The one door of the API: makes a route's handlers for every method. Methods the route does not have answer 405, and an
  * unexpected error answers 500 with the reference under which it stands in the log, and nothing else about it.
@@ -53,7 +58,7 @@ export function endpoint(answers: Partial<Record<"GET" | "POST" | "PUT" | "PATCH
         const ask: Call["ask"] = async (verb, raw) => verb(await callerOf(request.headers, request.method), raw);
         return await answer({ url, headers: request.headers, params: await context.params, ask }, request);
       } catch (error) {
-        const reference = logError("request.failed", error, { method: request.method, path: url.pathname });
+        const reference = logError("request.failed", error, { method: request.method, path: withoutSecret(url.pathname) });
         return problem(500, "Something went wrong here. Nothing was lost; quote the reference when you report it.", { reference });
       }
     };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, heldBy } from "./actor.ts";
 import * as policy from "./policy.ts";
-import { type Action, type Held, may, mayEver, predicateOf, type Role, roles } from "./policy.ts";
+import { type Action, type Held, isAction, may, mayEver, predicateOf, type Role, roles } from "./policy.ts";
 
 const names = new Map<unknown, string>([
   [policy.never, "-"],
@@ -12,6 +12,7 @@ const names = new Map<unknown, string>([
   [policy.asAskedRater, "asked to rate"],
   [policy.ofOwnClosed, "own when closed"],
   [policy.toSomebodyElse, "to somebody else"],
+  [policy.whileBelonging, "while belonging"],
   [policy.onLocalDemo, "local demo"],
 ]);
 
@@ -36,26 +37,32 @@ const matrix: Record<Action, Record<Role, string>> = {
   "readiness.score": { ...everybody("always"), public: "public revisions" },
   "health.read": everybody("always"),
   "account.read": people,
+  "account.change": people,
+  "account.erase": people,
   "organisation.create": { ...people, system: "always" },
   "organisation.read": secretariat("own"),
   "organisation.change": only({ lead: "own" }),
   "organisation.delete": only({ lead: "own" }),
+  "organisation.restore": only({ lead: "own" }),
   "organisation.export": only({ lead: "own" }),
   "organisation.import": only({ system: "always" }),
   "team.read": secretariat("own"),
   "team.change": only({ lead: "own" }),
   "team.leave": secretariat("own"),
   "team.invite": only({ lead: "own" }),
+  "invitation.read": everybody("always"),
   "invitation.accept": people,
   "programme.read": only({ admin: "always" }),
-  "programme.invite": only({ admin: "always" }),
+  "programme.invite": only({ admin: "always", system: "always" }),
   "programme.grant": only({ admin: "to somebody else", system: "always" }),
   "assessment.read": secretariat("own"),
   "assessment.start": working("own"),
   "assessment.answer": working("own while open"),
   "assessment.submit": only({ lead: "own while open" }),
+  "assessment.migrate": only({ lead: "own while open" }),
   "assessment.discuss": working("own"),
   "round.open": only({ lead: "own while open" }),
+  "round.close": only({ lead: "own" }),
   "round.rate": secretariat("asked to rate"),
   "round.read": secretariat("own when closed"),
   "round.agree": only({ lead: "own when closed" }),
@@ -66,11 +73,14 @@ const matrix: Record<Action, Record<Role, string>> = {
   "plan.read": secretariat("own"),
   "plan.change": working("own"),
   "calendar.subscribe": secretariat("own"),
+  "calendar.read": everybody("while belonging"),
+  "reminder.choose": secretariat("own"),
   "audit.read": only({ lead: "own" }),
   "mailbox.read": { ...everybody("local demo") },
   "mail.watch": only({ admin: "always" }),
   "job.run": only({ system: "always" }),
   "token.issue": only({ system: "always" }),
+  "demo.seed": only({ system: "always" }),
 };
 
 const cells = Object.entries(matrix).flatMap(([action, row]) =>
@@ -119,10 +129,38 @@ describe("policy", () => {
     expect(may(held, "round.read", { ...round, closed: true })).toBe(true);
   });
 
+  test("an organisation that waits to be deleted is read, exported and restored, and nothing else", () => {
+    const held: Held[] = [{ role: "lead", organisation: "a", person: "p", closing: true }];
+    const subject = {
+      organisation: "a",
+      state: "open",
+      raters: [],
+      closed: true,
+      person: null,
+      demo: false,
+      loopback: false,
+      visibility: "public",
+    };
+    const allowed = Object.keys(matrix).filter((action) => may(held, action as Action, subject as never));
+    expect(allowed.filter((action) => matrix[action as Action].lead !== "always").sort()).toEqual([
+      ...["assessment.read", "audit.read", "evidence.read", "organisation.export", "organisation.read", "organisation.restore"],
+      ...["participants.read", "plan.read", "round.read", "team.leave", "team.read"],
+    ]);
+  });
+
+  test("an action is known by its name", () => {
+    expect([isAction("team.invite"), isAction("team.hide"), isAction("constructor")]).toEqual([true, false, false]);
+  });
+
   test("nobody grants themselves a role", () => {
     const held: Held[] = [{ role: "admin", person: "p" }];
     expect(may(held, "programme.grant", { person: "p" })).toBe(false);
     expect(may(held, "programme.grant", { person: "q" })).toBe(true);
+  });
+
+  test("a calendar is read for as long as its person belongs to the secretariat", () => {
+    expect(may(publicly, "calendar.read", { belongs: true })).toBe(true);
+    expect(may(publicly, "calendar.read", { belongs: false })).toBe(false);
   });
 
   test("mail is read on the demo of this machine only", () => {

@@ -1,5 +1,6 @@
 import { database } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { danishDate } from "#lib/domain/date.ts";
 import { describeFault } from "#lib/domain/fault.ts";
 import { shippedEditions } from "#lib/editions/index.ts";
 import { environment } from "#lib/platform/env.ts";
@@ -10,6 +11,7 @@ import { finishBeforeExit } from "./jobs/exit.ts";
 import { handlers } from "./jobs/handlers.ts";
 import { startWorker, type Worker } from "./jobs/worker.ts";
 import type { Caller } from "./kernel/verb.ts";
+import { enqueuePlanReminders } from "./plan/remind.ts";
 
 async function publishShipped(caller: Caller): Promise<void> {
   for (const document of shippedEditions) {
@@ -42,7 +44,10 @@ export async function startJobs(): Promise<Worker | null> {
   if (environment().JOBS === "off") return null;
   const opened = await database();
   const clock = () => new Date();
-  await opened.write((writer) => enqueueCleanUp(writer, clock()));
+  await opened.write(async (writer) => {
+    await enqueueCleanUp(writer, clock());
+    await enqueuePlanReminders(writer, danishDate(clock()));
+  });
   return startWorker({ database: opened, clock, handlers });
 }
 

@@ -28,6 +28,11 @@ export const mail = bilingual({
       text: "{inviter} inviterer dig til at arbejde med på selvevalueringen for {organisation} i Klyngeklar.\n\nInvitationen er din personligt og gælder i {days, plural, one {# dag} other {# dage}}. Kender du ikke afsenderen, kan du se bort fra mailen.",
       button: "Se invitationen",
     },
+    programmeInvitation: {
+      subject: "Invitation til CED i Klyngeklar",
+      text: "{inviter} inviterer dig til at arbejde for Cluster Excellence Denmark i Klyngeklar.\n\nInvitationen er din personligt og gælder i {days, plural, one {# dag} other {# dage}}. Du skal bruge en passkey eller en engangskode, når du logger ind. Kender du ikke afsenderen, kan du se bort fra mailen.",
+      button: "Se invitationen",
+    },
     contribution: {
       subject: "{organisation} beder om din vurdering",
       text: "{inviter} beder dig vurdere, hvor {organisation} står. Du ser ikke de andres vurderinger, før runden er slut, og de ser ikke din.",
@@ -35,12 +40,13 @@ export const mail = bilingual({
     },
     planReminder: {
       subject: "Frist {due}: {action}",
-      text: "Du står som ansvarlig for en handling i planen for {organisation}.\n\n{action}\n\nFristen er {due}.",
+      text: "{owner, select, nobody {Ingen står som ansvarlig for denne handling i planen for {organisation}. Du får mailen, fordi du er leder.} other {Du står som ansvarlig for en handling i planen for {organisation}.}}\n\n{action}\n\nFristen er {due}.",
       button: "Åbn handlingen",
     },
     planDigest: {
-      subject: "{count, plural, one {# handling venter} other {# handlinger venter}} på dig i planen for {organisation}",
-      text: "Du står som ansvarlig for {count, plural, one {denne handling} other {disse handlinger}} i planen for {organisation}:",
+      subject:
+        "{owner, select, nobody {{count, plural, one {# handling} other {# handlinger}} uden ansvarlig} other {{count, plural, one {# handling venter} other {# handlinger venter}} på dig}} i planen for {organisation}",
+      text: "{owner, select, nobody {Ingen står som ansvarlig} other {Du står som ansvarlig}} for {count, plural, one {denne handling} other {disse handlinger}} i planen for {organisation}:",
       button: "Åbn planen",
     },
   },
@@ -69,6 +75,11 @@ export const mail = bilingual({
       text: "{inviter} invites you to work on the assessment of {organisation} in Klyngeklar.\n\nThe invitation is for you personally and is good for {days, plural, one {# day} other {# days}}. If you do not know the sender, you can ignore this mail.",
       button: "See the invitation",
     },
+    programmeInvitation: {
+      subject: "Invitation to CED in Klyngeklar",
+      text: "{inviter} invites you to work for Cluster Excellence Denmark in Klyngeklar.\n\nThe invitation is for you personally and is good for {days, plural, one {# day} other {# days}}. You need a passkey or a one-time code when you sign in. If you do not know the sender, you can ignore this mail.",
+      button: "See the invitation",
+    },
     contribution: {
       subject: "{organisation} asks for your rating",
       text: "{inviter} asks you to rate where {organisation} stands. You do not see the ratings of the others until the round is over, and they do not see yours.",
@@ -76,12 +87,13 @@ export const mail = bilingual({
     },
     planReminder: {
       subject: "Due {due}: {action}",
-      text: "You are named as the owner of an action in the plan of {organisation}.\n\n{action}\n\nIt is due {due}.",
+      text: "{owner, select, nobody {Nobody owns this action in the plan of {organisation}. You get this mail because you are a lead.} other {You are named as the owner of an action in the plan of {organisation}.}}\n\n{action}\n\nIt is due {due}.",
       button: "Open the action",
     },
     planDigest: {
-      subject: "{count, plural, one {# action waits} other {# actions wait}} for you in the plan of {organisation}",
-      text: "You are named as the owner of {count, plural, one {this action} other {these actions}} in the plan of {organisation}:",
+      subject:
+        "{owner, select, nobody {{count, plural, one {# action} other {# actions}} without an owner} other {{count, plural, one {# action waits} other {# actions wait}} for you}} in the plan of {organisation}",
+      text: "{owner, select, nobody {Nobody owns} other {You are named as the owner of}} {count, plural, one {this action} other {these actions}} in the plan of {organisation}:",
       button: "Open the plan",
     },
   },

@@ -13,6 +13,7 @@ function valuesOf(payload: MailPayload, day: (date: string) => string): Record<s
   const { values } = payload;
   const own = Object.entries(values).filter((entry): entry is [string, string | number] => typeof entry[1] !== "object");
   return {
+    owner: "you",
     ...Object.fromEntries(own.map(([name, value]) => [name, typeof value === "string" ? oneLine(value) : value])),
     ...("due" in values ? { due: day(values.due) } : {}),
     ...("actions" in values ? { count: values.actions.length } : {}),

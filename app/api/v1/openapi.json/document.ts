@@ -104,6 +104,18 @@ const paths = {
       },
     },
   },
+  "/api/v1/snapshots/{id}/receipt": {
+    get: {
+      operationId: "readReceipt",
+      summary: "The receipt of a submitted assessment: its answers and stored result, which `npm run -s readiness` recomputes.",
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      responses: {
+        "200": { description: "The receipt's bytes, as a file.", content: { "application/json": { schema: { type: "object" } } } },
+        "404": hidden,
+        ...unexpected,
+      },
+    },
+  },
   "/api/v1/readiness": {
     post: {
       operationId: "scoreReadiness",
@@ -143,6 +155,18 @@ const paths = {
     },
   },
   ...uploadPaths,
+  "/api/v1/calendar/{file}": {
+    get: {
+      operationId: "readCalendar",
+      summary: "A person's calendar of their secretariat's plan and audit. The secret in the address is all it takes.",
+      parameters: [{ name: "file", in: "path", required: true, description: "The secret and `.ics`.", schema: { type: "string" } }],
+      responses: {
+        "200": { description: "Whole days (RFC 5545).", content: { "text/calendar": { schema: { type: "string" } } } },
+        "404": problem("There is no such calendar, or its address was renewed, or its person has left."),
+        ...unexpected,
+      },
+    },
+  },
   "/api/v1/openapi.json": {
     get: {
       operationId: "describeApi",
