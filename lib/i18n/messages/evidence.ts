@@ -2,7 +2,7 @@ import type { Freshness } from "#lib/domain/evidence/freshness.ts";
 import type { Need } from "#lib/domain/evidence/needs.ts";
 import { bilingual } from "./bilingual.ts";
 
-type Codes = { freshness: Record<Freshness["state"], string>; needs: Record<Need["state"], string> };
+type Codes = { freshness: Record<Freshness["state"], string>; needs: Record<Need["state"], string>; counts: Record<Need["state"], string> };
 
 const da: Codes = {
   freshness: {
@@ -13,6 +13,12 @@ const da: Codes = {
     "no-limit": "Ingen aldersgrænse",
   },
   needs: { ok: "På plads", "too-old": "For gammel", undated: "Mangler dato", missing: "Mangler" },
+  counts: {
+    ok: "{count} på plads",
+    "too-old": "{count, plural, one {# for gammel} other {# for gamle}}",
+    undated: "{count} uden dato",
+    missing: "{count} mangler",
+  },
 };
 
 const en: Codes = {
@@ -24,6 +30,12 @@ const en: Codes = {
     "no-limit": "No age limit",
   },
   needs: { ok: "In place", "too-old": "Too old", undated: "No date", missing: "Missing" },
+  counts: {
+    ok: "{count} in place",
+    "too-old": "{count} too old",
+    undated: "{count} without a date",
+    missing: "{count} missing",
+  },
 };
 
 /** The evidence of a secretariat. */
