@@ -10,6 +10,7 @@ import { readAssessmentEvidence } from "#lib/usecases/evidence/of-assessment.ts"
 import { EvidenceStatus } from "../../../evidence/evidence-status.tsx";
 import { AnswerStatus } from "../_sync/answer-status.tsx";
 import { RoundShell } from "../_sync/round-shell.tsx";
+import { loadDiscussion } from "../load-discussion.tsx";
 import { loadRound } from "../load-round.ts";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string; assessment: string; dimension: string }> };
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentDimensionPage({ params }: Props) {
   const { dimension, ...asked } = await params;
   const { locale } = asked;
-  const { organisation, round, view } = await loadRound(asked);
+  const [{ organisation, round, view }, beside] = await Promise.all([loadRound(asked), loadDiscussion(locale, asked.assessment)]);
   if (!view.dimensions.some(({ id }) => id === dimension)) notFound();
   const shown = dimensionOf(view, dimension);
   const evidence = await load(locale, readAssessmentEvidence, { assessment: asked.assessment });
@@ -40,7 +41,7 @@ export default async function AssessmentDimensionPage({ params }: Props) {
       view={shown}
       parts={["readiness", "faults"]}
     >
-      <DimensionView {...{ locale, dimension, places: placesOf(locale, round) }} view={shown} status={status} />
+      <DimensionView {...{ locale, dimension, places: placesOf(locale, round) }} view={shown} {...{ status, beside }} />
     </RoundShell>
   );
 }
