@@ -51,6 +51,7 @@ export const evidence = bilingual({
       hint: "Dokumentation skal være ny nok på den dag. Lad feltet stå tomt, hvis I ikke kender dagen endnu.",
       save: "Gem auditdag",
       saved: "Auditdagen er gemt.",
+      on: "Auditdag: {day}",
     },
     state: {
       title: "Det mangler",
@@ -117,6 +118,7 @@ export const evidence = bilingual({
       hint: "Evidence must be recent enough on that day. Leave it empty while you do not know the day.",
       save: "Save audit day",
       saved: "The audit day is saved.",
+      on: "Audit day: {day}",
     },
     state: {
       title: "What is missing",
