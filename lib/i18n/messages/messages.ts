@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { discussion } from "./discussion.ts";
+import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
@@ -12,19 +13,23 @@ import { method } from "./method.ts";
 import { migration } from "./migration.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
+import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
 import { rounds } from "./rounds.ts";
 import { saving } from "./saving.ts";
+import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
 import { submitting } from "./submitting.ts";
+import { team } from "./team.ts";
 import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
   discussion,
+  evidence,
   failures,
   faults,
   frame,
@@ -37,13 +42,16 @@ export const parts = {
   migration,
   participants,
   plan,
+  programme,
   readiness,
   result,
   rounds,
   saving,
+  settings,
   shared,
   signIn,
   submitting,
+  team,
   workspace,
 };
 

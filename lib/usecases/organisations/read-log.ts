@@ -39,3 +39,6 @@ export const readLog = verb("audit.read", Input, async (context, { slug, before 
   }));
   return done({ entries, next: rows.length > entriesAPage ? (shown.at(-1)?.id ?? null) : null });
 });
+
+/** One line of the log as a page shows it. */
+export type LogEntry = Extract<Awaited<ReturnType<typeof readLog>>, { ok: true }>["value"]["entries"][number];

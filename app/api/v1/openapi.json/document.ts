@@ -167,6 +167,27 @@ const paths = {
       },
     },
   },
+  "/api/v1/organisations/{organisation}/export": {
+    get: {
+      operationId: "exportOrganisation",
+      summary:
+        "Everything of an organisation as one ZIP archive: data.json with every row, the documents, and manifest.json with the SHA-256 of each file. For its leads.",
+      parameters: [
+        {
+          name: "organisation",
+          in: "path",
+          required: true,
+          description: "The part of its address that names it.",
+          schema: { type: "string" },
+        },
+      ],
+      responses: {
+        "200": { description: "The archive.", content: { "application/zip": { schema: { type: "string", format: "binary" } } } },
+        "404": problem("There is no such organisation that the caller leads."),
+        ...unexpected,
+      },
+    },
+  },
   "/api/v1/openapi.json": {
     get: {
       operationId: "describeApi",
