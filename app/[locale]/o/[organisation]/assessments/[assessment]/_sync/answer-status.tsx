@@ -5,7 +5,7 @@ import { blankOf } from "#lib/domain/assessment/parts.ts";
 import type { Saved } from "#lib/domain/saving/draft-parts.ts";
 import { same } from "#lib/domain/saving/same.ts";
 import { ClashPanel } from "./clash-panel.tsx";
-import { useSynced } from "./synced-provider.tsx";
+import { useSynced } from "./synced-context.ts";
 import { useStanding } from "./use-standing.ts";
 import { useValueWords } from "./use-value-words.ts";
 

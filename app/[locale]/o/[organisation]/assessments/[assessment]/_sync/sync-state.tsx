@@ -4,7 +4,7 @@ import { useCheck } from "#app/[locale]/_check/state/check-context.ts";
 import { download } from "#app/[locale]/_check/state/download.ts";
 import { addressOf } from "#lib/i18n/addresses.ts";
 import type { Standing } from "./standing.ts";
-import { useSynced } from "./synced-provider.tsx";
+import { useSynced } from "./synced-context.ts";
 import { useStanding } from "./use-standing.ts";
 
 const colours: Partial<Record<Standing, string>> = {
