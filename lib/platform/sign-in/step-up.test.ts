@@ -123,6 +123,17 @@ describe("a session", () => {
     expect(await strengthIn(house, browser)).toBe("single");
   });
 
+  test("is not cleared by the options for a passkey, which the page asks for by itself", async () => {
+    const house = await library();
+    const browser = house.browser();
+    await byLink(house, browser, anna);
+    await house.database.write((writer) => writer.delete(session));
+    const before = browser.token();
+    expect((await browser.ask("/passkey/generate-authenticate-options", { method: "GET" })).status).toBe(200);
+    expect(browser.token()).toBe(before);
+    expect(browser.cookie()).toContain("passkey");
+  });
+
   test("cannot be told to be strong", async () => {
     const house = await library();
     const browser = house.browser();

@@ -48,6 +48,16 @@ async function end(database: Database, sessionId: string): Promise<void> {
 }
 
 /**
+ * The page to sign in asks for these options by itself. With a session that has ended the answer would clear the cookie,
+ * and coming late it would clear that of the sign-in which overtook it.
+ */
+function keepSession(headers: Headers): void {
+  const kept = headers.getSetCookie().filter((line) => !line.includes("session_token="));
+  headers.delete("Set-Cookie");
+  for (const line of kept) headers.append("Set-Cookie", line);
+}
+
+/**
  * What stands around the library's endpoints: who came in by one thing although a strong way is there may not change how
  * they sign in (`STEP_UP_REQUIRED`), a confirmed code makes a session that exists a strong one, and wrong codes are counted
  * there too, which the library does only while somebody signs in.
@@ -72,7 +82,8 @@ export function stepUp(database: Database) {
   });
 
   const after = createAuthMiddleware(async (context) => {
-    const { newSession, returned } = context.context;
+    const { newSession, returned, responseHeaders } = context.context;
+    if (context.path === "/passkey/generate-authenticate-options" && responseHeaders !== undefined) keepSession(responseHeaders);
     if (newSession == null && !takesCode(context.path)) return;
     const current = await getSessionFromCtx(context);
     if (current === null) return;
