@@ -52,6 +52,7 @@ for (const locale of locales)
     const { email } = await somePerson("Bo Holm");
     await page.goto(addressOf(locale, { page: "signIn" }));
     await page.getByRole("link", { name: t("forgotten") }).click();
+    await expect(page.getByRole("heading", { level: 1, name: t("newPassword.title") })).toBeVisible();
     await page.getByLabel(t("email")).fill(email);
     await page.getByRole("button", { name: t("newPassword.request") }).click();
     await expect(page.getByRole("status")).toHaveText(t("newPassword.sent", { email }));
