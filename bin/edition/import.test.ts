@@ -25,7 +25,7 @@ async function standing(files: Readonly<Record<string, unknown>>) {
 
 const faultsIn = (text: string) => (JSON.parse(text).faults as { path: string; code: string }[]).map(({ path, code }) => [path, code]);
 
-describe("importing an edition", () => {
+describe("importing an edition", { timeout: 20_000 }, () => {
   test("publishes the file in a database that it makes where there is none, once", async () => {
     const { run, rows } = await standing({ "edition.json": official });
     const what = `small revision 2 (${digestsOf(official).digest}), for signed-in people only.\n`;

@@ -6,7 +6,7 @@ import { small } from "#lib/domain/testing/small.ts";
 import { readReceipt } from "#lib/usecases/snapshots/read-receipt.ts";
 import { answeredRound, submitted } from "#lib/usecases/snapshots/testing/answered.ts";
 
-test("the receipt of a snapshot is recomputed byte for byte", async () => {
+test("the receipt of a snapshot is recomputed byte for byte", { timeout: 20_000 }, async () => {
   const world = await answeredRound();
   const snapshot = await submitted(world.lead, world.assessment);
   const receipt = await readReceipt(world.reader, { snapshot });

@@ -1,24 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "@playwright/test";
-import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import type { Page } from "@playwright/test";
+import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { type SomeOrganisation, type SomePerson, signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
+import { someOrganisation, somePerson } from "../fixtures/people.ts";
+import { ownPage, roundAddress, someRound } from "../fixtures/rounds.ts";
 import { expect, test } from "../fixtures/test.ts";
-
-/** A page of somebody's own, signed in. */
-async function pageOf(browser: Browser, baseURL: string, who: SomePerson): Promise<Page> {
-  const context = await browser.newContext({ baseURL });
-  await signInAs(context, baseURL, who);
-  return context.newPage();
-}
-
-/** An assessment that was just started, by its lead and through the API. */
-async function startedBy(page: Page, baseURL: string, organisation: SomeOrganisation): Promise<string> {
-  const data = { edition: "ecei-2013", organisation: organisation.id };
-  const response = await page.request.post("/api/v1/assessments", { data, headers: { Origin: baseURL } });
-  expect(response.status()).toBe(201);
-  return (await response.json()).id;
-}
 
 const card = (page: Page, id: string) => page.getByRole("region").filter({ has: page.getByText(id, { exact: true }) });
 
@@ -35,16 +21,17 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
-  test(`a lead and a board member rate blind, and agree where they differ (${locale})`, async ({ browser, baseURL }) => {
+  test(`a lead and a board member rate blind, and agree where they differ (${locale})`, async ({ browser, baseURL: base }) => {
     test.slow();
+    const baseURL = base ?? "";
     const t = translator(locale, "rounds");
     const cluster = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
     const lead = await somePerson("Karen Lund", { secretariat: [[cluster, "lead"]] });
     const board = await somePerson("Birgit Sand", { secretariat: [[cluster, "reader"]] });
     const stranger = await somePerson("Ulrik Fremmed", { secretariat: [[await someOrganisation(), "lead"]] });
-    const [own, other] = [await pageOf(browser, baseURL, lead), await pageOf(browser, baseURL, board)];
-    const assessment = await startedBy(own, baseURL, cluster);
-    const address = addressOf(locale, { page: "blindRound", params: { organisation: cluster.slug, assessment } });
+    const [own, other] = [await ownPage(browser, baseURL, lead), await ownPage(browser, baseURL, board)];
+    const round = await someRound(cluster, lead);
+    const address = roundAddress(locale, round, "blindRound");
 
     // The lead asks for two indicators from two people.
     await own.goto(address);
@@ -79,7 +66,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
     await expect(own.getByText("Strategien er fra 2019")).toHaveCount(0);
     await expect(card(own, "4.1.2").getByRole("radio").nth(4)).toBeChecked();
     await expectAccessible(own);
-    const third = await pageOf(browser, baseURL, stranger);
+    const third = await ownPage(browser, baseURL, stranger);
     expect((await third.goto(address))?.status()).toBe(404);
 
     // Closed: the largest disagreement first, without names; what they agree on is the answer.
@@ -101,7 +88,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
     await expect(own.getByText(t("outcome.agreed", { points: 2 }))).toBeVisible();
     await expect(own.getByText(t("outcome.answer", { points: 2 }))).toBeVisible();
     await expectAccessible(own);
-    const saved = await own.request.get(`/api/v1/assessments/${assessment}/answers/4.1.2`);
+    const saved = await own.request.get(`/api/v1/assessments/${round.id}/answers/4.1.2`);
     expect(await saved.json()).toEqual({ points: 2 });
 
     // The board reads what came of it, and agrees on nothing.

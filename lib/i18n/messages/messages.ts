@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { discussion } from "./discussion.ts";
+import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
@@ -28,6 +29,7 @@ import { workspace } from "./workspace.ts";
 export const parts = {
   account,
   discussion,
+  evidence,
   failures,
   faults,
   frame,

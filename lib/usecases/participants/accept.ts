@@ -58,5 +58,5 @@ export const acceptProposal = verb("assessment.answer", Input, async (context, {
     ...{ value: found.entry, origin: "proposal", reason: reasonOf(found.view, locale, today) },
   });
   if (saved.ok) return done({ indicator: seen.indicator });
-  return saved.code === "stale" || saved.code === "submitted" ? refuse("proposal-changed") : saved;
+  return refuse(saved.code === "stale" || saved.code === "submitted" ? "proposal-changed" : saved.code, saved.faults);
 });

@@ -51,3 +51,6 @@ export const readParticipants = verb("participants.read", z.strictObject({ slug:
   const list = await countsOf(reader, organisation, today);
   return done({ slug, name, today, list, can: { import: context.can("participants.import", scope) } });
 });
+
+/** What a page shows of a list. */
+export type ParticipantList = NonNullable<Awaited<ReturnType<typeof countsOf>>>;

@@ -4,9 +4,12 @@ import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { answer, answerChange, assessment } from "#db/schema/assessment.ts";
 import { evidence, evidenceUse } from "#db/schema/evidence.ts";
+import { indicator } from "#lib/domain/testing/builders.ts";
 import { answersDocument } from "#lib/usecases/assessments/answers.ts";
 import { answeredRound, given, later, type Refused, saveAs, submitted } from "#lib/usecases/snapshots/testing/answered.ts";
+import { noon } from "#lib/usecases/testing/callers.ts";
 import { startNextRound } from "./start-next.ts";
+import { isStillFresh, usedByIndicator } from "./uses.ts";
 
 const day = "2027-11-23";
 
@@ -113,6 +116,26 @@ describe("the next round", () => {
     await submitted(world.lead, world.assessment);
     expect(await startNextRound(world[who], { slug: world.slug })).toEqual({ ok: false, code });
     expect(await world.database.reader.$count(assessment)).toBe(1);
+  });
+});
+
+describe("a document", () => {
+  const edition = { indicators: [indicator("1.1", { evidence: [{ kind: "plan", required: true, maxAgeMonths: 12 }] })] };
+  const used = { evidenceId: "e", assessmentId: "a", indicatorId: "1.1", kind: "plan", place: null, addedBy: "p", addedAt: noon };
+
+  test.each([
+    ["2026-11-23", "plan", true],
+    ["2026-11-22", "plan", false],
+    ["2020-01-01", "minutes", true],
+    [null, "plan", true],
+  ])("of %s, used as %s, goes along: %s", (documentDate, kind, goes) => {
+    expect(isStillFresh(edition, { ...used, kind, documentDate }, day)).toBe(goes);
+  });
+
+  test("is known by the indicator it is used at; without any nothing is known", () => {
+    const documentDate = "2026-11-23";
+    expect(usedByIndicator([{ ...used, documentDate }])).toEqual({ "1.1": [{ evidence: "e", kind: "plan", documentDate }] });
+    expect(usedByIndicator([])).toBeUndefined();
   });
 });
 

@@ -15,7 +15,7 @@ type Props = {
   dimension: string;
   /** What stands in each card under its points (who answered, conflicts) and at its end (the team's own). */
   status?: (indicator: string) => ReactNode;
-  beside?: (indicator: string) => ReactNode;
+  beside?: ((indicator: string) => ReactNode) | undefined;
 };
 
 /** The questions of one dimension, a card each, and the way onward. */

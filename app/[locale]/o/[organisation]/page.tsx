@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { load } from "#app/_adapters/page.ts";
+import { ask, load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { currentEdition } from "#lib/editions/published.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { listAssessments } from "#lib/usecases/assessments/list.ts";
+import { listAssigned } from "#lib/usecases/discussion/assigned.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
 import { WorkspaceFrame } from "./_frame/workspace-frame.tsx";
+import { AssignedList } from "./_home/assigned-list.tsx";
 import { OpenRound } from "./_home/open-round.tsx";
 import { loadRound } from "./assessments/[assessment]/load-round.ts";
 import { CarryOver } from "./carry-over.tsx";
@@ -28,6 +30,7 @@ export default async function WorkspacePage({ params }: Props) {
   const rounds = await load(locale, listAssessments, { organisation: organisation.id });
   const open = rounds.find(({ state }) => state === "open");
   const loaded = open === undefined ? null : await loadRound({ locale, organisation: slug, assessment: open.id });
+  const assigned = open === undefined ? null : await ask(listAssigned, { slug });
   const { id, revision, indicators } = currentEdition;
   const earlier = rounds.filter(({ state }) => state === "submitted");
   const [last] = earlier;
@@ -60,6 +63,9 @@ export default async function WorkspacePage({ params }: Props) {
         )}
         {mayAnswer && <CarryOver organisation={organisation.id} edition={{ id, revision, total: indicators.length }} />}
       </MessagesProvider>
+      {loaded !== null && assigned?.ok && assigned.value !== null && (
+        <AssignedList {...{ locale, slug, view: loaded.view, ...assigned.value }} />
+      )}
       {earlier.length > 0 && (
         <section className="mt-12" aria-labelledby="earlier">
           <h2 id="earlier" className="text-lead">

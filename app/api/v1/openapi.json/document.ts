@@ -154,6 +154,19 @@ const paths = {
       },
     },
   },
+  ...uploadPaths,
+  "/api/v1/calendar/{file}": {
+    get: {
+      operationId: "readCalendar",
+      summary: "A person's calendar of their secretariat's plan and audit. The secret in the address is all it takes.",
+      parameters: [{ name: "file", in: "path", required: true, description: "The secret and `.ics`.", schema: { type: "string" } }],
+      responses: {
+        "200": { description: "Whole days (RFC 5545).", content: { "text/calendar": { schema: { type: "string" } } } },
+        "404": problem("There is no such calendar, or its address was renewed, or its person has left."),
+        ...unexpected,
+      },
+    },
+  },
   "/api/v1/organisations/{organisation}/export": {
     get: {
       operationId: "exportOrganisation",
@@ -171,19 +184,6 @@ const paths = {
       responses: {
         "200": { description: "The archive.", content: { "application/zip": { schema: { type: "string", format: "binary" } } } },
         "404": problem("There is no such organisation that the caller leads."),
-        ...unexpected,
-      },
-    },
-  },
-  ...uploadPaths,
-  "/api/v1/calendar/{file}": {
-    get: {
-      operationId: "readCalendar",
-      summary: "A person's calendar of their secretariat's plan and audit. The secret in the address is all it takes.",
-      parameters: [{ name: "file", in: "path", required: true, description: "The secret and `.ics`.", schema: { type: "string" } }],
-      responses: {
-        "200": { description: "Whole days (RFC 5545).", content: { "text/calendar": { schema: { type: "string" } } } },
-        "404": problem("There is no such calendar, or its address was renewed, or its person has left."),
         ...unexpected,
       },
     },

@@ -43,6 +43,16 @@ export default async function AssessmentPage({ params }: Props) {
           {translator(locale, "submitting")(found.can.submit ? "link" : "title")}
         </Link>
       </p>
+      <p className="mt-4">
+        <Link
+          prefetch={false}
+          className="link inline-block py-2"
+          href={addressOf(locale, { page: "blindRound", params: { organisation: organisation.slug, assessment: round.assessment } })}
+        >
+          {translator(locale, "rounds")("title")}
+        </Link>
+        <span className="block text-muted text-small">{translator(locale, "rounds")("idea")}</span>
+      </p>
     </RoundShell>
   );
 }

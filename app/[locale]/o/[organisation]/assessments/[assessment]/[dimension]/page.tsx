@@ -7,6 +7,7 @@ import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { AnswerStatus } from "../_sync/answer-status.tsx";
 import { RoundShell } from "../_sync/round-shell.tsx";
+import { loadDiscussion } from "../load-discussion.tsx";
 import { loadRound } from "../load-round.ts";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string; assessment: string; dimension: string }> };
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentDimensionPage({ params }: Props) {
   const { dimension, ...asked } = await params;
   const { locale } = asked;
-  const { organisation, round, view } = await loadRound(asked);
+  const [{ organisation, round, view }, beside] = await Promise.all([loadRound(asked), loadDiscussion(locale, asked.assessment)]);
   if (!view.dimensions.some(({ id }) => id === dimension)) notFound();
   const shown = dimensionOf(view, dimension);
   return (
@@ -30,7 +31,12 @@ export default async function AssessmentDimensionPage({ params }: Props) {
       view={shown}
       parts={["readiness", "faults"]}
     >
-      <DimensionView {...{ locale, dimension, places: placesOf(locale, round) }} view={shown} status={(id) => <AnswerStatus id={id} />} />
+      <DimensionView
+        {...{ locale, dimension, places: placesOf(locale, round) }}
+        view={shown}
+        status={(id) => <AnswerStatus id={id} />}
+        beside={beside}
+      />
     </RoundShell>
   );
 }
