@@ -1,11 +1,26 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Database } from "#db/client.ts";
+import { answerChange, assessment, assignment, comment, snapshot } from "#db/schema/assessment.ts";
+import { consensus } from "#db/schema/blind-round.ts";
+import { evidence } from "#db/schema/evidence.ts";
 import { account, person, session, twoFactor } from "#db/schema/identity.ts";
 import { membership, organisation, programmeFact, programmeRole } from "#db/schema/organisation.ts";
+import { planAction } from "#db/schema/plan.ts";
 import { newDatabase } from "#db/testing/database.ts";
+import { prepareEdition } from "#lib/domain/edition/edition.ts";
+import { scoreDocument } from "#lib/domain/scoring/document.ts";
+import { shippedEditions } from "#lib/editions/index.ts";
+import { currentEdition } from "#lib/editions/published.ts";
+import { digestsOf } from "#lib/platform/digest.ts";
 import { oneTimeCode } from "#lib/platform/sign-in/one-time-code.mjs";
 import { createSignIn } from "#lib/platform/sign-in/sign-in.ts";
+import { answersDocument } from "#lib/usecases/assessments/answers.ts";
+import { publishEdition } from "#lib/usecases/editions/publish.ts";
 import { actorOf } from "#lib/usecases/people/actor.ts";
 import { callersOn } from "#lib/usecases/testing/callers.ts";
 import { cast } from "./cast.ts";
@@ -15,9 +30,18 @@ import { seedDemo } from "./seed.ts";
 const url = "file:///tmp/demo.db";
 const secret = "a secret of the tests, long enough";
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.stubEnv("AUTH_SECRET", secret);
+  const folder = await mkdtemp(join(tmpdir(), "klyngeklar-test-"));
+  vi.stubEnv("FILES_URL", pathToFileURL(folder).href);
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
 });
+
+async function anEmptyDatabase(): Promise<Database> {
+  const database = await newDatabase();
+  expect(await publishEdition(callersOn(database).server, shippedEditions[0])).toMatchObject({ ok: true });
+  return database;
+}
 
 async function seeded(database: Database): Promise<DemoAccount[]> {
   const outcome = await seedDemo(callersOn(database).server, { url });
@@ -50,8 +74,8 @@ async function signedIn(database: Database, { email, password, secret: factor }:
 }
 
 describe("the demo", () => {
-  test("lets everybody in with what it printed, in the role that they have", async () => {
-    const database = await newDatabase();
+  test("lets everybody in with what it printed, in the role that they have, and keeps no secret in clear", async () => {
+    const database = await anEmptyDatabase();
     const accounts = await seeded(database);
     expect(accounts.map(({ email }) => email)).toEqual(cast.map(({ email }) => email));
     const slugs = new Map((await database.reader.select().from(organisation)).map(({ id, slug }) => [id, slug]));
@@ -73,10 +97,42 @@ describe("the demo", () => {
       "admin@ced.example": ["admin", "strong"],
       "steering@ced.example": ["steering", "strong"],
     });
+    const kept = JSON.stringify([await database.reader.select().from(account), await database.reader.select().from(twoFactor)]);
+    for (const { password, secret: factor } of accounts) {
+      expect(kept).not.toContain(password);
+      if (factor !== null) expect(kept).not.toContain(factor);
+    }
+    const all = accounts.flatMap((one) => [one.password, one.secret ?? []].flat());
+    expect(new Set(all).size).toBe(all.length);
+  }, 60_000);
+
+  test("shows one cluster nearly gold, with a history, and one that has just begun", async () => {
+    const database = await anEmptyDatabase();
+    await seeded(database);
+    const { reader } = database;
+    const rounds = await reader.select().from(assessment).orderBy(assessment.startedAt);
+    expect(rounds.map(({ state, previousId }) => [state, previousId])).toEqual([
+      ["submitted", null],
+      ["open", rounds[0]?.id],
+      ["open", null],
+    ]);
+    const result = scoreDocument(
+      prepareEdition(currentEdition, digestsOf(currentEdition)),
+      await answersDocument(reader, rounds[1]?.id ?? "", "2026-11-23"),
+    );
+    const { verdict, score } = result.ok ? JSON.parse(result.value).labels.gold : {};
+    expect([verdict, score]).toMatchObject(["open", { low: 114, high: 124, possible: 150, bar: 120 }]);
+    const authors = await reader
+      .selectDistinct({ by: answerChange.changedBy })
+      .from(answerChange)
+      .where(eq(answerChange.assessmentId, rounds[1]?.id ?? ""));
+    expect(authors).toHaveLength(2);
+    const counts = [snapshot, evidence, planAction, comment, assignment, consensus].map((table) => reader.$count(table));
+    expect((await Promise.all(counts)).every((count) => count > 0)).toBe(true);
   }, 60_000);
 
   test("is filled once; the second time gives new secrets, keeps sessions and refuses the old secrets", async () => {
-    const database = await newDatabase();
+    const database = await anEmptyDatabase();
     const [first] = await seeded(database);
     if (first === undefined) throw new Error("nobody is in the demo");
     await signedIn(database, first);
@@ -92,18 +148,6 @@ describe("the demo", () => {
     expect(renewed?.password).not.toBe(first.password);
     if (renewed !== undefined) expect((await signedIn(database, renewed)).kind).toBe("person");
   }, 60_000);
-
-  test("keeps no secret in clear", async () => {
-    const database = await newDatabase();
-    const accounts = await seeded(database);
-    const kept = JSON.stringify([await database.reader.select().from(account), await database.reader.select().from(twoFactor)]);
-    for (const { password, secret: factor } of accounts) {
-      expect(kept).not.toContain(password);
-      if (factor !== null) expect(kept).not.toContain(factor);
-    }
-    const all = accounts.flatMap((one) => [one.password, one.secret ?? []].flat());
-    expect(new Set(all).size).toBe(all.length);
-  });
 
   test.each(["libsql://db.example", "http://127.0.0.1:8080"])("refuses %s", async (elsewhere) => {
     const database = await newDatabase();
@@ -126,8 +170,7 @@ describe("the demo", () => {
 
   test("refuses to go on where a seeding broke off", async () => {
     const database = await newDatabase();
-    await seeded(database);
-    await database.write((writer) => writer.update(programmeFact).set({ value: "begun" }).where(eq(programmeFact.key, "demo")));
+    await database.write((writer) => writer.insert(programmeFact).values({ key: "demo", value: "begun" }));
     expect(await seedDemo(callersOn(database).server, { url })).toEqual({ ok: false, code: "half-seeded" });
   });
 

@@ -7,8 +7,11 @@ import { environment } from "#lib/platform/env.ts";
 import { serverSecret } from "#lib/platform/secret.ts";
 import { createSignIn } from "#lib/platform/sign-in/sign-in.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { liveBolge } from "./bolge.ts";
+import { liveNordlys } from "./nordlys.ts";
 import { enterCast } from "./people.ts";
 import { renewSecrets } from "./secrets.ts";
+import { daysFrom } from "./told.ts";
 
 /** The mark says how far the seeding came: a database whose seeding broke off is no demo to show. */
 type Mark = "begun" | "seeded";
@@ -28,8 +31,11 @@ async function isEmpty({ database: { reader } }: Caller): Promise<boolean> {
 }
 
 async function seed(caller: Caller): Promise<void> {
+  const now = caller.clock();
   await mark(caller, "begun");
-  await enterCast(caller);
+  const as = await enterCast({ ...caller, clock: () => daysFrom(now, -400) });
+  await liveNordlys(as, now);
+  await liveBolge(as, now);
   await mark(caller, "seeded");
 }
 
