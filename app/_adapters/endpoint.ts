@@ -16,7 +16,7 @@ export type Call = {
   ask: <V, C extends string>(verb: Verb<V, C>, raw: unknown) => Promise<Outcome<V, C>>;
 };
 
-type Answer = (call: Call, request: Request) => Promise<Response>;
+export type Answer = (call: Call, request: Request) => Promise<Response>;
 type RouteHandler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
 /** The answer of a method with a JSON body: what is too large or no JSON never reaches it. */

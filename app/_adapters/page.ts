@@ -1,13 +1,28 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import { localAddress } from "#lib/domain/people/local-address.ts";
+import { addressOf, type Locale, locales } from "#lib/i18n/addresses.ts";
+import { shownAddressHeader } from "#lib/platform/shown-address.ts";
 import type { Outcome, Verb } from "#lib/usecases/kernel/verb.ts";
 import { callerOf } from "#lib/usecases/people/caller.ts";
 
 /** Runs a use case for whoever opens a page. */
 export async function ask<V, C extends string>(verb: Verb<V, C>, raw: unknown): Promise<Outcome<V, C>> {
   return verb(await callerOf(await headers(), "GET"), raw);
+}
+
+/** Where to sign in, with the way back to the page that was asked for. */
+async function signInFirst(locale: Locale): Promise<string> {
+  const address = addressOf(locale, { page: "signIn" });
+  const next = localAddress((await headers()).get(shownAddressHeader));
+  return next === null ? address : `${address}?${new URLSearchParams({ next })}`;
+}
+
+/** The language of the page that is shown, for what Next tells nothing else. */
+export async function shownLocale(): Promise<Locale> {
+  const [, first] = ((await headers()).get(shownAddressHeader) ?? "").split("/");
+  return locales.find((locale) => locale === first) ?? "da";
 }
 
 /**
@@ -18,6 +33,6 @@ export async function load<V, C extends string>(locale: Locale, verb: Verb<V, C>
   const caller = await callerOf(await headers(), "GET");
   const outcome = await verb(caller, raw);
   if (outcome.ok) return outcome.value;
-  if (caller.actor.kind === "public") redirect(addressOf(locale, { page: "signIn" }));
+  if (caller.actor.kind === "public") redirect(await signInFirst(locale));
   notFound();
 }

@@ -1,4 +1,5 @@
 import { describeFault, type Fault } from "#lib/domain/fault.ts";
+import type { FailureCode } from "#lib/i18n/messages/failures.ts";
 import type { Refusal, Standing } from "#lib/usecases/kernel/verb.ts";
 import { tagOf } from "./version.ts";
 
@@ -44,6 +45,31 @@ function stale({ value, version, by, at }: Standing): Response {
   return problem(412, detail, { entry: value, version, by, at }, { ETag: tagOf(version) });
 }
 
+/** A refusal that a person reads: the page says it in their language by its code. */
+const told =
+  (status: ProblemStatus, detail: string) =>
+  ({ code }: Refusal<string>) =>
+    problem(status, detail, { code });
+const limits = "25 MB, 100 MB unpacked, 100,000 rows and 200 columns";
+
+const files = {
+  "type-not-allowed": told(422, "This type of file is not taken as evidence."),
+  "content-differs": told(422, "The content of the file is not what its name says."),
+  "file-empty": told(422, "The file is empty."),
+  "file-too-large": told(413, "The file is larger than 25 MB."),
+  "file-changed": told(500, "The stored file is no longer what was uploaded."),
+  "sheet-too-large": told(413, `The sheet is larger than can be read: ${limits}.`),
+  "sheet-unpacks-too-large": told(413, `The sheet is larger than can be read: ${limits}.`),
+  "sheet-too-many-rows": told(413, `The sheet is larger than can be read: ${limits}.`),
+  "sheet-too-many-columns": told(413, `The sheet is larger than can be read: ${limits}.`),
+  "sheet-old-workbook": told(422, "This is an .xls file or a workbook with a password."),
+  "sheet-not-a-table": told(422, "This is neither a spreadsheet nor a CSV file."),
+  "sheet-damaged": told(422, "The file cannot be read to its end."),
+  "sheet-empty": told(422, "The sheet is empty."),
+  "sheet-differs": told(409, "The sheet has another number of faulty rows than was agreed to be left out."),
+  "sheet-without-participants": told(422, "The sheet has no row without a fault."),
+} satisfies Partial<Record<FailureCode, (refused: Refusal<string>) => Response>>;
+
 // What is forbidden answers like what is not there, so that nobody learns what exists.
 const answers = {
   invalid: ({ faults }) => faultsProblem(faults ?? []),
@@ -53,6 +79,7 @@ const answers = {
   "unknown-revision": notFound,
   stale: ({ standing }) => (standing === undefined ? problem(412, "This has been changed since.") : stale(standing)),
   submitted: () => problem(409, "This assessment is submitted and is changed no more."),
+  ...files,
   "already-open": ({ open }) => problem(409, "An assessment is open already; it is named by its id.", { id: open }),
 } satisfies Record<string, (refused: Refusal<string>) => Response>;
 

@@ -19,7 +19,7 @@ function saved({ value, version }: { value: unknown; version: number }): Respons
   return json(JSON.stringify(value), { headers: { ETag: tagOf(version) } });
 }
 
-async function read({ ask }: Call, place: Place): Promise<Response> {
+async function read({ ask }: Call, _: Request, place: Place): Promise<Response> {
   const outcome = await ask(readAnswer, place);
   return outcome.ok ? saved(outcome.value) : refusal(outcome);
 }
@@ -36,12 +36,9 @@ async function save(call: Call, request: Request, place: Place): Promise<Respons
 
 /** The handlers of an address where something with a version of its own is read and saved (contract §4); null names nothing. */
 export function saving(placeOf: (params: Call["params"]) => Place | null): ReturnType<typeof endpoint> {
-  const at = (params: Call["params"], answer: (place: Place) => Promise<Response>) => {
-    const place = placeOf(params);
-    return place === null ? Promise.resolve(notFound()) : answer(place);
+  const answering = (answer: (call: Call, request: Request, place: Place) => Promise<Response>) => async (call: Call, request: Request) => {
+    const place = placeOf(call.params);
+    return place === null ? notFound() : answer(call, request, place);
   };
-  return endpoint({
-    GET: (call) => at(call.params, (place) => read(call, place)),
-    PUT: (call, request) => at(call.params, (place) => save(call, request, place)),
-  });
+  return endpoint({ GET: answering(read), PUT: answering(save) });
 }

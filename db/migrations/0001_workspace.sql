@@ -310,6 +310,27 @@ CREATE TABLE `job` (
 --> statement-breakpoint
 CREATE INDEX `job_waiting` ON `job` (`run_at`) WHERE done_at is null and failed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `job_kind_key` ON `job` (`kind`,`key`);--> statement-breakpoint
+CREATE TABLE `migration` (
+	`id` text PRIMARY KEY NOT NULL,
+	`assessment_id` text NOT NULL,
+	`from_edition` text NOT NULL,
+	`from_revision` integer NOT NULL,
+	`to_edition` text NOT NULL,
+	`to_revision` integer NOT NULL,
+	`decisions` text NOT NULL,
+	`before` text NOT NULL,
+	`applied_by` text NOT NULL,
+	`applied_at` integer NOT NULL,
+	`reverted_by` text,
+	`reverted_at` integer,
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`applied_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reverted_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "migration_before" CHECK(json_valid("migration"."before")),
+	CONSTRAINT "migration_reverted" CHECK(("migration"."reverted_by" is null) = ("migration"."reverted_at" is null))
+);
+--> statement-breakpoint
+CREATE INDEX `migration_assessment` ON `migration` (`assessment_id`,`applied_at`);--> statement-breakpoint
 CREATE TABLE `audit_entry` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,
@@ -327,7 +348,7 @@ CREATE TABLE `invitation` (
 	`email` text NOT NULL,
 	`role` text NOT NULL,
 	`secret_hash` text NOT NULL,
-	`invited_by` text NOT NULL,
+	`invited_by` text,
 	`invited_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`accepted_at` integer,
@@ -336,6 +357,7 @@ CREATE TABLE `invitation` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`invited_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`accepted_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "invitation_email" CHECK("invitation"."email" = lower("invitation"."email") and "invitation"."email" <> ''),
 	CONSTRAINT "invitation_role" CHECK(("invitation"."organisation_id" is null) = ("invitation"."role" in ('benchmarker', 'analyst', 'admin', 'steering')))
 );
 --> statement-breakpoint
@@ -479,7 +501,6 @@ CREATE TABLE `reminder_choice` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 );
-
 --> statement-breakpoint
 CREATE TRIGGER `snapshot_no_update` BEFORE UPDATE ON `snapshot` BEGIN SELECT RAISE(ABORT, 'a snapshot is frozen'); END;
 --> statement-breakpoint

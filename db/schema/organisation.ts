@@ -75,7 +75,8 @@ export const invitation = sqliteTable(
     email: text("email").notNull(),
     role: text("role", { enum: ["lead", "member", "reader", "benchmarker", "analyst", "admin", "steering"] }).notNull(),
     secretHash: text("secret_hash").notNull().unique(),
-    invitedBy: byPerson("invited_by"),
+    /** Null for what the server itself invited: the first administrator. */
+    invitedBy: text("invited_by").references(() => person.id),
     invitedAt: moment("invited_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
     acceptedAt: moment("accepted_at"),
@@ -84,6 +85,7 @@ export const invitation = sqliteTable(
   },
   (table) => [
     index("invitation_organisation").on(table.organisationId),
+    check("invitation_email", sql`${table.email} = lower(${table.email}) and ${table.email} <> ''`),
     check("invitation_role", sql`(${table.organisationId} is null) = (${table.role} in ('benchmarker', 'analyst', 'admin', 'steering'))`),
   ],
 );

@@ -6,7 +6,10 @@ export type Person = {
   id: string;
   /** Whether a second factor or a passkey was used. */
   strong: boolean;
-  memberships: readonly { organisation: string; role: SecretariatRole }[];
+  /** The session that was used; none with a token. */
+  session?: string;
+  /** `closing`: the organisation waits to be deleted. */
+  memberships: readonly { organisation: string; role: SecretariatRole; closing?: boolean }[];
   programmeRoles: readonly ProgrammeRole[];
 };
 
@@ -22,7 +25,7 @@ export function heldBy(actor: Actor): readonly Held[] {
   const { id, strong, memberships, programmeRoles } = actor;
   return [
     { role: "person", person: id },
-    ...memberships.map(({ organisation, role }) => ({ role, organisation, person: id })),
+    ...memberships.map(({ organisation, role, closing }) => ({ role, organisation, person: id, ...(closing === true ? { closing } : {}) })),
     ...(strong ? programmeRoles.map((role) => ({ role, person: id })) : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, heldBy } from "./actor.ts";
 import * as policy from "./policy.ts";
-import { type Action, type Held, may, mayEver, predicateOf, type Role, roles } from "./policy.ts";
+import { type Action, type Held, isAction, may, mayEver, predicateOf, type Role, roles } from "./policy.ts";
 
 const names = new Map<unknown, string>([
   [policy.never, "-"],
@@ -37,26 +37,32 @@ const matrix: Record<Action, Record<Role, string>> = {
   "readiness.score": { ...everybody("always"), public: "public revisions" },
   "health.read": everybody("always"),
   "account.read": people,
+  "account.change": people,
+  "account.erase": people,
   "organisation.create": { ...people, system: "always" },
   "organisation.read": secretariat("own"),
   "organisation.change": only({ lead: "own" }),
   "organisation.delete": only({ lead: "own" }),
+  "organisation.restore": only({ lead: "own" }),
   "organisation.export": only({ lead: "own" }),
   "organisation.import": only({ system: "always" }),
   "team.read": secretariat("own"),
   "team.change": only({ lead: "own" }),
   "team.leave": secretariat("own"),
   "team.invite": only({ lead: "own" }),
+  "invitation.read": everybody("always"),
   "invitation.accept": people,
   "programme.read": only({ admin: "always" }),
-  "programme.invite": only({ admin: "always" }),
+  "programme.invite": only({ admin: "always", system: "always" }),
   "programme.grant": only({ admin: "to somebody else", system: "always" }),
   "assessment.read": secretariat("own"),
   "assessment.start": working("own"),
   "assessment.answer": working("own while open"),
   "assessment.submit": only({ lead: "own while open" }),
+  "assessment.migrate": only({ lead: "own while open" }),
   "assessment.discuss": working("own"),
   "round.open": only({ lead: "own while open" }),
+  "round.close": only({ lead: "own" }),
   "round.rate": secretariat("asked to rate"),
   "round.read": secretariat("own when closed"),
   "round.agree": only({ lead: "own when closed" }),
@@ -74,6 +80,7 @@ const matrix: Record<Action, Record<Role, string>> = {
   "mail.watch": only({ admin: "always" }),
   "job.run": only({ system: "always" }),
   "token.issue": only({ system: "always" }),
+  "demo.seed": only({ system: "always" }),
 };
 
 const cells = Object.entries(matrix).flatMap(([action, row]) =>
@@ -120,6 +127,29 @@ describe("policy", () => {
     expect(may(held, "round.rate", { ...round, closed: true })).toBe(false);
     expect(may(held, "round.read", round)).toBe(false);
     expect(may(held, "round.read", { ...round, closed: true })).toBe(true);
+  });
+
+  test("an organisation that waits to be deleted is read, exported and restored, and nothing else", () => {
+    const held: Held[] = [{ role: "lead", organisation: "a", person: "p", closing: true }];
+    const subject = {
+      organisation: "a",
+      state: "open",
+      raters: [],
+      closed: true,
+      person: null,
+      demo: false,
+      loopback: false,
+      visibility: "public",
+    };
+    const allowed = Object.keys(matrix).filter((action) => may(held, action as Action, subject as never));
+    expect(allowed.filter((action) => matrix[action as Action].lead !== "always").sort()).toEqual([
+      ...["assessment.read", "audit.read", "evidence.read", "organisation.export", "organisation.read", "organisation.restore"],
+      ...["participants.read", "plan.read", "round.read", "team.leave", "team.read"],
+    ]);
+  });
+
+  test("an action is known by its name", () => {
+    expect([isAction("team.invite"), isAction("team.hide"), isAction("constructor")]).toEqual([true, false, false]);
   });
 
   test("nobody grants themselves a role", () => {

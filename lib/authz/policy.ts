@@ -7,7 +7,13 @@ export type SecretariatRole = "lead" | "member" | "reader";
 export type ProgrammeRole = "benchmarker" | "analyst" | "admin" | "steering";
 
 /** A role as somebody holds it: where, for the roles of a secretariat, and who, for people. */
-export type Held = { role: Role; organisation?: string; person?: string };
+export type Held = {
+  role: Role;
+  organisation?: string;
+  person?: string;
+  /** The organisation waits to be deleted: until then it is read only. */
+  closing?: boolean;
+};
 
 type Revision = { visibility: NonNullable<EditionDocument["visibility"]> };
 /** Something of a secretariat's. */
@@ -29,16 +35,20 @@ type Subjects = {
   "readiness.score": Revision;
   "health.read": null;
   "account.read": null;
+  "account.change": null;
+  "account.erase": null;
   "organisation.create": null;
   "organisation.read": Own;
   "organisation.change": Own;
   "organisation.delete": Own;
+  "organisation.restore": Own;
   "organisation.export": Own;
   "organisation.import": null;
   "team.read": Own;
   "team.change": Own;
   "team.leave": Own;
   "team.invite": Own;
+  "invitation.read": null;
   "invitation.accept": null;
   "programme.read": null;
   "programme.invite": null;
@@ -47,8 +57,10 @@ type Subjects = {
   "assessment.start": Own;
   "assessment.answer": Round;
   "assessment.submit": Round;
+  "assessment.migrate": Round;
   "assessment.discuss": Own;
   "round.open": Round;
+  "round.close": Own;
   "round.rate": BlindRound;
   "round.read": BlindRound;
   "round.agree": BlindRound;
@@ -67,6 +79,7 @@ type Subjects = {
   "mail.watch": null;
   "job.run": null;
   "token.issue": null;
+  "demo.seed": null;
 };
 export type Action = keyof Subjects;
 export type Subject<A extends Action> = Subjects[A];
@@ -102,16 +115,20 @@ const anonymous: Row = {
   "readiness.score": ofPublicRevision,
   "health.read": always,
   "account.read": never,
+  "account.change": never,
+  "account.erase": never,
   "organisation.create": never,
   "organisation.read": never,
   "organisation.change": never,
   "organisation.delete": never,
+  "organisation.restore": never,
   "organisation.export": never,
   "organisation.import": never,
   "team.read": never,
   "team.change": never,
   "team.leave": never,
   "team.invite": never,
+  "invitation.read": always,
   "invitation.accept": never,
   "programme.read": never,
   "programme.invite": never,
@@ -120,8 +137,10 @@ const anonymous: Row = {
   "assessment.start": never,
   "assessment.answer": never,
   "assessment.submit": never,
+  "assessment.migrate": never,
   "assessment.discuss": never,
   "round.open": never,
+  "round.close": never,
   "round.rate": never,
   "round.read": never,
   "round.agree": never,
@@ -139,6 +158,7 @@ const anonymous: Row = {
   "mail.watch": never,
   "job.run": never,
   "token.issue": never,
+  "demo.seed": never,
 };
 
 const person: Row = {
@@ -147,6 +167,8 @@ const person: Row = {
   "edition.read": always,
   "readiness.score": always,
   "account.read": always,
+  "account.change": always,
+  "account.erase": always,
   "organisation.create": always,
   "invitation.accept": always,
 };
@@ -181,11 +203,14 @@ const lead: Row = {
   ...member,
   "organisation.change": ofOwn,
   "organisation.delete": ofOwn,
+  "organisation.restore": ofOwn,
   "organisation.export": ofOwn,
   "team.change": ofOwn,
   "team.invite": ofOwn,
   "assessment.submit": ofOwnOpen,
+  "assessment.migrate": ofOwnOpen,
   "round.open": ofOwnOpen,
+  "round.close": ofOwn,
   "round.agree": ofOwnClosed,
   "audit.read": ofOwn,
 };
@@ -207,9 +232,11 @@ const system: Row = {
   "readiness.score": always,
   "organisation.create": always,
   "organisation.import": always,
+  "programme.invite": always,
   "programme.grant": always,
   "job.run": always,
   "token.issue": always,
+  "demo.seed": always,
 };
 
 /** Who may do what. A role or an action without a cell does not compile. */
@@ -232,9 +259,20 @@ export function predicateOf<A extends Action>(role: Role, action: A): Predicate<
   return row !== undefined && Object.hasOwn(row, action) ? row[action] : never;
 }
 
+/** What is left to do while an organisation waits to be deleted: read, take everything along, leave, and change one's mind. */
+const whileClosing: ReadonlySet<Action> = new Set([
+  ...(["organisation.read", "organisation.export", "organisation.restore", "team.read", "team.leave"] as const),
+  ...(["assessment.read", "round.read", "participants.read", "evidence.read", "plan.read", "audit.read"] as const),
+]);
+
 /** Whether any of the roles may do this to the subject. */
 export function may<A extends Action>(held: readonly Held[], action: A, subject: Subject<A>): boolean {
-  return held.some((one) => predicateOf(one.role, action)(subject, one));
+  return held.some((one) => (one.closing !== true || whileClosing.has(action)) && predicateOf(one.role, action)(subject, one));
+}
+
+/** Whether a text, such as one kept in a log, names an action. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(anonymous, text);
 }
 
 /** Whether any of the roles may do this to anything at all; asked before a subject is loaded. */

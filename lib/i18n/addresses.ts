@@ -20,6 +20,8 @@ const round = { da: "/o/:organisation/selvevaluering/:assessment", en: "/o/:orga
 /** Pages of a person, a secretariat or CED: rendered on request, with what the reader may see. */
 export const memberAddresses = {
   account: { da: "/konto", en: "/account" },
+  /** Where a sign-in ends: it leads on to where the person wanted to be. */
+  signedIn: { da: "/konto/velkommen", en: "/account/welcome" },
   newOrganisation: { da: "/konto/ny-klynge", en: "/account/new-cluster" },
   invitation: { da: "/invitation/:secret", en: "/invitation/:secret" },
   mailbox: { da: "/postkasse", en: "/mailbox" },
@@ -36,6 +38,8 @@ export const memberAddresses = {
   assessmentEligibility: { da: `${round.da}/adgangskrav`, en: `${round.en}/eligibility` },
   assessmentResult: { da: `${round.da}/resultat`, en: `${round.en}/result` },
   assessmentReceipt: { da: `${round.da}/kvittering`, en: `${round.en}/receipt` },
+  assessmentCheck: { da: `${round.da}/tjek`, en: `${round.en}/check` },
+  migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;

@@ -34,8 +34,15 @@ const ofType =
   ({ day }) =>
     typeCount(day, type);
 
+/** The figures that a list of participants can tell, by the keys under which edition `ecei-2013` asks for them. */
+export const countedInputs = [
+  ...(["committed", "participants", "companies", "research", "education", "public", "other"] as const),
+  ...(["nearby", "departed", "atStart", "met"] as const),
+];
+export type CountedInput = (typeof countedInputs)[number];
+
 /** How the figures of edition `ecei-2013` are counted, as its questions and help texts define them, by indicator and input. */
-const countings: Record<string, Record<string, Counting>> = {
+const countings: Record<string, Partial<Record<CountedInput, Counting>>> = {
   "1.1.0": { committed, participants: ({ day }) => presentCount(day) },
   "1.1.1": {
     companies: ofType("company"),
@@ -73,7 +80,7 @@ export function proposalsOf(
   if (participants.length === 0) return [];
   const source = { participants, asOf, offices, day: onDay(participants, asOf) };
   return indicators.flatMap(({ id, inputs = [] }) => {
-    const known = Object.hasOwn(countings, id) ? countings[id] : undefined;
+    const known: Record<string, Counting> | undefined = Object.hasOwn(countings, id) ? countings[id] : undefined;
     const proposal: Proposal = { indicator: id, inputs: {}, because: {}, missing: {} };
     for (const { key, kind } of inputs) {
       const counting = known !== undefined && Object.hasOwn(known, key) && kind === "count" ? known[key] : undefined;

@@ -28,6 +28,11 @@ export const mail = bilingual({
       text: "{inviter} inviterer dig til at arbejde med på selvevalueringen for {organisation} i Klyngeklar.\n\nInvitationen er din personligt og gælder i {days, plural, one {# dag} other {# dage}}. Kender du ikke afsenderen, kan du se bort fra mailen.",
       button: "Se invitationen",
     },
+    programmeInvitation: {
+      subject: "Invitation til CED i Klyngeklar",
+      text: "{inviter} inviterer dig til at arbejde for Cluster Excellence Denmark i Klyngeklar.\n\nInvitationen er din personligt og gælder i {days, plural, one {# dag} other {# dage}}. Du skal bruge en passkey eller en engangskode, når du logger ind. Kender du ikke afsenderen, kan du se bort fra mailen.",
+      button: "Se invitationen",
+    },
     contribution: {
       subject: "{organisation} beder om din vurdering",
       text: "{inviter} beder dig vurdere, hvor {organisation} står. Du ser ikke de andres vurderinger, før runden er slut, og de ser ikke din.",
@@ -68,6 +73,11 @@ export const mail = bilingual({
     invitation: {
       subject: "{organisation} invites you to Klyngeklar",
       text: "{inviter} invites you to work on the assessment of {organisation} in Klyngeklar.\n\nThe invitation is for you personally and is good for {days, plural, one {# day} other {# days}}. If you do not know the sender, you can ignore this mail.",
+      button: "See the invitation",
+    },
+    programmeInvitation: {
+      subject: "Invitation to CED in Klyngeklar",
+      text: "{inviter} invites you to work for Cluster Excellence Denmark in Klyngeklar.\n\nThe invitation is for you personally and is good for {days, plural, one {# day} other {# days}}. You need a passkey or a one-time code when you sign in. If you do not know the sender, you can ignore this mail.",
       button: "See the invitation",
     },
     contribution: {

@@ -12,6 +12,7 @@ const letters = {
   passwordReset: z.strictObject({ minutes: Count }),
   emailVerification: z.strictObject({ minutes: Count }),
   invitation: z.strictObject({ inviter: Name, organisation: Name, days: Count }),
+  programmeInvitation: z.strictObject({ inviter: Name, days: Count }),
   contribution: z.strictObject({ inviter: Name, organisation: Name }),
   planReminder: z.strictObject({ organisation: Name, action: Name, due: Day, owner: Owner }),
   planDigest: z.strictObject({
@@ -38,6 +39,7 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("passwordReset"),
   letter("emailVerification"),
   letter("invitation"),
+  letter("programmeInvitation"),
   letter("contribution"),
   letter("planReminder"),
   letter("planDigest"),

@@ -12,6 +12,11 @@ export function strengthOf(path: string | undefined): Strength {
   return path !== undefined && Object.hasOwn(strong, path) ? (strong[path] ?? "single") : "single";
 }
 
+/** Endpoints where a code is given: as the second step of a sign-in, or to raise a session that came in by one thing. */
+export function takesCode(path: string | undefined): boolean {
+  return strengthOf(path) === "second-factor";
+}
+
 const guarded = new Set([
   "/two-factor/enable",
   "/two-factor/disable",

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { assessment } from "#db/schema/assessment.ts";
 import type { Edition } from "#lib/domain/edition/edition.ts";
@@ -41,7 +41,7 @@ export async function writeStart(
   const { rowsAffected } = await writer
     .insert(assessment)
     .values({ ...row, startedAt: caller.clock(), startedBy: personOf(caller) })
-    .onConflictDoNothing({ target: assessment.organisationId, where: sql`state = 'open'` });
+    .onConflictDoNothing();
   if (rowsAffected === 0) {
     const open = await openAssessment(writer, organisation);
     return refuse("already-open", undefined, open === null ? {} : { open });

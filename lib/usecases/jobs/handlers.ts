@@ -1,4 +1,5 @@
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
+import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
 import { cleanUp } from "./clean-up.ts";
 import type { Handler } from "./handler.ts";
 import type { Kind } from "./kinds.ts";
@@ -8,5 +9,7 @@ import { sendsMail } from "./mail.ts";
 export const handlers: Readonly<Record<Kind, Handler>> = {
   mail: sendsMail(),
   "clean-up": cleanUp,
+  "organisation-removal": removesOrganisation,
+  "file-removal": removesFiles(),
   "plan-reminders": remindOfPlans,
 };

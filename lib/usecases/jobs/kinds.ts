@@ -8,6 +8,9 @@ import { MailPayload } from "#lib/platform/mail/payload.ts";
 export const kinds = {
   mail: MailPayload,
   "clean-up": z.strictObject({}),
+  /** `deletedAt`, in milliseconds, tells one deletion from another one after a change of mind. */
+  "organisation-removal": z.strictObject({ organisation: z.string(), deletedAt: z.int() }),
+  "file-removal": z.strictObject({ keys: z.array(z.string()) }),
   "plan-reminders": z.strictObject({}),
 } as const satisfies Record<string, z.ZodMiniType>;
 

@@ -5,6 +5,7 @@ import type { Database, Reader } from "#db/client.ts";
 import { person, session } from "#db/schema/identity.ts";
 import { membership, organisation, programmeRole, token } from "#db/schema/organisation.ts";
 import type { Actor, Person } from "#lib/authz/actor.ts";
+import type { ProgrammeRole, SecretariatRole } from "#lib/authz/policy.ts";
 import { serverSecret } from "#lib/platform/secret.ts";
 import { sessionTokenOf } from "#lib/platform/sign-in/cookie.ts";
 
@@ -13,37 +14,61 @@ export function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
 
-/** The roles that were granted to a person, in organisations that have not been deleted. */
+/** The roles that were granted to a person; `closing` marks those in organisations that wait to be deleted. */
 export async function grantedTo(reader: Reader, id: string): Promise<Pick<Person, "memberships" | "programmeRoles">> {
   const [memberships, programmeRoles] = await Promise.all([
     reader
-      .select({ organisation: membership.organisationId, role: membership.role })
+      .select({ organisation: membership.organisationId, role: membership.role, deletedAt: organisation.deletedAt })
       .from(membership)
       .innerJoin(organisation, eq(organisation.id, membership.organisationId))
       .where(eq(membership.personId, id)),
     reader.select({ role: programmeRole.role }).from(programmeRole).where(eq(programmeRole.personId, id)),
   ]);
-  return { memberships, programmeRoles: programmeRoles.map(({ role }) => role) };
+  return {
+    memberships: memberships.map(({ deletedAt, ...held }) => ({ ...held, closing: deletedAt !== null })),
+    programmeRoles: programmeRoles.map(({ role }) => role),
+  };
+}
+
+/** One row for each of a person's roles: finding who calls is one query. The two kinds multiply, and there are few of either. */
+const granted = { id: person.id, organisation: membership.organisationId, role: membership.role, programmeRole: programmeRole.role };
+const ofPerson = eq(membership.personId, person.id);
+const inProgramme = eq(programmeRole.personId, person.id);
+
+type Granted = { id: string; organisation: string | null; role: SecretariatRole | null; programmeRole: ProgrammeRole | null };
+
+/** The roles in the rows of one person, each once. */
+function rolesIn(rows: readonly Granted[]): Pick<Person, "memberships" | "programmeRoles"> {
+  const held = new Map<string, SecretariatRole>();
+  for (const { organisation, role } of rows) if (organisation !== null && role !== null) held.set(organisation, role);
+  const programmeRoles = new Set(rows.flatMap(({ programmeRole: role }) => (role === null ? [] : [role])));
+  return { memberships: [...held].map(([organisation, role]) => ({ organisation, role })), programmeRoles: [...programmeRoles] };
 }
 
 async function bySession({ reader }: Database, value: string, now: Date): Promise<Actor | null> {
-  const [found] = await reader
-    .select({ id: person.id, strength: session.strength })
+  const rows = await reader
+    .select({ ...granted, session: session.id, strength: session.strength })
     .from(session)
     .innerJoin(person, eq(person.id, session.userId))
+    .leftJoin(membership, ofPerson)
+    .leftJoin(programmeRole, inProgramme)
     .where(and(eq(session.token, value), gt(session.expiresAt, now), isNull(person.erasedAt)));
+  const [found] = rows;
   if (found === undefined) return null;
-  return { kind: "person", id: found.id, strong: found.strength !== "single", ...(await grantedTo(reader, found.id)) };
+  return { kind: "person", id: found.id, session: found.session, strong: found.strength !== "single", ...rolesIn(rows) };
 }
 
 async function byToken({ reader }: Database, value: string): Promise<Actor | null> {
-  const [found] = await reader
-    .select({ id: token.personId })
+  const rows = await reader
+    .select(granted)
     .from(token)
     .innerJoin(person, eq(person.id, token.personId))
+    .leftJoin(membership, ofPerson)
+    .leftJoin(programmeRole, inProgramme)
     .where(and(eq(token.hash, hashOf(value)), isNull(token.revokedAt), isNull(person.erasedAt)));
+  const [found] = rows;
   // A token is one thing, so it never carries a role at CED.
-  return found === undefined ? null : { kind: "person", id: found.id, strong: false, ...(await grantedTo(reader, found.id)) };
+  return found === undefined ? null : { kind: "person", id: found.id, strong: false, ...rolesIn(rows) };
 }
 
 /** How a request says who it comes from. */

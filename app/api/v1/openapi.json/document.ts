@@ -1,4 +1,5 @@
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
+import { uploadPaths } from "./uploads.ts";
 
 const content = (type: string, schema: SchemaName) => ({ content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } } });
 const body = (description: string, schema: SchemaName) => ({ description, ...content("application/json", schema) });
@@ -103,6 +104,18 @@ const paths = {
       },
     },
   },
+  "/api/v1/snapshots/{id}/receipt": {
+    get: {
+      operationId: "readReceipt",
+      summary: "The receipt of a submitted assessment: its answers and stored result, which `npm run -s readiness` recomputes.",
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      responses: {
+        "200": { description: "The receipt's bytes, as a file.", content: { "application/json": { schema: { type: "object" } } } },
+        "404": hidden,
+        ...unexpected,
+      },
+    },
+  },
   "/api/v1/readiness": {
     post: {
       operationId: "scoreReadiness",
@@ -141,6 +154,7 @@ const paths = {
       },
     },
   },
+  ...uploadPaths,
   "/api/v1/calendar/{file}": {
     get: {
       operationId: "readCalendar",
@@ -149,6 +163,27 @@ const paths = {
       responses: {
         "200": { description: "Whole days (RFC 5545).", content: { "text/calendar": { schema: { type: "string" } } } },
         "404": problem("There is no such calendar, or its address was renewed, or its person has left."),
+        ...unexpected,
+      },
+    },
+  },
+  "/api/v1/organisations/{organisation}/export": {
+    get: {
+      operationId: "exportOrganisation",
+      summary:
+        "Everything of an organisation as one ZIP archive: data.json with every row, the documents, and manifest.json with the SHA-256 of each file. For its leads.",
+      parameters: [
+        {
+          name: "organisation",
+          in: "path",
+          required: true,
+          description: "The part of its address that names it.",
+          schema: { type: "string" },
+        },
+      ],
+      responses: {
+        "200": { description: "The archive.", content: { "application/zip": { schema: { type: "string", format: "binary" } } } },
+        "404": problem("There is no such organisation that the caller leads."),
         ...unexpected,
       },
     },

@@ -10,7 +10,7 @@ const api = join(import.meta.dirname, "../..");
 
 const Ref = z.strictObject({ $ref: z.string().check(z.regex(/^#\/components\/schemas\/\w+$/)) });
 const Schema = z.union([Ref, z.looseObject({ type: z.string() })]);
-const Content = z.record(z.string().check(z.regex(/^[a-z]+\/[a-z+]+$/)), z.strictObject({ schema: Schema }));
+const Content = z.record(z.string().check(z.regex(/^[a-z]+\/[a-z+-]+$/)), z.strictObject({ schema: Schema }));
 const Header = z.strictObject({ description: z.optional(z.string()), schema: Schema });
 const Response = z.strictObject({
   description: z.string().check(z.minLength(1)),
