@@ -41,3 +41,9 @@ export async function folderWith(files: Readonly<Record<string, unknown>>): Prom
     await writeFile(join(folder, name), typeof content === "string" || Buffer.isBuffer(content) ? content : JSON.stringify(content));
   return folder;
 }
+
+/** Runs a command of the server's own (admin, token, organisation) on a database as a user would who stands in a folder. */
+export function serverCommand(name: "admin" | "token" | "organisation", folder: string, url: string, ...args: string[]): Promise<Ran> {
+  const env = { ...process.env, INIT_CWD: folder, DATABASE_URL: url, FILES_URL: new URL("files", url).href, LOG_LEVEL: "error" };
+  return ran(process.execPath, ["--conditions=react-server", `bin/${name}.ts`, ...args], root, env);
+}

@@ -4,7 +4,10 @@ import type { Action } from "#lib/authz/policy.ts";
 type Needs = Action | "open" | "secret";
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** One method of an endpoint: what it needs, and what is sent to find out. */
-type Door = Needs | { needs: Needs; body: unknown; headers?: Readonly<Record<string, string>> };
+export type Door = { needs: Needs; headers?: Readonly<Record<string, string>> } & (
+  | { body?: unknown }
+  | { form: Readonly<Record<string, string>> }
+);
 
 const round = "[locale]/o/[organisation]/assessments/[assessment]";
 
@@ -37,7 +40,7 @@ export const pages: Readonly<Record<string, Needs>> = {
 const first = { "If-Match": '"0"' };
 
 /** What every method of every endpoint needs. One that is not named here fails the guard. */
-export const endpoints: Readonly<Record<string, Partial<Record<Method, Door>>>> = {
+export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | Door>>>> = {
   "[[...rest]]": { GET: "secret", POST: "secret", PUT: "secret", PATCH: "secret", DELETE: "secret" },
   // The sign-in library's own; its doors are guarded in lib/platform/sign-in.
   "auth/[...all]": {},
@@ -49,7 +52,7 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Door>>>> 
   "v1/readiness": { POST: { needs: "open", body: { edition: "ecei-2013", asOf: "2026-11-23", answers: {} } } },
   "v1/assessments": {
     GET: "assessment.read",
-    POST: { needs: "assessment.start", body: { edition: "ecei-2013", organisation: "[organisation]" } },
+    POST: { needs: "assessment.start", body: { edition: "ecei-2013", organisation: "[organisationId]" } },
   },
   "v1/assessments/[id]": { GET: "assessment.read" },
   "v1/assessments/[id]/result": { GET: "assessment.read" },
@@ -62,5 +65,10 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Door>>>> 
     PUT: { needs: "assessment.answer", body: { unsure: true }, headers: first },
   },
   "v1/calendar/[file]": { GET: "secret" },
-  "v1/snapshots/[id]/receipt": { GET: "secret" },
+  "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
+  "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },
+  "v1/organisations/[organisation]/evidence/[id]/file": { GET: "evidence.read" },
+  "v1/organisations/[organisation]/export": { GET: "organisation.export" },
+  "v1/organisations/[organisation]/participants": { POST: { needs: "participants.import", form: { without: "0" } } },
+  "v1/organisations/[organisation]/participants/preview": { POST: { needs: "participants.import", form: {} } },
 };

@@ -1,20 +1,32 @@
 import { randomUUID } from "node:crypto";
-import { assessment } from "#db/schema/assessment.ts";
+import { assessment, snapshot } from "#db/schema/assessment.ts";
 import { heldBy } from "#lib/authz/actor.ts";
 import { type Action, may, mayEver, type Subject } from "#lib/authz/policy.ts";
+import { prepareEdition } from "#lib/domain/edition/edition.ts";
+import { takeSnapshot } from "#lib/domain/snapshot/schema.ts";
 import { currentEdition } from "#lib/editions/published.ts";
+import { digestsOf } from "#lib/platform/digest.ts";
 import { type SomeOrganisation, serverDatabase, sessionCookie, someOrganisation, somePerson } from "../fixtures/people.ts";
 
-/** A secretariat with an open assessment. */
-type Secretariat = SomeOrganisation & { assessment: string };
+/** A secretariat with an open assessment and a snapshot. */
+export type Secretariat = SomeOrganisation & { assessment: string; snapshot: string };
+
+const edition = prepareEdition(currentEdition, digestsOf(currentEdition));
+const taken = takeSnapshot(edition, { edition: currentEdition.id, asOf: "2026-11-23", answers: {} });
 
 async function secretariat(name: string): Promise<Secretariat> {
   const organisation = await someOrganisation(name);
   const { id: startedBy } = await somePerson("Starter", { secretariat: [[organisation, "lead"]] });
   const row = { id: randomUUID(), organisationId: organisation.id, editionId: currentEdition.id, revision: currentEdition.revision };
   const opened = { ...row, state: "open" as const, startedAt: new Date(), startedBy };
-  await (await serverDatabase()).write((writer) => writer.insert(assessment).values(opened));
-  return { ...organisation, assessment: row.id };
+  const { edition: editionId, answers, result, ...keys } = taken;
+  const frozen = { ...keys, editionId, answers: JSON.stringify(answers), result: JSON.stringify(result) };
+  const kept = { id: randomUUID(), organisationId: organisation.id, assessmentId: row.id, takenBy: startedBy, takenAt: new Date() };
+  await (await serverDatabase()).write(async (writer) => {
+    await writer.insert(assessment).values(opened);
+    await writer.insert(snapshot).values({ ...frozen, ...kept });
+  });
+  return { ...organisation, assessment: row.id, snapshot: kept.id };
 }
 
 const programmeRoles = ["benchmarker", "analyst", "admin", "steering"] as const;

@@ -1,7 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import type { Locale } from "#lib/i18n/addresses.ts";
+import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { someOrganisation, somePerson } from "../fixtures/people.ts";
+import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
 import { lookAgain, ownPage, roundAddress, someRound } from "../fixtures/rounds.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -23,7 +24,7 @@ const saved = (page: Page, locale: Locale) =>
 
 test("Two colleagues answer at once, one in Danish and one in English, and see each other's answers with name and time", async ({
   browser,
-  baseURL = "",
+  baseURL,
 }) => {
   const { anna, ben, round } = await aTeam();
   const [hers, his] = [await ownPage(browser, baseURL, anna), await ownPage(browser, baseURL, ben)];
@@ -57,10 +58,7 @@ test("Two colleagues answer at once, one in Danish and one in English, and see e
   ).toBeVisible();
 });
 
-test("A colleague goes offline, goes on answering, and everything is saved when the connection is back", async ({
-  browser,
-  baseURL = "",
-}) => {
+test("A colleague goes offline, goes on answering, and everything is saved when the connection is back", async ({ browser, baseURL }) => {
   const { anna, ben, round } = await aTeam();
   const hers = await ownPage(browser, baseURL, anna);
   await hers.goto(roundAddress("da", round, "assessmentDimension", { dimension: "4" }));
@@ -79,33 +77,35 @@ test("A colleague goes offline, goes on answering, and everything is saved when 
   await expect(card(his, "4.1.2").getByRole("textbox").last()).toHaveValue("spørg bestyrelsen");
 });
 
-test("A reload and a server out of reach lose nothing: what was not sent is there again and is sent later", async ({
+test("A colleague whose session has ended loses nothing: what was typed is there after signing in again, and is saved", async ({
   browser,
-  baseURL = "",
+  baseURL,
 }) => {
   const { anna, round } = await aTeam();
   const page = await ownPage(browser, baseURL, anna);
   const address = roundAddress("da", round, "assessmentDimension", { dimension: "2" });
   await page.goto(address);
-  await page.route("**/api/v1/assessments/**", (route) => (route.request().method() === "PUT" ? route.abort() : route.continue()));
+  await page.context().clearCookies();
   await page.locator("[id='2.1-years']").fill("7,5");
-  await expect(card(page, "2.1").getByText(da("state.away"))).toBeVisible();
-  await page.reload();
-  await expect(page.locator("[id='2.1-years']")).toHaveValue("7,5");
-  await page.unrouteAll();
-  await lookAgain(page);
-  await saved(page, "da");
+  await expect(card(page, "2.1").getByText(da("state.gone"))).toBeVisible();
+  const file = page.waitForEvent("download");
+  await page.getByRole("button", { name: da("stopped.export") }).click();
+  expect(await readFile(await (await file).path(), "utf8")).toContain("7.5");
 
+  await page.goto(addressOf("da", { page: "home" }));
+  await signInAs(page.context(), baseURL ?? "", anna);
+  await page.goto(address);
+  await expect(page.locator("[id='2.1-years']")).toHaveValue("7,5");
+  await expect(card(page, "2.1").getByText(/^Besvaret af dig/)).toBeVisible();
   const again = await ownPage(browser, baseURL, anna);
   await again.goto(address);
   await expect(again.locator("[id='2.1-years']")).toHaveValue("7,5");
-  await expect(card(again, "2.1").getByText(/^Besvaret af dig/)).toBeVisible();
 });
 
 for (const choice of ["keep", "take"] as const)
   test(`Two colleagues give one indicator different answers: both are shown, and one chooses to ${choice} their own`, async ({
     browser,
-    baseURL = "",
+    baseURL,
   }) => {
     const { anna, ben, round } = await aTeam();
     const [hers, his] = [await ownPage(browser, baseURL, anna), await ownPage(browser, baseURL, ben)];
@@ -127,12 +127,16 @@ for (const choice of ["keep", "take"] as const)
     const left = choice === "keep" ? 5 : 2;
     await expect(level(hers, "4.1.2", left)).toBeChecked();
     await expect(card(hers, "4.1.2").getByText(choice === "keep" ? /^Besvaret af dig/ : /^Besvaret af Ben Carter/)).toBeVisible();
+    if (choice === "keep") {
+      await card(hers, "4.1.2").getByText(da("past.title")).click();
+      await expect(card(hers, "4.1.2").getByRole("listitem").filter({ hasText: "Ben Carter" }).getByText("(2 point)")).toBeVisible();
+    }
     await lookAgain(his);
     await expect(level(his, "4.1.2", left)).toBeChecked();
     await expect(card(his, "4.1.2").getByText(choice === "keep" ? /^Answered by Anna Holm/ : /^Answered by you/)).toBeVisible();
   });
 
-test("A board member reads the answers and can change none", async ({ browser, baseURL = "" }) => {
+test("A board member reads the answers and can change none", async ({ browser, baseURL }) => {
   const { organisation, anna, round } = await aTeam();
   const board = await somePerson("Carl Bestyrelse", { secretariat: [[organisation, "reader"]] });
   const hers = await ownPage(browser, baseURL, anna);

@@ -1,6 +1,6 @@
 import { addressOf } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { linkTo } from "../fixtures/letters.ts";
+import { letterTo } from "../fixtures/mail.ts";
 import { signInAs, somePerson } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -20,7 +20,7 @@ test("administrator invites a benchmarker, gives one more role, and withdraws it
   const theirs = await browser.newContext({ baseURL });
   await signInAs(theirs, baseURL, guest);
   const other = await theirs.newPage();
-  await other.goto(await linkTo(guest.email));
+  await other.goto((await letterTo(guest.email)).link);
   await other.getByRole("button", { name: team("accept.accept") }).click();
   await other.waitForURL((url) => url.pathname === addressOf("da", { page: "account" }));
   await theirs.close();

@@ -86,6 +86,7 @@ for (const locale of locales) {
     await expect(page.locator("[id='1.1.2-committed']")).toHaveValue("");
     await page.locator("[id='1.1.2-committed']").fill("125");
     await expect(figure.getByText(carried("ask-again"))).toHaveCount(0);
+    await expect(figure.getByText(locale === "da" ? /^Besvaret af dig/ : /^Answered by you/)).toBeVisible();
 
     await importEdition(officialRevision(edition));
     await page.goto(roundAddress(locale, next, "assessment"));

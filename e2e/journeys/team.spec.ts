@@ -1,6 +1,6 @@
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { linkTo } from "../fixtures/letters.ts";
+import { letterTo } from "../fixtures/mail.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -22,7 +22,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
     await expect(page.getByText(t("invite.sent", { email: guest.email }))).toBeVisible();
     const resend = t("invitations.ofWhom", { action: t("invitations.resend"), email: guest.email });
     await expect(page.getByRole("button", { name: resend })).toBeVisible();
-    const first = await linkTo(guest.email);
+    const first = (await letterTo(guest.email)).link;
     await page.getByRole("button", { name: resend }).click();
     await expect(page.getByText(t("invitations.resent"))).toBeVisible();
 
@@ -30,7 +30,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
     const other = await theirs.newPage();
     expect((await other.goto(first))?.status()).toBe(404);
     await expect(other.getByRole("heading", { name: t("accept.gone") })).toBeVisible();
-    const link = await linkTo(guest.email, 2);
+    const link = (await letterTo(guest.email, 2)).link;
     await other.goto(link);
     await expect(other.getByText(lead.name)).toBeVisible();
     const signIn = await other.getByRole("link", { name: t("accept.signIn") }).getAttribute("href");

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { addressOf, locales } from "#lib/i18n/addresses.ts";
-import { linkTo } from "../fixtures/letters.ts";
+import { letterTo } from "../fixtures/mail.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -26,7 +26,7 @@ for (const locale of locales)
       .getByRole("button")
       .click();
     await expect(page.getByRole("status").filter({ hasText: guest.email })).toBeVisible();
-    const invitation = new URL(await linkTo(guest.email)).pathname;
+    const invitation = new URL((await letterTo(guest.email)).link).pathname;
     const places = [
       addressOf(locale, { page: "team", params }),
       addressOf(locale, { page: "settings", params }),

@@ -2,7 +2,7 @@ import type { Freshness } from "#lib/domain/evidence/freshness.ts";
 import type { Need } from "#lib/domain/evidence/needs.ts";
 import { bilingual } from "./bilingual.ts";
 
-type Codes = { freshness: Record<Freshness["state"], string>; needs: Record<Need["state"], string> };
+type Codes = { freshness: Record<Freshness["state"], string>; needs: Record<Need["state"], string>; counts: Record<Need["state"], string> };
 
 const da: Codes = {
   freshness: {
@@ -13,6 +13,12 @@ const da: Codes = {
     "no-limit": "Ingen aldersgrænse",
   },
   needs: { ok: "På plads", "too-old": "For gammel", undated: "Mangler dato", missing: "Mangler" },
+  counts: {
+    ok: "{count} på plads",
+    "too-old": "{count, plural, one {# for gammel} other {# for gamle}}",
+    undated: "{count} uden dato",
+    missing: "{count} mangler",
+  },
 };
 
 const en: Codes = {
@@ -24,6 +30,12 @@ const en: Codes = {
     "no-limit": "No age limit",
   },
   needs: { ok: "In place", "too-old": "Too old", undated: "No date", missing: "Missing" },
+  counts: {
+    ok: "{count} in place",
+    "too-old": "{count} too old",
+    undated: "{count} without a date",
+    missing: "{count} missing",
+  },
 };
 
 /** The evidence of a secretariat. */
@@ -39,6 +51,7 @@ export const evidence = bilingual({
       hint: "Dokumentation skal være ny nok på den dag. Lad feltet stå tomt, hvis I ikke kender dagen endnu.",
       save: "Gem auditdag",
       saved: "Auditdagen er gemt.",
+      on: "Auditdag: {day}",
     },
     state: {
       title: "Det mangler",
@@ -105,6 +118,7 @@ export const evidence = bilingual({
       hint: "Evidence must be recent enough on that day. Leave it empty while you do not know the day.",
       save: "Save audit day",
       saved: "The audit day is saved.",
+      on: "Audit day: {day}",
     },
     state: {
       title: "What is missing",

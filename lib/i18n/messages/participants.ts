@@ -204,7 +204,6 @@ export const participants = bilingual({
       question: "Listen slettes for good. Tal, I allerede har taget med over i selvevalueringen, bliver stående.",
       confirm: "Slet listen",
       cancel: "Behold den",
-      done: "Listen er slettet.",
     },
     sheet: {
       title: "Importér en medlemsliste",
@@ -292,7 +291,6 @@ export const participants = bilingual({
       question: "The list is deleted for good. Figures you have already taken into the self-assessment stay.",
       confirm: "Delete the list",
       cancel: "Keep it",
-      done: "The list has been deleted.",
     },
     sheet: {
       title: "Import a list of participants",

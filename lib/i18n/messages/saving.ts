@@ -12,6 +12,7 @@ export const saving = bilingual({
       unfinished: "Rækker, der ikke er udfyldt, er kun gemt i denne browser",
       refused: "Kan ikke gemmes: værdien passer ikke til spørgsmålet. Ret den, så gemmes den.",
       submitted: "Kan ikke gemmes: selvevalueringen er indsendt.",
+      moved: "Kan ikke gemmes: selvevalueringen er flyttet til en anden udgave. Genindlæs siden.",
       gone: "Kan ikke gemmes: du er logget ud eller har ikke længere adgang.",
       clash: "Kan ikke gemmes endnu: vælg, hvilket svar der gælder",
       reading: "Du kan læse alt her, men ikke svare.",
@@ -19,6 +20,7 @@ export const saving = bilingual({
     waiting: "{count, plural, one {# svar er ikke gemt} other {# svar er ikke gemt}}",
     stopped: {
       submitted: "Selvevalueringen blev indsendt, mens du skrev. Det, du har skrevet siden, står her stadig, men tæller ikke med.",
+      moved: "Selvevalueringen er flyttet til en anden udgave. Genindlæs siden; det, du har skrevet og ikke fået gemt, følger med.",
       gone: "Du er logget ud, eller også har du ikke længere adgang. Det, du har skrevet, står her stadig og gemmes, når du har adgang igen.",
       export: "Gem mine svar som fil",
       file: "klyngeklar-svar.json",
@@ -29,6 +31,20 @@ export const saving = bilingual({
     removedBy: "Svaret er fjernet af {name}, {time}",
     removedByMe: "Du fjernede svaret, {time}",
     former: "et tidligere medlem af teamet",
+    past: {
+      title: "Tidligere svar",
+      loading: "Henter …",
+      failed: "De tidligere svar kan ikke hentes lige nu. Prøv igen om lidt.",
+      line: "{name}, {time}",
+      origins: {
+        "quick-check": "fra parathedstjekket",
+        proposal: "fra medlemslisten",
+        "blind-round": "efter en blindrunde",
+        renewal: "fra sidste runde",
+        migration: "flyttet til en ny udgave",
+        import: "hentet fra en fil",
+      },
+    },
     carried: {
       confirm: "Hentet fra sidste runde. Gælder det stadig?",
       look: "Hentet fra sidste runde, og spørgsmålet er ændret. Se det igennem.",
@@ -74,6 +90,7 @@ export const saving = bilingual({
       unfinished: "Rows that are not complete are kept in this browser only",
       refused: "Cannot be saved: the value does not fit the question. Correct it and it is saved.",
       submitted: "Cannot be saved: the assessment has been submitted.",
+      moved: "Cannot be saved: the assessment has been moved to another edition. Reload the page.",
       gone: "Cannot be saved: you are signed out or have no access any more.",
       clash: "Cannot be saved yet: choose which answer holds",
       reading: "You can read everything here but not answer.",
@@ -81,6 +98,7 @@ export const saving = bilingual({
     waiting: "{count, plural, one {# answer is not saved} other {# answers are not saved}}",
     stopped: {
       submitted: "The assessment was submitted while you were writing. What you wrote since is still here but does not count.",
+      moved: "The assessment has been moved to another edition. Reload the page; what you wrote and is not saved comes along.",
       gone: "You are signed out, or have no access any more. What you wrote is still here and is saved when you have access again.",
       export: "Save my answers as a file",
       file: "klyngeklar-answers.json",
@@ -91,6 +109,20 @@ export const saving = bilingual({
     removedBy: "The answer was removed by {name}, {time}",
     removedByMe: "You removed the answer, {time}",
     former: "a former member of the team",
+    past: {
+      title: "Earlier answers",
+      loading: "Loading …",
+      failed: "The earlier answers cannot be loaded right now. Try again in a moment.",
+      line: "{name}, {time}",
+      origins: {
+        "quick-check": "from the readiness check",
+        proposal: "from the list of participants",
+        "blind-round": "after a blind round",
+        renewal: "from the last round",
+        migration: "moved to a new edition",
+        import: "read from a file",
+      },
+    },
     carried: {
       confirm: "Taken from the last round. Does it still hold?",
       look: "Taken from the last round, and the question has changed. Look it through.",

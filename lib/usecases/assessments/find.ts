@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { preparedOn } from "#db/prepared.ts";
 import { assessment } from "#db/schema/assessment.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import type { Actor } from "#lib/authz/actor.ts";
@@ -20,10 +21,8 @@ export type Assessment = {
   edition: Edition;
 };
 
-/** The assessment of an id, for somebody who belongs to its organisation; null for everybody else. */
-export async function findAssessment(reader: Reader, actor: Actor, id: string): Promise<Assessment | null> {
-  if (actor.kind !== "person") return null;
-  const [found] = await reader
+const byId = preparedOn((reader) =>
+  reader
     .select({
       ...{ organisation: assessment.organisationId, state: assessment.state, startedAt: assessment.startedAt },
       ...{ submittedAt: assessment.submittedAt, previous: assessment.previousId, auditDay: assessment.auditDay },
@@ -32,7 +31,14 @@ export async function findAssessment(reader: Reader, actor: Actor, id: string): 
     })
     .from(assessment)
     .innerJoin(editionRevision, and(eq(editionRevision.editionId, assessment.editionId), eq(editionRevision.revision, assessment.revision)))
-    .where(eq(assessment.id, id));
+    .where(eq(assessment.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** The assessment of an id, for somebody who belongs to its organisation; null for everybody else. */
+export async function findAssessment(reader: Reader, actor: Actor, id: string): Promise<Assessment | null> {
+  if (actor.kind !== "person") return null;
+  const [found] = await byId(reader).all({ id });
   if (found === undefined || !actor.memberships.some(({ organisation }) => organisation === found.organisation)) return null;
   const { organisation, state, startedAt, submittedAt, previous, auditDay, ...revision } = found;
   const { edition } = await prepared(reader, revision);

@@ -11,6 +11,7 @@ import { attachEvidence, detachEvidence } from "./attach.ts";
 import { setAuditDay } from "./audit-day.ts";
 import { changeEvidence } from "./change.ts";
 import { evidenceOf } from "./needs-of.ts";
+import { readAssessmentEvidence } from "./of-assessment.ts";
 import { readEvidence } from "./read.ts";
 import { removeEvidence } from "./remove.ts";
 
@@ -55,6 +56,7 @@ describe("evidence", () => {
       documents: [{ evidence: id, title: "Medlemsliste", kind: "member-list", place: "s. 4" }],
     });
     expect([(await seenBy(member)).can.change, seen.can.change]).toEqual([true, false]);
+    expect(await readAssessmentEvidence(own.reader, { assessment: own.assessment })).toEqual({ ok: true, value: seen.round?.evidence });
   });
 
   test("used again names another place, and is taken away without the document", async () => {
@@ -181,6 +183,8 @@ describe("what is refused", () => {
     ])
       expect(await asked).toEqual({ ok: false, code: "not-found" });
     expect([await row(), await database.reader.$count(auditEntry)]).toEqual(before);
+    for (const assessment of [own.assessment, "nej"])
+      expect(await readAssessmentEvidence(other.lead, { assessment })).toEqual({ ok: false, code: "not-found" });
     const scope = (id: string) => id as OrganisationScope;
     expect(await evidenceOf(database.reader, scope(other.id), own.assessment, "2026-11-23")).toEqual({});
     expect(Object.keys(await evidenceOf(database.reader, scope(own.id), own.assessment, "2026-11-23"))).toHaveLength(31);

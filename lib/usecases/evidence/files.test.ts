@@ -8,12 +8,16 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { evidence } from "#db/schema/evidence.ts";
 import { auditEntry } from "#db/schema/organisation.ts";
 import { mostBytes } from "#lib/platform/files/sniff.ts";
+import { cleanUp, enqueueCleanUp } from "#lib/usecases/jobs/clean-up.ts";
+import { workOnce } from "#lib/usecases/jobs/worker.ts";
+import { removesFiles } from "#lib/usecases/portable/removal.ts";
 import { twoSecretariats } from "#lib/usecases/testing/secretariat.ts";
 import { addFile } from "./add-file.ts";
 import { openFile } from "./open-file.ts";
 import { readEvidence } from "./read.ts";
 import { removeEvidence } from "./remove.ts";
 
+vi.stubEnv("LOG_LEVEL", "error");
 const log = vi.spyOn(console, "error").mockImplementation(() => {});
 const pdf = strToU8("%PDF-1.7\n%âãÏÓ\n1 0 obj");
 const file = { slug: "egen", title: "", documentDate: "2026-10-01", name: "C:\\Mine\\Årsberetning 2025.pdf", bytes: pdf };
@@ -122,5 +126,20 @@ describe("a file", () => {
     expect(await addFile(own.reader, file)).toEqual({ ok: false, code: "forbidden" });
     expect(await addFile(other.lead, file)).toEqual({ ok: false, code: "not-found" });
     expect(await database.reader.$count(evidence)).toBe(0);
+  });
+
+  test("goes 30 days after it was removed, and not before", async () => {
+    const { own, database, id } = await withFile();
+    const removedAt = own.member.clock();
+    await removeEvidence(own.member, { slug: "egen", evidence: id, removed: true });
+    const cleanedAt = async (days: number) => {
+      const now = new Date(removedAt.getTime() + days * 24 * 60 * 60 * 1000);
+      await database.write((writer) => enqueueCleanUp(writer, now));
+      const deps = { database, clock: () => now, handlers: { "clean-up": cleanUp, "file-removal": removesFiles() } };
+      while ((await workOnce(deps)) !== "idle");
+      return [await database.reader.$count(evidence), (await stored()).length];
+    };
+    expect(await cleanedAt(29)).toEqual([1, 1]);
+    expect(await cleanedAt(31)).toEqual([0, 0]);
   });
 });

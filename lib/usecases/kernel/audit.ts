@@ -1,6 +1,6 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
-import { auditEntry } from "#db/schema/organisation.ts";
 import type { Action } from "#lib/authz/policy.ts";
 import type { Caller } from "./verb.ts";
 
@@ -13,14 +13,11 @@ type Entry = {
 
 /** Writes down who did what, in the transaction that did it. */
 export async function audit(writer: Writer, { actor, clock }: Caller, action: Action, { organisation, subject, detail = {} }: Entry) {
-  await writer.insert(auditEntry).values({
-    at: clock(),
-    action,
-    personId: actor.kind === "person" ? actor.id : null,
-    organisationId: organisation ?? null,
-    subject: subject ?? null,
-    detail: actor.kind === "system" ? { ...detail, task: actor.task } : detail,
-  });
+  const person = actor.kind === "person" ? actor.id : null;
+  const more = JSON.stringify(actor.kind === "system" ? { ...detail, task: actor.task } : detail);
+  // Text with `returning`: it runs with every save, and the driver is quicker at this than at what drizzle would build.
+  await writer.all(sql`insert into audit_entry (at, action, person_id, organisation_id, subject, detail)
+    values (${clock().getTime()}, ${action}, ${person}, ${organisation ?? null}, ${subject ?? null}, ${more}) returning id`);
 }
 
 /** The id of the person who acts; for what only people do. */

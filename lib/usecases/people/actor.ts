@@ -1,7 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database, Reader } from "#db/client.ts";
+import { preparedOn } from "#db/prepared.ts";
 import { person, session } from "#db/schema/identity.ts";
 import { membership, organisation, programmeRole, token } from "#db/schema/organisation.ts";
 import type { Actor, Person } from "#lib/authz/actor.ts";
@@ -31,41 +32,63 @@ export async function grantedTo(reader: Reader, id: string): Promise<Pick<Person
 }
 
 /** One row for each of a person's roles: finding who calls is one query. The two kinds multiply, and there are few of either. */
-const granted = { id: person.id, organisation: membership.organisationId, role: membership.role, programmeRole: programmeRole.role };
+const granted = {
+  ...{ id: person.id, organisation: membership.organisationId, role: membership.role, deletedAt: organisation.deletedAt },
+  programmeRole: programmeRole.role,
+};
 const ofPerson = eq(membership.personId, person.id);
+const ofMembership = eq(organisation.id, membership.organisationId);
 const inProgramme = eq(programmeRole.personId, person.id);
 
-type Granted = { id: string; organisation: string | null; role: SecretariatRole | null; programmeRole: ProgrammeRole | null };
+type Granted = {
+  organisation: string | null;
+  role: SecretariatRole | null;
+  deletedAt: Date | null;
+  programmeRole: ProgrammeRole | null;
+};
 
 /** The roles in the rows of one person, each once. */
 function rolesIn(rows: readonly Granted[]): Pick<Person, "memberships" | "programmeRoles"> {
-  const held = new Map<string, SecretariatRole>();
-  for (const { organisation, role } of rows) if (organisation !== null && role !== null) held.set(organisation, role);
+  const held = new Map<string, Person["memberships"][number]>();
+  for (const { organisation: id, role, deletedAt } of rows)
+    if (id !== null && role !== null) held.set(id, { organisation: id, role, closing: deletedAt !== null });
   const programmeRoles = new Set(rows.flatMap(({ programmeRole: role }) => (role === null ? [] : [role])));
-  return { memberships: [...held].map(([organisation, role]) => ({ organisation, role })), programmeRoles: [...programmeRoles] };
+  return { memberships: [...held.values()], programmeRoles: [...programmeRoles] };
 }
 
-async function bySession({ reader }: Database, value: string, now: Date): Promise<Actor | null> {
-  const rows = await reader
+const sessionRows = preparedOn((reader) =>
+  reader
     .select({ ...granted, session: session.id, strength: session.strength })
     .from(session)
     .innerJoin(person, eq(person.id, session.userId))
     .leftJoin(membership, ofPerson)
+    .leftJoin(organisation, ofMembership)
     .leftJoin(programmeRole, inProgramme)
-    .where(and(eq(session.token, value), gt(session.expiresAt, now), isNull(person.erasedAt)));
+    .where(and(eq(session.token, sql.placeholder("value")), gt(session.expiresAt, sql.placeholder("now")), isNull(person.erasedAt)))
+    .prepare(),
+);
+
+async function bySession({ reader }: Database, value: string, now: Date): Promise<Actor | null> {
+  const rows = await sessionRows(reader).all({ value, now });
   const [found] = rows;
   if (found === undefined) return null;
   return { kind: "person", id: found.id, session: found.session, strong: found.strength !== "single", ...rolesIn(rows) };
 }
 
-async function byToken({ reader }: Database, value: string): Promise<Actor | null> {
-  const rows = await reader
+const tokenRows = preparedOn((reader) =>
+  reader
     .select(granted)
     .from(token)
     .innerJoin(person, eq(person.id, token.personId))
     .leftJoin(membership, ofPerson)
+    .leftJoin(organisation, ofMembership)
     .leftJoin(programmeRole, inProgramme)
-    .where(and(eq(token.hash, hashOf(value)), isNull(token.revokedAt), isNull(person.erasedAt)));
+    .where(and(eq(token.hash, sql.placeholder("hash")), isNull(token.revokedAt), isNull(person.erasedAt)))
+    .prepare(),
+);
+
+async function byToken({ reader }: Database, value: string): Promise<Actor | null> {
+  const rows = await tokenRows(reader).all({ hash: hashOf(value) });
   const [found] = rows;
   // A token is one thing, so it never carries a role at CED.
   return found === undefined ? null : { kind: "person", id: found.id, strong: false, ...rolesIn(rows) };

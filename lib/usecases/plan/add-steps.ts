@@ -12,7 +12,7 @@ import { actionsIn } from "./actions.ts";
 import { type PlanStanding, standingFor } from "./standing.ts";
 
 /** What a step is called as an action: the number and title of its indicator. */
-export function titleOfStep({ view }: Pick<PlanStanding, "view">, { indicator }: Pick<Step, "indicator">): string {
+function titleOfStep({ view }: Pick<PlanStanding, "view">, { indicator }: Pick<Step, "indicator">): string {
   return `${indicator} ${view.indicators.find(({ id }) => id === indicator)?.title ?? ""}`.trim().slice(0, 300);
 }
 

@@ -5,9 +5,9 @@ import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { SelectField } from "#app/_ui/field.tsx";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
+import { type OpenInvitation, OpenInvitations } from "#app/[locale]/_invitations/open-invitations.tsx";
 import { InviteToProgramme, OneProgrammeInvitation, programmeRoles, ResendProgrammeInvitation } from "#lib/domain/people/team.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { type OpenInvitation, OpenInvitations } from "../../_invitations/open-invitations.tsx";
 import { invite, resend, revoke } from "./actions.ts";
 
 /** Asks somebody into a role at CED by a letter. */

@@ -8,7 +8,7 @@ import { newField, shown } from "#lib/domain/saving/field.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
-import type { RoundView } from "../assessments/[assessment]/_sync/synced-provider.tsx";
+import type { RoundView } from "../assessments/[assessment]/_sync/synced-context.ts";
 import { rowsOf } from "../assessments/[assessment]/_sync/transport.ts";
 import { activityOf } from "./activity.ts";
 

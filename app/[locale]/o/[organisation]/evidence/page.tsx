@@ -3,14 +3,14 @@ import Link from "next/link";
 import { load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
-import { messagesOf, translator } from "#lib/i18n/text.ts";
+import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { readEvidence } from "#lib/usecases/evidence/read.ts";
 import { WorkspaceFrame } from "../_frame/workspace-frame.tsx";
 import { AddEvidence } from "./add-evidence.tsx";
 import { AuditDayForm } from "./audit-day-form.tsx";
 import { DocumentList } from "./document-list.tsx";
 import { NeedsList } from "./needs-list.tsx";
-import type { IndicatorView, Place } from "./view.ts";
+import { dayFormat, type IndicatorView, noonOf, type Place } from "./view.ts";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string }> };
 
@@ -43,6 +43,9 @@ export default async function EvidencePage({ params }: Props) {
         ) : (
           <>
             {can.change && <AuditDayForm slug={slug} auditDay={round.auditDay} />}
+            {!can.change && round.auditDay !== null && (
+              <p className="mt-6 font-medium">{t("audit.on", { day: formatter(locale).dateTime(noonOf(round.auditDay), dayFormat) })}</p>
+            )}
             <NeedsList indicators={indicators} />
           </>
         )}

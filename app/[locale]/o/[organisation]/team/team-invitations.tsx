@@ -1,7 +1,7 @@
 "use client";
+import { type OpenInvitation, OpenInvitations } from "#app/[locale]/_invitations/open-invitations.tsx";
 import { OneInvitation, ResendInvitation } from "#lib/domain/people/team.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { type OpenInvitation, OpenInvitations } from "../../../_invitations/open-invitations.tsx";
 import { resend, revoke } from "./actions.ts";
 
 /** The open invitations of a secretariat. */

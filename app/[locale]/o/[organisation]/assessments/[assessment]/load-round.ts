@@ -9,7 +9,7 @@ import { readAssessment } from "#lib/usecases/assessments/read.ts";
 import { readEdition } from "#lib/usecases/editions/read.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
 import { readAccount } from "#lib/usecases/people/read-account.ts";
-import type { RoundView } from "./_sync/synced-provider.tsx";
+import type { RoundView } from "./_sync/synced-context.ts";
 
 type Asked = { locale: Locale; organisation: string; assessment: string };
 

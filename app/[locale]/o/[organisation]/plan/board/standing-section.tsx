@@ -1,11 +1,11 @@
 import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
+import { sentenceOf } from "#app/[locale]/_check/result/_words/sentence.ts";
+import { labelBorder } from "#app/[locale]/_check/result/label-colour.ts";
 import { own } from "#lib/domain/record.ts";
 import type { GateState } from "#lib/domain/scoring/result.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import type { PlanStanding } from "#lib/usecases/plan/standing.ts";
-import { sentenceOf } from "../../../../_check/result/_words/sentence.ts";
-import { labelBorder } from "../../../../_check/result/label-colour.ts";
 import { boardWords } from "./words.ts";
 
 const icons: Record<GateState, typeof CircleCheck> = { passed: CircleCheck, failed: CircleX, undetermined: CircleDashed };

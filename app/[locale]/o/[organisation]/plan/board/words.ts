@@ -1,7 +1,7 @@
+import type { SentenceWords } from "#app/[locale]/_check/result/_words/sentence.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
-import type { SentenceWords } from "../../../../_check/result/_words/sentence.ts";
 
 /** Words and formats of the board view. */
 export function boardWords(locale: Locale, view: EditionView): SentenceWords {

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { load } from "#app/_adapters/page.ts";
 import { DimensionView } from "#app/[locale]/_check/dimension/dimension-view.tsx";
 import { placesOf } from "#app/[locale]/_check/state/places.ts";
 import { dimensionOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
+import { readAssessmentEvidence } from "#lib/usecases/evidence/of-assessment.ts";
+import { EvidenceStatus } from "../../../evidence/evidence-status.tsx";
 import { AnswerStatus } from "../_sync/answer-status.tsx";
 import { RoundShell } from "../_sync/round-shell.tsx";
 import { loadDiscussion } from "../load-discussion.tsx";
@@ -24,6 +27,13 @@ export default async function AssessmentDimensionPage({ params }: Props) {
   const [{ organisation, round, view }, beside] = await Promise.all([loadRound(asked), loadDiscussion(locale, asked.assessment)]);
   if (!view.dimensions.some(({ id }) => id === dimension)) notFound();
   const shown = dimensionOf(view, dimension);
+  const evidence = await load(locale, readAssessmentEvidence, { assessment: asked.assessment });
+  const status = (id: string) => (
+    <>
+      <AnswerStatus id={id} />
+      <EvidenceStatus locale={locale} slug={organisation.slug} needs={evidence[id]?.needs ?? []} />
+    </>
+  );
   return (
     <RoundShell
       {...{ locale, organisation, round, params: { dimension } }}
@@ -31,12 +41,7 @@ export default async function AssessmentDimensionPage({ params }: Props) {
       view={shown}
       parts={["readiness", "faults"]}
     >
-      <DimensionView
-        {...{ locale, dimension, places: placesOf(locale, round) }}
-        view={shown}
-        status={(id) => <AnswerStatus id={id} />}
-        beside={beside}
-      />
+      <DimensionView {...{ locale, dimension, places: placesOf(locale, round) }} view={shown} {...{ status, beside }} />
     </RoundShell>
   );
 }

@@ -4,8 +4,9 @@ import { useFormatter, useTranslations } from "use-intl/react";
 import { blankOf } from "#lib/domain/assessment/parts.ts";
 import type { Saved } from "#lib/domain/saving/draft-parts.ts";
 import { same } from "#lib/domain/saving/same.ts";
+import { AnswerPast } from "./answer-past.tsx";
 import { ClashPanel } from "./clash-panel.tsx";
-import { useSynced } from "./synced-provider.tsx";
+import { useSynced } from "./synced-context.ts";
 import { useStanding } from "./use-standing.ts";
 import { useValueWords } from "./use-value-words.ts";
 
@@ -23,6 +24,7 @@ export function AnswerStatus({ id }: { id: string }) {
         <p className={standing === "sending" ? "" : "text-warn"}>{t(standing)}</p>
       )}
       <FromLastRound name={`answers/${id}`} />
+      <AnswerPast name={`answers/${id}`} />
       {names.map((name) => (
         <ClashPanel key={name} name={name} onChosen={() => line.current?.focus()} />
       ))}

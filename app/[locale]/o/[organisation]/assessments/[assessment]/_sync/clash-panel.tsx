@@ -1,7 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "use-intl/react";
 import type { Saved } from "#lib/domain/saving/draft-parts.ts";
-import { useSynced } from "./synced-provider.tsx";
+import { useSynced } from "./synced-context.ts";
 import { useValueWords } from "./use-value-words.ts";
 
 /** Two values of one thing, with who gave them and when, and the choice between them. What was typed stays until one is chosen. */

@@ -6,7 +6,7 @@ import { useCheck } from "#app/[locale]/_check/state/check-context.ts";
 import type { Part } from "#lib/domain/assessment/parts.ts";
 import { partOf, type Saved } from "#lib/domain/saving/draft-parts.ts";
 import { ClashPanel } from "./clash-panel.tsx";
-import { useSynced } from "./synced-provider.tsx";
+import { useSynced } from "./synced-context.ts";
 
 /** The choices to make among what has no card of its own: criteria, labels, improvements, efforts. */
 export function Clashes({ parts }: { parts: readonly Part[] }) {

@@ -5,7 +5,8 @@ import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale, Page } from "#lib/i18n/addresses.ts";
 import type { Messages } from "#lib/i18n/messages/messages.ts";
 import { messagesOf } from "#lib/i18n/text.ts";
-import { type RoundView, SyncedProvider } from "./synced-provider.tsx";
+import type { RoundView } from "./synced-context.ts";
+import { SyncedProvider } from "./synced-provider.tsx";
 
 type Props = {
   locale: Locale;

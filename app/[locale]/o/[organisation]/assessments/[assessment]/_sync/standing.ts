@@ -2,7 +2,7 @@ import type { Field } from "#lib/domain/saving/field.ts";
 import type { Synced } from "./store.ts";
 
 /** What is said of saving: the worst that is true of some fields. */
-export type Standing = "clash" | "refused" | "submitted" | "gone" | "unkept" | "away" | "sending" | "unfinished" | "saved";
+export type Standing = "clash" | "refused" | "submitted" | "moved" | "gone" | "unkept" | "away" | "sending" | "unfinished" | "saved";
 
 /** How some of the things on a page stand; `pending` says which of them still differ from what is saved. */
 export function standingOf(

@@ -41,7 +41,7 @@ function someServer() {
       request.done = true;
       return sent;
     },
-    read: async () => ({ kind: "read", rows: saved, submitted: false }),
+    read: async () => ({ kind: "read", rows: saved, submitted: false, digest: edition.identity.digest }),
   };
   const take = (name: Saved, value: unknown, version: number): Sent => {
     const current = saved.get(name);

@@ -27,8 +27,8 @@ export type Synced = {
   pending: number;
   /** The server could not be reached the last time. */
   away: boolean;
-  /** Nothing more can be saved: it was submitted, or the reader has no access (any more). */
-  stopped: "submitted" | "gone" | null;
+  /** Nothing more can be saved: it was submitted, moved to another edition, or the reader has no access (any more). */
+  stopped: "submitted" | "moved" | "gone" | null;
   /** The browser does not keep what is not saved yet. */
   unkept: boolean;
   /** When something was last saved from here. */
@@ -206,6 +206,7 @@ export function openStore({ edition, me, rows, submitted, transport, keep }: Opt
     /** Asks what others have saved. */
     async refresh() {
       const heard = await transport.read();
+      if (heard.kind === "read" && heard.digest !== edition.identity.digest) return tell({ stopped: "moved" });
       if (heard.kind === "read") return receive(heard.rows, heard.submitted);
       if (heard.kind === "gone") return tell({ stopped: "gone" });
       if (heard.kind === "unchanged" && now.stopped === "gone") tell({ stopped: null });

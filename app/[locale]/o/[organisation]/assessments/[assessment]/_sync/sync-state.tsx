@@ -4,11 +4,19 @@ import { useCheck } from "#app/[locale]/_check/state/check-context.ts";
 import { download } from "#app/[locale]/_check/state/download.ts";
 import { addressOf } from "#lib/i18n/addresses.ts";
 import type { Standing } from "./standing.ts";
-import { useSynced } from "./synced-provider.tsx";
+import { useSynced } from "./synced-context.ts";
 import { useStanding } from "./use-standing.ts";
 
 const colours: Partial<Record<Standing, string>> = {
-  ...{ clash: "text-warn", refused: "text-stop", submitted: "text-stop", gone: "text-stop", unkept: "text-stop", away: "text-warn" },
+  ...{
+    clash: "text-warn",
+    refused: "text-stop",
+    submitted: "text-stop",
+    moved: "text-stop",
+    gone: "text-stop",
+    unkept: "text-stop",
+    away: "text-warn",
+  },
 };
 
 /** Whether everything typed on the assessment is saved, in words; screen readers hear it when it is, or cannot be. */
@@ -31,13 +39,13 @@ export function SyncState() {
       <p role="status" className="sr-only">
         {standing === "sending" ? "" : text()}
       </p>
-      {synced.stopped !== null && synced.pending > 0 && <Stopped why={synced.stopped} />}
+      {synced.stopped !== null && (synced.pending > 0 || synced.stopped === "moved") && <Stopped why={synced.stopped} />}
     </div>
   );
 }
 
 /** What to do when nothing more can be saved: what was typed stays, and can be taken along as a file. */
-function Stopped({ why }: { why: "submitted" | "gone" }) {
+function Stopped({ why }: { why: "submitted" | "moved" | "gone" }) {
   const t = useTranslations("saving.stopped");
   const { check, places } = useCheck();
   const locale = places.overview.startsWith("/en/") ? "en" : "da";

@@ -1,33 +1,17 @@
 "use client";
-import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { CheckContext } from "#app/[locale]/_check/state/check-context.ts";
 import { placesOf } from "#app/[locale]/_check/state/places.ts";
 import { answersOf } from "#lib/domain/assessment/quick-check.ts";
 import { prepareEdition } from "#lib/domain/edition/edition.ts";
-import type { Author } from "#lib/domain/saving/field.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { openKeep } from "./keep.ts";
 import { listen } from "./listen.ts";
-import { openStore, type Store, type Synced } from "./store.ts";
+import { openStore, type Store } from "./store.ts";
 import { SyncState } from "./sync-state.tsx";
-import { openTransport, rowsOf, type SavedRows } from "./transport.ts";
-
-/** An assessment as its pages get it from the server. */
-export type RoundView = {
-  organisation: string;
-  assessment: string;
-  me: Author;
-  saved: SavedRows;
-  submitted: boolean;
-  mayAnswer: boolean;
-  /** The day that the result is reckoned as of. */
-  asOf: string;
-};
-
-type Shared = { store: Store; synced: Synced; me: Author; round: RoundView };
-
-const Context = createContext<Shared | null>(null);
+import { type RoundView, SyncedContext } from "./synced-context.ts";
+import { openTransport, rowsOf } from "./transport.ts";
 
 const openStores = new Map<string, Store>();
 
@@ -76,15 +60,8 @@ export function SyncedProvider({ locale, view, round, children }: Props) {
   );
   const shared = useMemo(() => ({ store, synced, me, round }), [store, synced, me, round]);
   return (
-    <Context value={shared}>
+    <SyncedContext value={shared}>
       <CheckContext value={value}>{children}</CheckContext>
-    </Context>
+    </SyncedContext>
   );
-}
-
-/** How the assessment at hand is saved; only inside `SyncedProvider`. */
-export function useSynced(): Shared {
-  const shared = use(Context);
-  if (shared === null) throw new Error("useSynced is used outside SyncedProvider");
-  return shared;
 }

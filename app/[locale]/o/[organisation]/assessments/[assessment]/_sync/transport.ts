@@ -9,7 +9,9 @@ export type Sent =
   | { kind: "stale"; theirs: Known }
   | { kind: "submitted" | "gone" | "refused" | "unreachable" };
 
-export type Heard = { kind: "read"; rows: Map<Saved, Known>; submitted: boolean } | { kind: "unchanged" | "gone" | "unreachable" };
+export type Heard =
+  | { kind: "read"; rows: Map<Saved, Known>; submitted: boolean; digest: string }
+  | { kind: "unchanged" | "gone" | "unreachable" };
 
 const Author = z.object({ id: z.string(), name: z.string() });
 const Standing = z.object({ entry: z.unknown(), version: z.int(), by: z.nullable(Author), at: z.nullable(z.string()) });
@@ -17,7 +19,11 @@ const carried = z.nullable(z.enum(["confirm", "ask-again", "look"]));
 const Row = z.object({ value: z.unknown(), version: z.int(), by: z.nullable(Author), at: z.nullable(z.string()), carried });
 
 /** Everything saved of an assessment, by part and key, as the API gives it. */
-const Rounded = z.object({ state: z.enum(["open", "submitted"]), saved: z.record(z.enum(parts), z.record(z.string(), Row)) });
+const Rounded = z.object({
+  edition: z.object({ digest: z.string() }),
+  state: z.enum(["open", "submitted"]),
+  saved: z.record(z.enum(parts), z.record(z.string(), Row)),
+});
 
 export type SavedRows = Readonly<Record<Part, Readonly<Record<string, Known>>>>;
 
@@ -67,9 +73,9 @@ export function openTransport(assessment: string) {
         if (response.status === 304) return { kind: "unchanged" };
         if (response.status === 404) return { kind: "gone" };
         if (response.status !== 200) return { kind: "unreachable" };
-        const { saved, state } = Rounded.parse(await response.json());
+        const { saved, state, edition } = Rounded.parse(await response.json());
         etag = response.headers.get("ETag");
-        return { kind: "read", rows: rowsOf(saved as SavedRows), submitted: state === "submitted" };
+        return { kind: "read", rows: rowsOf(saved as SavedRows), submitted: state === "submitted", digest: edition.digest };
       } catch {
         return { kind: "unreachable" };
       }

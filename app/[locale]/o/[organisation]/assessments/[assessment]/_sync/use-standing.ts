@@ -3,7 +3,7 @@ import { useCheck } from "#app/[locale]/_check/state/check-context.ts";
 import { type Saved, savable } from "#lib/domain/saving/draft-parts.ts";
 import { isPending } from "#lib/domain/saving/field.ts";
 import { type Standing, standingOf } from "./standing.ts";
-import { useSynced } from "./synced-provider.tsx";
+import { useSynced } from "./synced-context.ts";
 
 /** How some of the things that are saved on their own stand. */
 export function useStanding(): (names: readonly Saved[]) => Standing {

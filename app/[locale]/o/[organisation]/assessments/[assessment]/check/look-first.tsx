@@ -6,7 +6,7 @@ import { useCheck } from "#app/[locale]/_check/state/check-context.ts";
 import { Saved } from "#app/[locale]/_check/state/saved.tsx";
 import { stateOf } from "#lib/domain/assessment/progress.ts";
 import { own } from "#lib/domain/record.ts";
-import { useSynced } from "../_sync/synced-provider.tsx";
+import { useSynced } from "../_sync/synced-context.ts";
 
 type Reason = "unanswered" | "unfinished" | "unsure" | "askAgain" | "confirm";
 const order: readonly Reason[] = ["askAgain", "unanswered", "unfinished", "unsure", "confirm"];

@@ -8,7 +8,7 @@ import { useCheck } from "#app/[locale]/_check/state/check-context.ts";
 import { progressOf } from "#lib/domain/assessment/progress.ts";
 import * as z from "#lib/domain/zod.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
-import { useSynced } from "../_sync/synced-provider.tsx";
+import { useSynced } from "../_sync/synced-context.ts";
 import { submitRound } from "./actions.ts";
 
 const Nothing = z.strictObject({});
