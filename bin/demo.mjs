@@ -45,7 +45,9 @@ async function serve(accounts) {
   for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill(signal));
   server.on("exit", (code) => process.exit(code ?? 1));
   while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 100));
-  console.log(`\nKlyngeklar is running: ${address}/da\n\n${accounts}\n\nThe readiness check needs no account. Stop with Ctrl+C.\n`);
+  console.log(
+    `\nKlyngeklar is running: ${address}/da\n\n${accounts}\n\nLetters of the demo are kept in ${address}/da/postkasse. The readiness check needs no account. Stop with Ctrl+C.\n`,
+  );
 }
 
 if (args[0] === "--code") {

@@ -5,7 +5,7 @@ import { translator } from "#lib/i18n/text.ts";
 
 const menu = ["readiness", "method", "signIn"] as const satisfies readonly Page[];
 
-export type MenuLink = { place: Place; text: string };
+type MenuLink = { place: Place; text: string };
 
 type Props = {
   locale: Locale;

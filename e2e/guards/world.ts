@@ -58,8 +58,9 @@ function allowed(held: ReturnType<typeof heldBy>, action: Action, { id }: Secret
   return mayEver(held, action) && may<Action>(held, action, subject as Subject<Action>);
 }
 
-/** Two secretariats, and everybody who could come to the doors of the first: nobody signed in, each role in it, in the other, and at CED. */
-export async function world(): Promise<{ own: Secretariat; other: Secretariat; visitors: Visitor[] }> {
+type World = { own: Secretariat; other: Secretariat; visitors: Visitor[] };
+
+async function make(): Promise<World> {
   const [own, other] = [await secretariat("Klynge Egen"), await secretariat("Klynge Anden")];
   const nobody: Visitor = { who: "the public", cookie: null, may: (action, at) => allowed([{ role: "public" }], action, at) };
   const visitors = [nobody, await visitor("somebody without a role", {}, "passkey")];
@@ -70,4 +71,15 @@ export async function world(): Promise<{ own: Secretariat; other: Secretariat; v
   for (const role of programmeRoles) visitors.push(await visitor(`${role} at CED`, { programme: [role] }, "passkey"));
   visitors.push(await visitor("admin at CED who came in by one thing", { programme: ["admin"] }, "single"));
   return { own, other, visitors };
+}
+
+let made: Promise<World> | undefined;
+
+/**
+ * Two secretariats, and everybody who could come to the doors of the first: nobody signed in, each role in it, in the
+ * other, and at CED. One for all guards of a process: whoever comes in leaves the doors as they were.
+ */
+export function world(): Promise<World> {
+  made ??= make();
+  return made;
 }

@@ -116,14 +116,14 @@ test("two colleagues change the same action, see both versions, and lose nothing
   await expect(hers.getByText("Ansvarlig: Lene Lund")).toBeVisible();
 
   const form = page.getByRole("form", { name: "Ret Vedtag strategien" });
-  await form.getByLabel("Note").fill("Mads' note");
+  await form.getByLabel("Note", { exact: true }).fill("Mads' note");
   await form.getByRole("button", { name: "Gem" }).click();
   await expect(form.getByRole("alert").filter({ hasText: "Lene Lund har ændret handlingen imens" })).toContainText("Lenes note");
-  await expect(form.getByLabel("Note")).toHaveValue("Mads' note");
+  await expect(form.getByLabel("Note", { exact: true })).toHaveValue("Mads' note");
   await expect(form.getByLabel("Ansvarlig")).toHaveValue(lene.id);
   await form.getByRole("button", { name: "Brug den nye udgave af Note" }).click();
-  await expect(form.getByLabel("Note")).toHaveValue("Lenes note");
-  await form.getByLabel("Note").fill("Begges note");
+  await expect(form.getByLabel("Note", { exact: true })).toHaveValue("Lenes note");
+  await form.getByLabel("Note", { exact: true }).fill("Begges note");
   await form.getByRole("button", { name: "Gem" }).click();
   await expect(page.getByText("Begges note")).toBeVisible();
 

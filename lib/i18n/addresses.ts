@@ -18,7 +18,7 @@ export const publicAddresses = {
 const round = { da: "/o/:organisation/selvevaluering/:assessment", en: "/o/:organisation/assessments/:assessment" } as const;
 
 /** Pages of a person, a secretariat or CED: rendered on request, with what the reader may see. */
-export const memberAddresses = {
+const memberAddresses = {
   account: { da: "/konto", en: "/account" },
   /** Where a sign-in ends: it leads on to where the person wanted to be. */
   signedIn: { da: "/konto/velkommen", en: "/account/welcome" },

@@ -33,8 +33,8 @@ describe("a calendar", () => {
       expect(lines(calendarText("x", "en", [entry({ day })]))).toContain(`DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`);
   });
 
-  test("lets nothing that was typed begin a line, and folds at 75 octets", () => {
-    const typed = fc.string({ unit: "binary", minLength: 1, maxLength: 300 }).filter((text) => text.isWellFormed());
+  test("lets nothing that was typed begin a line, and folds at 75 octets", { timeout: 120_000 }, () => {
+    const typed = fc.string({ unit: "binary", minLength: 1, maxLength: 120 }).filter((text) => text.isWellFormed());
     const plain = calendarText("x", "da", [entry()]);
     const names = (text: string) => lines(text).map((line) => /^[A-Z-]*/.exec(line)?.[0]);
     fc.assert(
@@ -42,7 +42,7 @@ describe("a calendar", () => {
         const made = calendarText(`x${one}`, "da", [entry({ title: `x${other}`, description: `x${one.replaceAll("\n", " ")}` })]);
         expect(names(made)).toEqual(names(plain));
         expect(made).not.toMatch(/(?<!\r)\n|\r(?!\n)|(?![\r\n])\p{Cc}/u);
-        for (const line of made.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        expect(Math.max(...made.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
       }),
     );
     fc.assert(

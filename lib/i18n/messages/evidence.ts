@@ -6,7 +6,7 @@ type Codes = { freshness: Record<Freshness["state"], string>; needs: Record<Need
 
 const da: Codes = {
   freshness: {
-    fresh: "Ny nok. For gammel fra {day}",
+    fresh: "Aktuel. For gammel fra {day}",
     "ages-before-audit": "For gammel på auditdagen (fra {day})",
     "too-old": "For gammel siden {day}",
     undated: "Mangler egen dato",
@@ -48,7 +48,7 @@ export const evidence = bilingual({
     toWorkspace: "Gå til overblikket",
     audit: {
       label: "Auditdag",
-      hint: "Dokumentation skal være ny nok på den dag. Lad feltet stå tomt, hvis I ikke kender dagen endnu.",
+      hint: "Dokumentation skal stadig være aktuel på den dag. Lad feltet stå tomt, hvis I ikke kender dagen endnu.",
       save: "Gem auditdag",
       saved: "Auditdagen er gemt.",
       on: "Auditdag: {day}",

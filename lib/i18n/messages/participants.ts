@@ -229,7 +229,7 @@ export const participants = bilingual({
       rows: "{participants, plural, =0 {Ingen medlemmer} one {# medlem} other {# medlemmer}} kan importeres.",
       blank: "{count, plural, one {# tom række springes over.} other {# tomme rækker springes over.}}",
       faulty:
-        "{count, plural, one {# række har fejl} other {# rækker har fejl}} og kommer ikke med. Ret dem i arket og vælg det igen, eller importér uden dem.",
+        "{count, plural, one {# række har fejl} other {# rækker har fejl}} og kommer ikke med. Ret {count, plural, one {den} other {dem}} i arket og vælg det igen, eller importér uden.",
       row: "Række",
       column: "Kolonne",
       value: "Der står",
@@ -237,7 +237,7 @@ export const participants = bilingual({
       empty: "(tom)",
       more: "og {count} fejl mere",
       confirm:
-        "{without, plural, =0 {Importér {participants}} one {Importér {participants} uden # række} other {Importér {participants} uden # rækker}}",
+        "Importér {participants, plural, one {# medlem} other {# medlemmer}}{without, plural, =0 {} one { og spring # række over} other { og spring # rækker over}}",
       replaces: "Listen, I har nu, bliver udskiftet.",
       cancel: "Fortryd",
       done: "{count, plural, one {# medlem er importeret.} other {# medlemmer er importeret.}}",
@@ -250,7 +250,7 @@ export const participants = bilingual({
       offices: "Flere kontorer",
       officesHint: "Postnumre på sekretariatets andre kontorer, adskilt af komma. Hovedkontoret: {own}.",
       officesHintNone: "Postnumre på sekretariatets kontorer, adskilt af komma.",
-      count: "Tæl med dem",
+      count: "Tæl dem med",
       unknownOffices: "Disse postnumre findes ikke: {list}.",
       accept: "Brug tallene i {indicator}",
       same: "Svaret er det samme som forslaget.",
@@ -316,7 +316,7 @@ export const participants = bilingual({
       rows: "{participants, plural, =0 {No participants} one {# participant} other {# participants}} can be imported.",
       blank: "{count, plural, one {# blank row is skipped.} other {# blank rows are skipped.}}",
       faulty:
-        "{count, plural, one {# row has a fault and is} other {# rows have faults and are}} left out. Correct them in the sheet and choose it again, or import without them.",
+        "{count, plural, one {# row has a fault and is} other {# rows have faults and are}} left out. Correct {count, plural, one {it} other {them}} in the sheet and choose it again, or import without.",
       row: "Row",
       column: "Column",
       value: "It says",
@@ -324,7 +324,7 @@ export const participants = bilingual({
       empty: "(blank)",
       more: "and {count} more faults",
       confirm:
-        "{without, plural, =0 {Import {participants}} one {Import {participants} without # row} other {Import {participants} without # rows}}",
+        "Import {participants, plural, one {# participant} other {# participants}}{without, plural, =0 {} one { and skip # row} other { and skip # rows}}",
       replaces: "The list you have now will be replaced.",
       cancel: "Cancel",
       done: "{count, plural, one {# participant has been imported.} other {# participants have been imported.}}",

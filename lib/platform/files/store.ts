@@ -5,9 +5,9 @@ import type { Disk } from "flydrive";
 import { mostBytes } from "./sniff.ts";
 
 /** What a store knows of a file it took: where it lies, its size in bytes and the SHA-256 of its content. */
-export type Stored = { key: string; bytes: number; sha256: string };
+type Stored = { key: string; bytes: number; sha256: string };
 /** What a listing says; the size is not among it, because flydrive 2.1 does not read it from a bucket's listing. */
-export type Listed = { key: string; modifiedAt: Date };
+type Listed = { key: string; modifiedAt: Date };
 
 export class FileTooLarge extends Error {
   override readonly name = "FileTooLarge";

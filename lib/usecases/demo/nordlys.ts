@@ -17,10 +17,16 @@ import { daysFrom, told } from "./told.ts";
 
 const { slug } = clusters.nordlys;
 
-/** Answers some a day, from a day on. */
+/** Answers six a day, a quarter of an hour apart, from a day on. */
 async function answerAll(as: As, assessment: string, entries: Readonly<Record<string, Entry>>, from: Date): Promise<void> {
   for (const [at, [indicator, entry]] of Object.entries(entries).entries())
-    await answerWith(await as(answeredBy(indicator), daysFrom(from, at / 6)), assessment, "answers", indicator, entry);
+    await answerWith(
+      await as(answeredBy(indicator), daysFrom(from, Math.floor(at / 6) + (at % 6) / 96)),
+      assessment,
+      "answers",
+      indicator,
+      entry,
+    );
 }
 
 async function beforeAYear(as: As, now: Date): Promise<void> {

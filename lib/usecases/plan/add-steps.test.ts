@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { assessment } from "#db/schema/assessment.ts";
+import { assessment, snapshot } from "#db/schema/assessment.ts";
 import { planAction } from "#db/schema/plan.ts";
 import { small } from "#lib/domain/testing/small.ts";
 import { saveAnswer } from "#lib/usecases/assessments/save-answer.ts";
@@ -126,6 +127,32 @@ describe("the plan", () => {
     await addSteps(await as("mads"), { ...chosen, steps: await wanted(plan) });
     await answer("10", { inputs: { committed: 400 } });
     expect((await plan()).progress.shownNotDone.map(({ indicator }) => indicator)).toEqual(["10"]);
+  });
+
+  test("is held against the open round, else against what was stored of the last one submitted", async () => {
+    const { database, as, round, answer, plan } = await answering();
+    const before = (await plan()).standing;
+    expect(before).toMatchObject({ assessment: round, state: "open", result: { asOf: "2026-11-23" } });
+    const stored = { ...before?.result, asOf: "2026-10-01" };
+    const common = {
+      organisationId: "guld",
+      assessmentId: round,
+      editionId: "small",
+      revision: 1,
+      digest: "x",
+      engine: 1,
+      takenBy: "lene",
+    };
+    await database.write(async (writer) => {
+      await writer.update(assessment).set({ state: "submitted", submittedAt: noon }).where(eq(assessment.id, round));
+      await writer.insert(snapshot).values({ id: "s", ...common, answers: "{}", result: JSON.stringify(stored), takenAt: noon });
+    });
+    expect(await answer("10", { inputs: { committed: 40 } })).toMatchObject({ ok: false });
+    expect((await plan()).standing).toMatchObject({ assessment: round, state: "submitted", result: { asOf: "2026-10-01" } });
+    const row = { organisationId: "guld", editionId: "small", revision: 1, state: "open" as const, startedAt: noon, startedBy: "lene" };
+    await database.write((writer) => writer.insert(assessment).values({ id: "next", ...row }));
+    expect((await plan()).standing).toMatchObject({ assessment: "next", state: "open" });
+    expect(await readPlan(await as("ulla"), { slug: "ny", locale: "da" })).toMatchObject({ value: { standing: null } });
   });
 
   test("names a removed action for as long as it is removed, to its own organisation only", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { person } from "#db/schema/identity.ts";
 import { membership } from "#db/schema/organisation.ts";
 import { calendarFeed } from "#db/schema/plan.ts";
-import { callersOn } from "#lib/usecases/testing/callers.ts";
+import { callersOn, noon } from "#lib/usecases/testing/callers.ts";
 import { addAction } from "./add.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { renewCalendar, stopCalendar } from "./renew-calendar.ts";
@@ -72,11 +72,14 @@ describe("a calendar", () => {
     expect(await stopCalendar(await as("mads"), { slug: "guld" })).toMatchObject({ code: "not-found" });
   });
 
-  test("is dead when its person has left, and when they are erased", async () => {
+  test("is dead when its person has left, also when they come back, and when they are erased", async () => {
     const { database, secret, renew, read } = await subscribed();
     const other = await renew("mads");
     const isRie = and(eq(membership.personId, "rie"), eq(membership.organisationId, "guld"));
     await database.write((writer) => writer.delete(membership).where(isRie));
+    expect(await read(secret)).toBe("not-found");
+    const back = { organisationId: "guld", personId: "rie", role: "lead" as const, joinedAt: new Date(noon.getTime() + 1) };
+    await database.write((writer) => writer.insert(membership).values(back));
     expect(await read(secret)).toBe("not-found");
     await database.write((writer) => writer.update(person).set({ erasedAt: new Date() }).where(eq(person.id, "mads")));
     expect(await read(other)).toBe("not-found");

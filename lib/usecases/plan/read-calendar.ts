@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { assessment } from "#db/schema/assessment.ts";
 import { person } from "#db/schema/identity.ts";
@@ -15,9 +15,14 @@ import { serverScope } from "#lib/usecases/organisations/scope.ts";
 import { hashOf } from "#lib/usecases/people/actor.ts";
 import { actionsIn } from "./actions.ts";
 
-/** Whose feed a secret names, as long as they belong to the organisation; null when none does. */
+/** Whose feed a secret names, and whether they have belonged to the organisation ever since they got it; null when none does. */
 async function feedOf(reader: Reader, secret: string) {
-  const isMember = and(eq(membership.organisationId, calendarFeed.organisationId), eq(membership.personId, calendarFeed.personId));
+  const isMember = and(
+    eq(membership.organisationId, calendarFeed.organisationId),
+    eq(membership.personId, calendarFeed.personId),
+    // Who left and came back asks for a new address.
+    lte(membership.joinedAt, calendarFeed.renewedAt),
+  );
   const [found] = await reader
     .select({ id: organisation.id, slug: organisation.slug, name: organisation.name, locale: person.locale, role: membership.role })
     .from(calendarFeed)

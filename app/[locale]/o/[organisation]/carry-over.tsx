@@ -18,6 +18,25 @@ function storageOf(key: string): CheckStorage {
   return storage;
 }
 
+/** The state of the check that was brought along last, so that it is not offered again unchanged. */
+const taken = {
+  key: (organisation: string) => `klyngeklar:carried:${organisation}`,
+  read(organisation: string): string | null {
+    try {
+      return localStorage.getItem(taken.key(organisation));
+    } catch {
+      return null;
+    }
+  },
+  write(organisation: string, savedAt: string) {
+    try {
+      localStorage.setItem(taken.key(organisation), savedAt);
+    } catch {
+      // It is offered again: nothing that is answered would be changed.
+    }
+  },
+};
+
 type Carried = { carried: number; kept: string[]; left: string[] };
 type Props = { organisation: string; edition: { id: string; revision: number; total: number } };
 
@@ -39,6 +58,7 @@ export function CarryOver({ organisation, edition }: Props) {
   const { submit, problem, formState } = useActionForm(Nothing, () => carry({ organisation, check }), {
     onDone: (value) => {
       setCarried(value);
+      taken.write(organisation, check?.savedAt ?? "");
       router.refresh();
     },
   });
@@ -51,7 +71,7 @@ export function CarryOver({ organisation, edition }: Props) {
         <p className="mt-1 text-muted text-small">{t("stays")}</p>
       </section>
     );
-  const done = check === null ? 0 : begun(check);
+  const done = check === null || taken.read(organisation) === (check.savedAt ?? "") ? 0 : begun(check);
   if (done === 0) return null;
   return (
     <section className="card measure mt-8 p-5" aria-labelledby="carry">

@@ -1,5 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { FormProblem } from "#app/_ui/text-field.tsx";
@@ -15,13 +16,17 @@ type Props = { locale: Locale; slug: string; organisation: string; edition: stri
 export function StartForm({ locale, slug, organisation, edition }: Props) {
   const t = useTranslations("home.start");
   const router = useRouter();
+  const [started, setStarted] = useState(false);
   const { submit, problem, formState } = useActionForm(Nothing, () => start({ edition, organisation }), {
-    onDone: ({ id }) => router.push(addressOf(locale, { page: "assessment", params: { organisation: slug, assessment: id } })),
+    onDone: ({ id }) => {
+      setStarted(true);
+      router.push(addressOf(locale, { page: "assessment", params: { organisation: slug, assessment: id } }));
+    },
   });
   return (
     <form onSubmit={submit} noValidate className="mt-6">
       <FormProblem>{problem}</FormProblem>
-      <button type="submit" className="button button-primary" disabled={formState.isSubmitting || formState.isSubmitSuccessful}>
+      <button type="submit" className="button button-primary" disabled={formState.isSubmitting || started}>
         {t("button")}
       </button>
     </form>

@@ -72,6 +72,8 @@ describe("/api/v1/assessments", () => {
     const listed = await (await call(all.GET, "/api/v1/assessments", { headers: as("Rie") })).json();
     expect(listed.assessments).toMatchObject([{ id, organisation, edition: "small", revision: 1, state: "open", submittedAt: null }]);
     const read = await call(one.GET, `/api/v1/assessments/${id}`, { headers: as("Lea") }, { id });
+    const known = { ...as("Lea"), "If-None-Match": read.headers.get("ETag") ?? "" };
+    expect((await call(one.GET, `/api/v1/assessments/${id}`, { headers: known }, { id })).status).toBe(304);
     expect(await read.json()).toMatchObject({ id, can: { answer: true, submit: true } });
     await expectProblem(await start("Lea", { edition: "small" }), 409, { id });
   });

@@ -77,8 +77,13 @@ const paths = {
     get: {
       operationId: "readAssessment",
       summary: "An assessment with everything that is saved of it, by part and key, and what the caller may do.",
-      parameters: [assessmentId],
-      responses: { "200": body("The assessment.", "Assessment"), "404": hidden, ...unexpected },
+      parameters: [assessmentId, { name: "If-None-Match", in: "header", schema: { type: "string" } }],
+      responses: {
+        "200": { ...body("The assessment.", "Assessment"), headers: { ETag: { description: "Its hash.", schema: { type: "string" } } } },
+        "304": { description: "It is the one that `If-None-Match` names." },
+        "404": hidden,
+        ...unexpected,
+      },
     },
   },
   "/api/v1/assessments/{id}/answers/{indicator}": versioned("Answer", "Entry", [named("indicator", "The indicator's id.")]),

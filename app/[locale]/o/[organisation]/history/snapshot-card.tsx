@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { PointsLine } from "#app/_charts/points-line.tsx";
+import { PointsTrack } from "#app/_charts/points-track.tsx";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
 import type { LabelStand, RoundInHistory } from "#lib/usecases/snapshots/read-history.ts";
@@ -73,7 +73,7 @@ function LabelRow({ locale, label: { title, score, verdict } }: { locale: Locale
       </th>
       <td className="w-1/2 py-2 pr-4 max-sm:block max-sm:w-full max-sm:py-1">
         {t("pointsOf", { points, possible })}
-        <PointsLine low={low} high={high} possible={possible} bar={bar} />
+        <PointsTrack low={low} high={high} possible={possible} bar={bar} />
       </td>
       <td className="py-2 pr-4 max-sm:block max-sm:py-0">
         <span className="sm:hidden">{t("bar")}: </span>

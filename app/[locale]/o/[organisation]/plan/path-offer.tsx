@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** The label and the path that the address names, else gold (or the last label) and least work. */
-export function chosenIn({ labels }: PlanStanding["result"], query: PlanQuery) {
+function chosenIn({ labels }: PlanStanding["result"], query: PlanQuery) {
   const ids = Object.keys(labels);
   const label = query.label !== undefined && ids.includes(query.label) ? query.label : ids.includes("gold") ? "gold" : (ids.at(-1) ?? "");
   return { label, path: pathKinds.find((kind) => kind === query.path) ?? "leastEffort" };

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
-import { sentenceOf } from "#app/[locale]/(public)/readiness/result/_words/sentence.ts";
-import { labelBorder } from "#app/[locale]/(public)/readiness/result/label-colour.ts";
+import { sentenceOf } from "#app/[locale]/_check/result/_words/sentence.ts";
+import { labelBorder } from "#app/[locale]/_check/result/label-colour.ts";
 import { own } from "#lib/domain/record.ts";
 import type { GateState } from "#lib/domain/scoring/result.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";

@@ -1,4 +1,4 @@
-import type { SentenceWords } from "#app/[locale]/(public)/readiness/result/_words/sentence.ts";
+import type { SentenceWords } from "#app/[locale]/_check/result/_words/sentence.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";

@@ -5,6 +5,7 @@ import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale, Page } from "#lib/i18n/addresses.ts";
 import type { Messages } from "#lib/i18n/messages/messages.ts";
 import { messagesOf } from "#lib/i18n/text.ts";
+import { StoppedNotice } from "./stopped-notice.tsx";
 import type { RoundView } from "./synced-context.ts";
 import { SyncedProvider } from "./synced-provider.tsx";
 
@@ -27,6 +28,7 @@ export function RoundShell({ locale, page, organisation, round, view, params = {
     <WorkspaceFrame locale={locale} place={place} organisation={organisation}>
       <MessagesProvider locale={locale} messages={messagesOf(locale, [...parts, "saving", "shared"])}>
         <SyncedProvider locale={locale} view={view} round={round}>
+          <StoppedNotice />
           {children}
         </SyncedProvider>
       </MessagesProvider>

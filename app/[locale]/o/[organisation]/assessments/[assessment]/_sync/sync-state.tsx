@@ -1,22 +1,16 @@
 "use client";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl/react";
+import { useWords } from "#app/[locale]/_check/result/_words/use-words.ts";
 import { useCheck } from "#app/[locale]/_check/state/check-context.ts";
-import { download } from "#app/[locale]/_check/state/download.ts";
-import { addressOf } from "#lib/i18n/addresses.ts";
+import { partOf } from "#lib/domain/saving/draft-parts.ts";
 import type { Standing } from "./standing.ts";
 import { useSynced } from "./synced-context.ts";
 import { useStanding } from "./use-standing.ts";
 
 const colours: Partial<Record<Standing, string>> = {
-  ...{
-    clash: "text-warn",
-    refused: "text-stop",
-    submitted: "text-stop",
-    moved: "text-stop",
-    gone: "text-stop",
-    unkept: "text-stop",
-    away: "text-warn",
-  },
+  ...{ clash: "text-warn", away: "text-warn", refused: "text-stop", unkept: "text-stop" },
+  ...{ submitted: "text-stop", moved: "text-stop", gone: "text-stop" },
 };
 
 /** Whether everything typed on the assessment is saved, in words; screen readers hear it when it is, or cannot be. */
@@ -39,29 +33,30 @@ export function SyncState() {
       <p role="status" className="sr-only">
         {standing === "sending" ? "" : text()}
       </p>
-      {synced.stopped !== null && (synced.pending > 0 || synced.stopped === "moved") && <Stopped why={synced.stopped} />}
+      {standing === "clash" && <ClashLinks />}
     </div>
   );
 }
 
-/** What to do when nothing more can be saved: what was typed stays, and can be taken along as a file. */
-function Stopped({ why }: { why: "submitted" | "moved" | "gone" }) {
-  const t = useTranslations("saving.stopped");
-  const { check, places } = useCheck();
-  const locale = places.overview.startsWith("/en/") ? "en" : "da";
+/** Where there is something to choose between. */
+function ClashLinks() {
+  const t = useTranslations("readiness");
+  const words = useWords();
+  const { places } = useCheck();
+  const { fields } = useSynced().synced;
+  const where = [...fields].flatMap(([name, { clash }]): [string, string][] => {
+    const { part, key } = partOf(name);
+    if (!clash) return [];
+    if (part === "answers" || part === "remarks") return [[words.questionAddress(key), key]];
+    return part === "effort" ? [[places.result, key]] : [[places.eligibility, t("eligibility")]];
+  });
   return (
-    <div role="alert" className="card measure my-3 border-stop p-4">
-      <p>{t(why)}</p>
-      <div className="mt-3 flex flex-wrap items-center gap-4">
-        <button type="button" className="button" onClick={() => download(t("file"), `${JSON.stringify(check, null, 2)}\n`)}>
-          {t("export")}
-        </button>
-        {why === "gone" && (
-          <a className="link py-2" href={addressOf(locale, { page: "signIn" })} target="_blank" rel="noreferrer">
-            {t("signIn")}
-          </a>
-        )}
-      </div>
-    </div>
+    <p className="flex flex-wrap gap-x-4">
+      {[...new Map(where)].map(([address, text]) => (
+        <Link key={address} prefetch={false} className="link inline-flex min-h-11 items-center" href={address}>
+          {text}
+        </Link>
+      ))}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 type Props = { low: number; high: number; possible: number; bar: number | null };
 
 /** Points from 0 to what is possible in one thin line: the sure ones, the open ones paler, the bar as a mark. The text beside says the same. */
-export function PointsLine({ low, high, possible, bar }: Props) {
+export function PointsTrack({ low, high, possible, bar }: Props) {
   if (possible === 0) return null;
   return (
     <svg aria-hidden viewBox={`0 0 ${possible} 10`} preserveAspectRatio="none" className="block h-2.5 w-full max-w-60">
