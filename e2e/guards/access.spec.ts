@@ -23,7 +23,7 @@ test("Every page and every endpoint is named in the table of doors", () => {
 function partsFor({ id: organisationId, slug, assessment, snapshot }: Secretariat, folder: string): Record<string, string> {
   const [indicator = "", dimension = ""] = [currentEdition.indicators[0]?.id, currentEdition.dimensions[0]?.id];
   const id = folder.includes("snapshots/") ? snapshot : assessment;
-  return { locale: "da", organisation: slug, organisationId, assessment, id, indicator, dimension, part: "remarks", key: indicator };
+  return { locale: "en", organisation: slug, organisationId, assessment, id, indicator, dimension, part: "remarks", key: indicator };
 }
 
 const upload = { name: "strategi.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") };
@@ -36,11 +36,11 @@ function headersOf({ cookie }: Visitor): Record<string, string> {
   return cookie === null ? {} : { Cookie: `better-auth.session_token=${cookie}` };
 }
 
-/** What is asked of a page: it is there, it is not, or one is sent to sign in. */
+/** What is asked of a page, by its English address, which is also its folder: it is there, it is not, or one is sent to sign in. */
 async function opened(request: APIRequestContext, address: string, visitor: Visitor): Promise<string> {
   const answer = await request.get(address, { headers: headersOf(visitor), maxRedirects: 0 });
   const to = answer.headers().location ?? "";
-  return answer.status() === 307 && new URL(to, "http://x").pathname === "/da/log-ind" ? "sign in" : String(answer.status());
+  return answer.status() === 307 && new URL(to, "http://x").pathname === "/en/sign-in" ? "sign in" : String(answer.status());
 }
 
 for (const folder of pageFolders) {
