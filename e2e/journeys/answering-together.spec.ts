@@ -24,7 +24,7 @@ const saved = (page: Page, locale: Locale) =>
 
 test("Two colleagues answer at once, one in Danish and one in English, and see each other's answers with name and time", async ({
   browser,
-  baseURL,
+  origin: baseURL,
 }) => {
   const { anna, ben, round } = await aTeam();
   const [hers, his] = [await ownPage(browser, baseURL, anna), await ownPage(browser, baseURL, ben)];
@@ -58,7 +58,10 @@ test("Two colleagues answer at once, one in Danish and one in English, and see e
   ).toBeVisible();
 });
 
-test("A colleague goes offline, goes on answering, and everything is saved when the connection is back", async ({ browser, baseURL }) => {
+test("A colleague goes offline, goes on answering, and everything is saved when the connection is back", async ({
+  browser,
+  origin: baseURL,
+}) => {
   const { anna, ben, round } = await aTeam();
   const hers = await ownPage(browser, baseURL, anna);
   await hers.goto(roundAddress("da", round, "assessmentDimension", { dimension: "4" }));
@@ -79,7 +82,7 @@ test("A colleague goes offline, goes on answering, and everything is saved when 
 
 test("A colleague whose session has ended loses nothing: what was typed is there after signing in again, and is saved", async ({
   browser,
-  baseURL,
+  origin: baseURL,
 }) => {
   const { anna, round } = await aTeam();
   const page = await ownPage(browser, baseURL, anna);
@@ -93,7 +96,7 @@ test("A colleague whose session has ended loses nothing: what was typed is there
   expect(await readFile(await (await file).path(), "utf8")).toContain("7.5");
 
   await page.goto(addressOf("da", { page: "home" }));
-  await signInAs(page.context(), baseURL ?? "", anna);
+  await signInAs(page.context(), baseURL, anna);
   await page.goto(address);
   await expect(page.locator("[id='2.1-years']")).toHaveValue("7,5");
   await expect(card(page, "2.1").getByText(/^Besvaret af dig/)).toBeVisible();
@@ -105,7 +108,7 @@ test("A colleague whose session has ended loses nothing: what was typed is there
 for (const choice of ["keep", "take"] as const)
   test(`Two colleagues give one indicator different answers: both are shown, and one chooses to ${choice} their own`, async ({
     browser,
-    baseURL,
+    origin: baseURL,
   }) => {
     const { anna, ben, round } = await aTeam();
     const [hers, his] = [await ownPage(browser, baseURL, anna), await ownPage(browser, baseURL, ben)];
@@ -136,7 +139,7 @@ for (const choice of ["keep", "take"] as const)
     await expect(card(his, "4.1.2").getByText(choice === "keep" ? /^Answered by Anna Holm/ : /^Answered by you/)).toBeVisible();
   });
 
-test("A board member reads the answers and can change none", async ({ browser, baseURL }) => {
+test("A board member reads the answers and can change none", async ({ browser, origin: baseURL }) => {
   const { organisation, anna, round } = await aTeam();
   const board = await somePerson("Carl Bestyrelse", { secretariat: [[organisation, "reader"]] });
   const hers = await ownPage(browser, baseURL, anna);

@@ -21,9 +21,9 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
-  test(`a lead and a board member rate blind, and agree where they differ (${locale})`, async ({ browser, baseURL: base }) => {
+  test(`a lead and a board member rate blind, and agree where they differ (${locale})`, async ({ browser, origin: base }) => {
     test.slow();
-    const baseURL = base ?? "";
+    const baseURL = base;
     const t = translator(locale, "rounds");
     const cluster = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
     const lead = await somePerson("Karen Lund", { secretariat: [[cluster, "lead"]] });

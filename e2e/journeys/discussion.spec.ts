@@ -7,7 +7,7 @@ test("A lead gives an indicator to a colleague and says why; the colleague finds
   browser,
   baseURL: base,
 }) => {
-  const baseURL = base ?? "";
+  const baseURL = base;
   const [da, en] = [translator("da", "discussion"), translator("en", "discussion")];
   const cluster = await someOrganisation();
   const anna = await somePerson("Anna Holm", { secretariat: [[cluster, "lead"]] });

@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { test as base } from "@playwright/test";
 import { addDays, addMonths, danishDate } from "#lib/domain/date.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { addressOf, locales } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
 import { disguisedPage, someMember, somePdf } from "../fixtures/documents.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
-import { expect, test } from "../fixtures/test.ts";
+import { expect, test, unwatched } from "../fixtures/test.ts";
 
 const today = danishDate(new Date());
 const documentDate = addMonths(today, -6);
@@ -22,7 +21,7 @@ for (const locale of locales) {
   test(`A member uploads a document in ${locale}, uses it at an indicator and sees that it is too old on the audit day`, async ({
     page,
     context,
-    baseURL = "",
+    origin: baseURL,
   }) => {
     const { organisation, member } = await someMember("Mads Holm");
     await signInAs(context, baseURL, member);
@@ -59,7 +58,7 @@ for (const locale of locales) {
     expect(await readFile(await file.path())).toEqual(somePdf.buffer);
   });
 
-  test(`A member of a secretariat removes a document in ${locale} and takes that back`, async ({ page, context, baseURL = "" }) => {
+  test(`A member of a secretariat removes a document in ${locale} and takes that back`, async ({ page, context, origin: baseURL }) => {
     const { organisation, member } = await someMember("Lise Bro");
     await signInAs(context, baseURL, member);
     await page.goto(addressOf(locale, { page: "evidence", params: { organisation: organisation.slug } }));
@@ -78,7 +77,7 @@ for (const locale of locales) {
   });
 
   // Without the watch over the console: the browser itself reports there that a request was refused.
-  base(`A member who uploads a page that calls itself a PDF is told so in ${locale}`, async ({ page, context, baseURL = "" }) => {
+  unwatched(`A member who uploads a page that calls itself a PDF is told so in ${locale}`, async ({ page, context, origin: baseURL }) => {
     const { organisation, member } = await someMember("Lise Bro");
     await signInAs(context, baseURL, member);
     await page.goto(addressOf(locale, { page: "evidence", params: { organisation: organisation.slug } }));
@@ -92,7 +91,7 @@ for (const locale of locales) {
 
 test("A member of another secretariat cannot download a document, and its own member gets it sandboxed", async ({
   browser,
-  baseURL = "",
+  origin: baseURL,
 }) => {
   const { organisation, member } = await someMember("Mads Holm");
   const elsewhere = await someOrganisation();

@@ -12,7 +12,7 @@ for (const locale of locales) {
   test(`A member imports a list from Podio in ${locale}, explains a word, leaves a faulty row out and accepts a figure`, async ({
     page,
     context,
-    baseURL = "",
+    origin: baseURL,
   }) => {
     const { organisation, member } = await someMember("Mads Holm");
     await signInAs(context, baseURL, member);

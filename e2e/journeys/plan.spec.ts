@@ -5,13 +5,13 @@ import { expect, test } from "../fixtures/test.ts";
 test("a member makes a plan from the path, gives it owners, days and reasons, and prints it for the board", async ({
   page,
   context,
-  baseURL,
+  origin: baseURL,
 }) => {
   const cluster = await someOrganisation();
   const secretariat = { secretariat: [[cluster, "member"]] } as const;
   const [mads] = await Promise.all([somePerson("Mads Holm", secretariat), somePerson("Lene Lund", { secretariat: [[cluster, "lead"]] })]);
   await someRound(cluster, mads);
-  await signInAs(context, baseURL ?? "", mads);
+  await signInAs(context, baseURL, mads);
   await page.goto(`/da/o/${cluster.slug}/plan`);
   await expect(page.getByText("Her er ingen plan endnu")).toBeVisible();
 
@@ -61,12 +61,17 @@ test("a member makes a plan from the path, gives it owners, days and reasons, an
   await expect(row).toBeVisible();
 });
 
-test("a reader has the plan in a calendar, renews its address, and the old one is gone", async ({ page, context, baseURL, request }) => {
+test("a reader has the plan in a calendar, renews its address, and the old one is gone", async ({
+  page,
+  context,
+  origin: baseURL,
+  request,
+}) => {
   const cluster = await someOrganisation();
   const rie = await somePerson("Rie Krog", { secretariat: [[cluster, "reader"]] });
   await someRound(cluster, rie);
   await someAction(cluster, rie, "Approve the strategy", { due: "2027-03-28" });
-  await signInAs(context, baseURL ?? "", rie);
+  await signInAs(context, baseURL, rie);
   await page.goto(`/en/o/${cluster.slug}/plan`);
   await expect(page.getByRole("button", { name: /^Edit/ })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Own action" })).toHaveCount(0);
@@ -94,15 +99,15 @@ test("a reader has the plan in a calendar, renews its address, and the old one i
   await expect(page.getByLabel("No mail")).toBeChecked();
 });
 
-test("two colleagues change the same action, see both versions, and lose nothing", async ({ page, context, baseURL, browser }) => {
+test("two colleagues change the same action, see both versions, and lose nothing", async ({ page, context, origin: baseURL, browser }) => {
   const cluster = await someOrganisation();
   const mads = await somePerson("Mads Holm", { secretariat: [[cluster, "member"]] });
   const lene = await somePerson("Lene Lund", { secretariat: [[cluster, "lead"]] });
   await someAction(cluster, mads, "Vedtag strategien", { due: "2026-01-05", note: "Udkast" });
   await someAction(cluster, mads, "Find en formand", { owner: mads.id });
-  await signInAs(context, baseURL ?? "", mads);
+  await signInAs(context, baseURL, mads);
   const others = await browser.newContext();
-  await signInAs(others, baseURL ?? "", lene);
+  await signInAs(others, baseURL, lene);
   const hers = await others.newPage();
   for (const tab of [page, hers]) {
     await tab.goto(`/da/o/${cluster.slug}/plan?state=open`);

@@ -8,7 +8,7 @@ const t = translator("da", "programme");
 const team = translator("da", "team");
 const people = addressOf("da", { page: "people" });
 
-test("administrator invites a benchmarker, gives one more role, and withdraws it", async ({ page, context, browser, baseURL = "" }) => {
+test("administrator invites a benchmarker, gives one more role, and withdraws it", async ({ page, context, browser, origin: baseURL }) => {
   const admin = await somePerson("Ada Administrator", { programme: ["admin"] });
   const guest = await somePerson("Bent Benchmarker");
   await signInAs(context, baseURL, admin);
@@ -41,7 +41,7 @@ test("administrator invites a benchmarker, gives one more role, and withdraws it
   await expect(page.getByRole("listitem").filter({ hasText: admin.email })).toContainText(t("people.own"));
 });
 
-test("an administrator who came in by one thing only is not let in", async ({ page, context, baseURL = "" }) => {
+test("an administrator who came in by one thing only is not let in", async ({ page, context, origin: baseURL }) => {
   await signInAs(context, baseURL, await somePerson("Ada", { programme: ["admin"] }), "single");
   expect((await page.request.get(people)).status()).toBe(404);
 });

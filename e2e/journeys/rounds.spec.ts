@@ -31,7 +31,7 @@ for (const locale of locales) {
     page,
     context,
     browser,
-    baseURL = "",
+    origin: baseURL,
   }) => {
     test.setTimeout(180_000);
     const organisation = await someOrganisation();

@@ -12,7 +12,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
   test(`lead changes the name, takes everything along, deletes and thinks better of it (${locale})`, async ({
     page,
     context,
-    baseURL = "",
+    origin: baseURL,
   }) => {
     const organisation = await someOrganisation();
     await signInAs(context, baseURL, await somePerson("Lis Leder", { secretariat: [[organisation, "lead"]] }));
@@ -52,7 +52,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
   });
 }
 
-test("a member reads the settings and cannot change, export or delete", async ({ page, context, baseURL = "" }) => {
+test("a member reads the settings and cannot change, export or delete", async ({ page, context, origin: baseURL }) => {
   const organisation = await someOrganisation();
   await signInAs(context, baseURL, await somePerson("Mads", { secretariat: [[organisation, "member"]] }));
   await page.goto(addressOf("da", { page: "settings", params: { organisation: organisation.slug } }));

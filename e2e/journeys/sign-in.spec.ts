@@ -95,13 +95,13 @@ test("Somebody who asks for the address of nobody is told the same, and no accou
   expect(lettersTo(email)).toEqual([]);
 });
 
-test("A member ends the session on another device, and then all others", async ({ page, context, baseURL, browser }) => {
+test("A member ends the session on another device, and then all others", async ({ page, context, origin: baseURL, browser }) => {
   const a = translator("da", "account");
   const person = await somePerson("Bo Holm");
   const address = addressOf("da", { page: "account" });
-  await signInAs(context, baseURL ?? "", person);
+  await signInAs(context, baseURL, person);
   const others = await Promise.all([browser.newContext(), browser.newContext(), browser.newContext()]);
-  for (const other of others) await signInAs(other, baseURL ?? "", person, "single");
+  for (const other of others) await signInAs(other, baseURL, person, "single");
   await page.goto(address);
   const end = page.getByRole("button", { name: new RegExp(`^${a("sessions.endOf", { device: "", date: "" }).split(":")[0]}:`) });
   await expect(end).toHaveCount(3);
@@ -119,10 +119,10 @@ test("A member ends the session on another device, and then all others", async (
   await expect(page.getByRole("heading", { level: 1, name: "Bo Holm" })).toBeVisible();
 });
 
-test("A lead alone cannot erase their account; with another lead beside them it is gone", async ({ page, context, baseURL }) => {
+test("A lead alone cannot erase their account; with another lead beside them it is gone", async ({ page, context, origin: baseURL }) => {
   const [a, organisation] = [translator("da", "account"), await someOrganisation()];
   const person = await somePerson("Bo Holm", { secretariat: [[organisation, "lead"]] });
-  await signInAs(context, baseURL ?? "", person);
+  await signInAs(context, baseURL, person);
   await page.goto(addressOf("da", { page: "account" }));
   await page.getByText(a("erase.open")).click();
   await page.getByRole("button", { name: a("erase.confirm") }).click();

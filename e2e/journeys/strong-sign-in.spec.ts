@@ -26,10 +26,14 @@ async function authenticatorFor(context: BrowserContext, page: Page) {
 }
 
 for (const locale of locales)
-  test(`A member sets up an app with codes, and signs in with password and code (${locale})`, async ({ page, context, baseURL }) => {
+  test(`A member sets up an app with codes, and signs in with password and code (${locale})`, async ({
+    page,
+    context,
+    origin: baseURL,
+  }) => {
     const [a, t] = [translator(locale, "account"), translator(locale, "signIn")];
     const person = await somePerson("Bo Holm");
-    await signInAs(context, baseURL ?? "", person, "single");
+    await signInAs(context, baseURL, person, "single");
     await page.goto(addressOf(locale, { page: "account" }));
     await page.getByRole("button", { name: a("ways.choosePassword") }).click();
     const { link } = await letterTo(person.email);
@@ -69,7 +73,7 @@ for (const locale of locales)
     await expect(page).toHaveURL(addressOf(locale, { page: "account" }));
 
     // By a link alone the session is a weak one, until a code is given; a wrong code is logged by the browser.
-    await signInAs(context, baseURL ?? "", person, "single");
+    await signInAs(context, baseURL, person, "single");
     const other = await context.newPage();
     await other.goto(addressOf(locale, { page: "account" }));
     const confirm = other.getByRole("region", { name: a("stepUp.title") });
@@ -81,11 +85,11 @@ for (const locale of locales)
     await expect(confirm).toHaveCount(0);
   });
 
-test("A member adds a passkey, names it anew, signs in with it, and removes it", async ({ page, context, baseURL }) => {
+test("A member adds a passkey, names it anew, signs in with it, and removes it", async ({ page, context, origin: baseURL }) => {
   const [a, t] = [translator("da", "account"), translator("da", "signIn")];
   const person = await somePerson("Bo Holm");
   const authenticator = await authenticatorFor(context, page);
-  await signInAs(context, baseURL ?? "", person, "single");
+  await signInAs(context, baseURL, person, "single");
   await page.goto(addressOf("da", { page: "account" }));
   await page.getByLabel(a("passkeys.name")).fill("Min bærbare");
   await page.getByRole("button", { name: a("passkeys.add") }).click();
@@ -114,12 +118,12 @@ test("A member adds a passkey, names it anew, signs in with it, and removes it",
 test("An administrator who came in by a link adds a passkey, confirms, and holds the role only then", async ({
   page,
   context,
-  baseURL,
+  origin: baseURL,
 }) => {
   const a = translator("da", "account");
   const person = await somePerson("Eva Lund", { programme: ["admin"] });
   await authenticatorFor(context, page);
-  await signInAs(context, baseURL ?? "", person, "single");
+  await signInAs(context, baseURL, person, "single");
   await page.goto(addressOf("da", { page: "account" }));
   const confirm = page.getByRole("region", { name: a("stepUp.title") });
   await expect(confirm).toContainText(a("stepUp.setUp"));

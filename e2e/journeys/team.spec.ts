@@ -9,7 +9,12 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
   const failures = translator(locale, "failures");
   const own = (slug: string) => addressOf(locale, { page: "team", params: { organisation: slug } });
 
-  test(`lead invites a colleague, who accepts in a browser of their own (${locale})`, async ({ page, context, browser, baseURL = "" }) => {
+  test(`lead invites a colleague, who accepts in a browser of their own (${locale})`, async ({
+    page,
+    context,
+    browser,
+    origin: baseURL,
+  }) => {
     const organisation = await someOrganisation();
     const lead = await somePerson("Lis Leder", { secretariat: [[organisation, "lead"]] });
     const [guest, stranger] = [await somePerson(""), await somePerson("Stig Fremmed")];
@@ -54,7 +59,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
     await expect(page.getByText(t("invitations.none"))).toBeVisible();
   });
 
-  test(`the last lead keeps the role, hands it over, and leaves (${locale})`, async ({ page, context, baseURL = "" }) => {
+  test(`the last lead keeps the role, hands it over, and leaves (${locale})`, async ({ page, context, origin: baseURL }) => {
     const organisation = await someOrganisation();
     const lead = await somePerson("Lis Leder", { secretariat: [[organisation, "lead"]] });
     const member = await somePerson("Mads Medarbejder", { secretariat: [[organisation, "member"]] });
@@ -81,7 +86,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
   });
 }
 
-test("a reader sees the team and nothing to change in it", async ({ page, context, baseURL = "" }) => {
+test("a reader sees the team and nothing to change in it", async ({ page, context, origin: baseURL }) => {
   const organisation = await someOrganisation();
   await somePerson("Lis Leder", { secretariat: [[organisation, "lead"]] });
   await signInAs(context, baseURL, await somePerson("Rie Læser", { secretariat: [[organisation, "reader"]] }));

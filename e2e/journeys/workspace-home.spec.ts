@@ -8,9 +8,13 @@ for (const locale of locales) {
   const t = translator(locale, "home");
   const readiness = translator(locale, "readiness");
 
-  test(`A lead who is new starts an assessment in ${locale} and goes on with it by keyboard`, async ({ page, context, baseURL }) => {
+  test(`A lead who is new starts an assessment in ${locale} and goes on with it by keyboard`, async ({
+    page,
+    context,
+    origin: baseURL,
+  }) => {
     const organisation = await someOrganisation();
-    await signInAs(context, baseURL ?? "", await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] }));
+    await signInAs(context, baseURL, await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] }));
     const home = addressOf(locale, { page: "workspace", params: { organisation: organisation.slug } });
     await page.goto(home);
     await expect(page.getByRole("heading", { name: t("start.title") })).toBeVisible();
@@ -28,10 +32,10 @@ for (const locale of locales) {
   test(`A lead brings the quick check of this browser along in ${locale}, and what the team has answered stays`, async ({
     page,
     context,
-    baseURL,
+    origin: baseURL,
   }) => {
     const organisation = await someOrganisation();
-    await signInAs(context, baseURL ?? "", await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] }));
+    await signInAs(context, baseURL, await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] }));
     await keepCheck(page, checks.few);
     await page.goto(addressOf(locale, { page: "workspace", params: { organisation: organisation.slug } }));
     await page.getByRole("button", { name: t("carry.button") }).click();

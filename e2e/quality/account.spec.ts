@@ -1,9 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { test as plain } from "@playwright/test";
 import { addressOf, locales } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
-import { expect, test } from "../fixtures/test.ts";
+import { expect, test, unwatched } from "../fixtures/test.ts";
 
 const longName = "Innovationsnetværket for Sundhed og Velfærdsteknologi";
 
@@ -11,7 +10,7 @@ for (const locale of locales)
   test(`The page of one's account has no accessibility fault in light or dark, and fits 320 px (${locale})`, async ({
     page,
     context,
-    baseURL,
+    origin: baseURL,
   }) => {
     const organisations = await Promise.all([someOrganisation(longName), someOrganisation()]);
     const person = await somePerson("Anne-Margrethe Kristoffersen-Vestergaard", {
@@ -19,7 +18,7 @@ for (const locale of locales)
       programme: ["admin", "benchmarker"],
     });
     await page.setViewportSize({ width: 320, height: 700 });
-    await signInAs(context, baseURL ?? "", person, "single");
+    await signInAs(context, baseURL, person, "single");
     await page.goto(addressOf(locale, { page: "account" }));
     await page.getByText(translator(locale, "account")("erase.open")).click();
     await page.getByRole("button", { name: translator(locale, "account")("app.begin") }).click();
@@ -35,12 +34,12 @@ for (const locale of locales)
 
 // Not under the quiet console: the browser logs that the answer is 404.
 for (const locale of locales)
-  plain(
+  unwatched(
     `What is not there, or not for the reader, is answered alike, in the reader's language (${locale})`,
-    async ({ page, context, baseURL }) => {
+    async ({ page, context, origin: baseURL }) => {
       const organisation = await someOrganisation();
       const person = await somePerson("Bo Holm");
-      await signInAs(context, baseURL ?? "", person);
+      await signInAs(context, baseURL, person);
       const foreign = addressOf(locale, { page: "workspace", params: { organisation: organisation.slug } });
       const missing = addressOf(locale, { page: "workspace", params: { organisation: "findes-ikke" } });
       for (const address of [foreign, missing, addressOf(locale, { page: "mailbox" })]) {

@@ -26,19 +26,23 @@ const pages: readonly [PageName, Record<string, string>][] = [
   ["assessmentReceipt", {}],
 ];
 
-test("The home of a workspace without an assessment has no accessibility fault and fits 320 px", async ({ page, context, baseURL }) => {
+test("The home of a workspace without an assessment has no accessibility fault and fits 320 px", async ({
+  page,
+  context,
+  origin: baseURL,
+}) => {
   const organisation = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
-  await signInAs(context, baseURL ?? "", await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] }));
+  await signInAs(context, baseURL, await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] }));
   await page.goto(roundAddress("da", { organisation, id: "" }, "workspace"));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectSound(page);
 });
 
 for (const [name, params] of pages)
-  test(`The page ${name} with an answer has no accessibility fault and fits 320 px`, async ({ page, context, baseURL }) => {
+  test(`The page ${name} with an answer has no accessibility fault and fits 320 px`, async ({ page, context, origin: baseURL }) => {
     const organisation = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
     const anna = await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] });
-    await signInAs(context, baseURL ?? "", anna);
+    await signInAs(context, baseURL, anna);
     const round = await someRound(organisation, anna);
     await page.goto(roundAddress("da", round, "assessmentDimension", { dimension: "4" }));
     await page.locator("[id='4.1.2-3']").check();
@@ -48,7 +52,7 @@ for (const [name, params] of pages)
     await expectSound(page);
   });
 
-test("Two answers to choose between have no accessibility fault and fit 320 px", async ({ browser, baseURL }) => {
+test("Two answers to choose between have no accessibility fault and fit 320 px", async ({ browser, origin: baseURL }) => {
   const organisation = await someOrganisation();
   const people = [
     await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] }),

@@ -28,7 +28,7 @@ for (const locale of locales) {
   test(`The evidence page fits 320 px and has no accessibility fault in ${locale}, empty and filled`, async ({
     page,
     context,
-    baseURL = "",
+    origin: baseURL,
   }) => {
     const t = translator(locale, "evidence");
     const api = await opened(page, context, baseURL, { locale, name: "evidence" });
@@ -60,7 +60,7 @@ for (const locale of locales) {
   test(`The participants page fits 320 px and has no accessibility fault in ${locale}, at every step`, async ({
     page,
     context,
-    baseURL = "",
+    origin: baseURL,
   }) => {
     const t = translator(locale, "participants");
     await opened(page, context, baseURL, { locale, name: "participants" });

@@ -10,7 +10,7 @@ for (const locale of locales)
   test(`the plan in ${locale}, empty and full, and the board view have no accessibility fault and fit 320 px`, async ({
     page,
     context,
-    baseURL,
+    origin: baseURL,
   }) => {
     const [empty, full] = [await someOrganisation(), await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi")];
     const roles = [
@@ -22,7 +22,7 @@ for (const locale of locales)
     await someAction(full, lene, long, { due: "2026-01-05", owner: lene.id, note: "En note" });
     await someAction(full, lene, "Find en formand", { state: "not-planned", notPlannedBecause: "Vi venter." });
     await someAction(full, lene, "Gjort", { state: "done", due: "2026-02-01" });
-    await signInAs(context, baseURL ?? "", lene);
+    await signInAs(context, baseURL, lene);
     await page.setViewportSize({ width: 320, height: 700 });
     for (const [slug, path] of [
       [empty.slug, "plan"],

@@ -8,7 +8,7 @@ for (const locale of locales)
   test(`team, settings, CED's people and an invitation have no accessibility fault and fit 320 px (${locale})`, async ({
     page,
     context,
-    baseURL = "",
+    origin: baseURL,
   }) => {
     test.slow();
     const organisation = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
