@@ -3,6 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { type FieldValues, type Path, type UseFormProps, type UseFormReturn, useForm } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
+import { useAlive } from "#app/_ui/use-alive.ts";
 import { type FaultCode, faultMessages, faultsOf } from "#lib/domain/fault.ts";
 import type * as z from "#lib/domain/zod.ts";
 import type { Answered } from "./action.ts";
@@ -30,6 +31,7 @@ export function useActionForm<T extends FieldValues, V>(
   const sentences = useTranslations("faults");
   const failures = useTranslations("failures");
   const [problem, setProblem] = useState<string | null>(null);
+  const alive = useAlive();
   const form = useForm<T>({ ...options, resolver: zodResolver(schema as never) as never });
 
   const submit = form.handleSubmit(async (values) => {
@@ -57,5 +59,11 @@ export function useActionForm<T extends FieldValues, V>(
     return sentences(code, found?.params ?? {});
   };
 
-  return { ...form, submit, problem, errorOf };
+  // What is typed before the page is alive would be lost when the form takes over: until then its fields only show.
+  const register: UseFormReturn<T>["register"] = (name, rules) => {
+    const field = form.register(name, rules);
+    return alive ? field : { ...field, readOnly: true };
+  };
+
+  return { ...form, register, submit, problem, errorOf };
 }

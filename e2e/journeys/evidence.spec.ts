@@ -18,45 +18,45 @@ for (const locale of locales) {
   const dayOf = (day: string) =>
     formatter(locale).dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
 
-  test(`A member uploads a document in ${locale}, uses it at an indicator and sees that it is too old on the audit day`, async ({
-    page,
-    context,
-    origin: baseURL,
-  }) => {
-    const { organisation, member } = await someMember("Mads Holm");
-    await signInAs(context, baseURL, member);
-    await page.goto(addressOf(locale, { page: "evidence", params: { organisation: organisation.slug } }));
-    await expect(page.getByText(t("list.empty"))).toBeVisible();
+  // Unwatched: the browser itself reports on the console that the day in the future was refused.
+  unwatched(
+    `A member uploads a document in ${locale}, uses it at an indicator and sees that it is too old on the audit day`,
+    async ({ page, context, origin: baseURL }) => {
+      const { organisation, member } = await someMember("Mads Holm");
+      await signInAs(context, baseURL, member);
+      await page.goto(addressOf(locale, { page: "evidence", params: { organisation: organisation.slug } }));
+      await expect(page.getByText(t("list.empty"))).toBeVisible();
 
-    await page.getByRole("button", { name: t("add.file") }).click();
-    await page.getByLabel(t("add.chosen"), { exact: true }).setInputFiles(somePdf);
-    await page.getByLabel(t("add.date")).fill(addDays(today, 2));
-    await page.getByRole("button", { name: t("add.submit"), exact: true }).click();
-    await expect(page.getByText(faults("in-future"))).toBeVisible();
-    await page.getByLabel(t("add.date")).fill(documentDate);
-    await page.getByRole("button", { name: t("add.submit"), exact: true }).click();
-    const document = page.getByRole("article", { name: "Medlemsliste Ærø" });
-    await expect(document).toContainText(t("list.dated", { day: dayOf(documentDate) }));
+      await page.getByRole("button", { name: t("add.file") }).click();
+      await page.getByLabel(t("add.chosen"), { exact: true }).setInputFiles(somePdf);
+      await page.getByLabel(t("add.date")).fill(addDays(today, 2));
+      await page.getByRole("button", { name: t("add.submit"), exact: true }).click();
+      await expect(page.getByText(faults("in-future"))).toBeVisible();
+      await page.getByLabel(t("add.date")).fill(documentDate);
+      await page.getByRole("button", { name: t("add.submit"), exact: true }).click();
+      const document = page.getByRole("article", { name: "Medlemsliste Ærø" });
+      await expect(document).toContainText(t("list.dated", { day: dayOf(documentDate) }));
 
-    await document.getByRole("button", { name: t("attach.title") }).click();
-    await document.getByLabel(t("attach.indicator")).selectOption("1.1.2");
-    await document.getByLabel(t("attach.place")).fill("s. 4");
-    await document.getByRole("button", { name: t("attach.submit") }).click();
-    const use = document.getByRole("listitem").filter({ hasText: indicator?.title[locale] ?? "" });
-    const tooOldOn = dayOf(addDays(addMonths(documentDate, 12), 1));
-    await expect(use).toContainText("s. 4");
-    await expect(use).toContainText(t("freshness.fresh", { day: tooOldOn }));
+      await document.getByRole("button", { name: t("attach.title") }).click();
+      await document.getByLabel(t("attach.indicator")).selectOption("1.1.2");
+      await document.getByLabel(t("attach.place")).fill("s. 4");
+      await document.getByRole("button", { name: t("attach.submit") }).click();
+      const use = document.getByRole("listitem").filter({ hasText: indicator?.title[locale] ?? "" });
+      const tooOldOn = dayOf(addDays(addMonths(documentDate, 12), 1));
+      await expect(use).toContainText("s. 4");
+      await expect(use).toContainText(t("freshness.fresh", { day: tooOldOn }));
 
-    await page.getByLabel(t("audit.label")).fill(addMonths(today, 8));
-    await page.getByRole("button", { name: t("audit.save") }).click();
-    await expect(use).toContainText(t("freshness.ages-before-audit", { day: tooOldOn }));
+      await page.getByLabel(t("audit.label")).fill(addMonths(today, 8));
+      await page.getByRole("button", { name: t("audit.save") }).click();
+      await expect(use).toContainText(t("freshness.ages-before-audit", { day: tooOldOn }));
 
-    const download = page.waitForEvent("download");
-    await document.getByRole("link", { name: /Medlemsliste Ærø\.pdf/ }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe(somePdf.name);
-    expect(await readFile(await file.path())).toEqual(somePdf.buffer);
-  });
+      const download = page.waitForEvent("download");
+      await document.getByRole("link", { name: /Medlemsliste Ærø\.pdf/ }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(somePdf.name);
+      expect(await readFile(await file.path())).toEqual(somePdf.buffer);
+    },
+  );
 
   test(`A member of a secretariat removes a document in ${locale} and takes that back`, async ({ page, context, origin: baseURL }) => {
     const { organisation, member } = await someMember("Lise Bro");

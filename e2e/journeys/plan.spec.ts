@@ -1,6 +1,6 @@
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
 import { someAction, someRound } from "../fixtures/plan.ts";
-import { expect, test } from "../fixtures/test.ts";
+import { expect, readFirst, test } from "../fixtures/test.ts";
 
 test("a member makes a plan from the path, gives it owners, days and reasons, and prints it for the board", async ({
   page,
@@ -108,7 +108,7 @@ test("two colleagues change the same action, see both versions, and lose nothing
   await signInAs(context, baseURL, mads);
   const others = await browser.newContext();
   await signInAs(others, baseURL, lene);
-  const hers = await others.newPage();
+  const hers = readFirst(await others.newPage());
   for (const tab of [page, hers]) {
     await tab.goto(`/da/o/${cluster.slug}/plan?state=open`);
     await tab.getByRole("button", { name: "Ret Vedtag strategien" }).click();

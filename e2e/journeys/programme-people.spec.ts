@@ -2,7 +2,7 @@ import { addressOf } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { letterTo } from "../fixtures/mail.ts";
 import { signInAs, somePerson } from "../fixtures/people.ts";
-import { expect, test } from "../fixtures/test.ts";
+import { expect, readFirst, test } from "../fixtures/test.ts";
 
 const t = translator("da", "programme");
 const team = translator("da", "team");
@@ -19,7 +19,7 @@ test("administrator invites a benchmarker, gives one more role, and withdraws it
 
   const theirs = await browser.newContext({ baseURL });
   await signInAs(theirs, baseURL, guest);
-  const other = await theirs.newPage();
+  const other = readFirst(await theirs.newPage());
   await other.goto((await letterTo(guest.email)).link);
   await other.getByRole("button", { name: team("accept.accept") }).click();
   await other.waitForURL((url) => url.pathname === addressOf("da", { page: "account" }));

@@ -5,7 +5,7 @@ import { codeOf, wrongCode } from "#lib/platform/sign-in/testing/codes.ts";
 import { letterTo } from "../fixtures/mail.ts";
 import { signInAs, somePerson } from "../fixtures/people.ts";
 import { giveEmailAndPassword, signOutOf } from "../fixtures/sign-in-page.ts";
-import { expect, test } from "../fixtures/test.ts";
+import { expect, readFirst, test } from "../fixtures/test.ts";
 
 /** Gives a browser tab an authenticator of its own, that holds passkeys and verifies whoever sits there. */
 async function authenticatorFor(context: BrowserContext, page: Page) {
@@ -74,7 +74,7 @@ for (const locale of locales)
 
     // By a link alone the session is a weak one, until a code is given; a wrong code is logged by the browser.
     await signInAs(context, baseURL, person, "single");
-    const other = await context.newPage();
+    const other = readFirst(await context.newPage());
     await other.goto(addressOf(locale, { page: "account" }));
     const confirm = other.getByRole("region", { name: a("stepUp.title") });
     await confirm.getByLabel(a("app.code")).fill(wrongCode(uri));

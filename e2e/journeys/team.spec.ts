@@ -2,7 +2,7 @@ import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { letterTo } from "../fixtures/mail.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
-import { expect, test } from "../fixtures/test.ts";
+import { expect, readFirst, test } from "../fixtures/test.ts";
 
 for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
   const t = translator(locale, "team");
@@ -32,7 +32,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
     await expect(page.getByText(t("invitations.resent"))).toBeVisible();
 
     const theirs = await browser.newContext({ baseURL });
-    const other = await theirs.newPage();
+    const other = readFirst(await theirs.newPage());
     expect((await other.goto(first))?.status()).toBe(404);
     await expect(other.getByRole("heading", { name: t("accept.gone") })).toBeVisible();
     const link = (await letterTo(guest.email, 2)).link;

@@ -127,7 +127,7 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send }: Si
       user: { create: { before: async (made, context) => ({ data: { ...made, locale: languageOfLink(context?.query) } }) } },
       session: { create: { before: async (made, context) => ({ data: { ...made, strength: strengthOf(context?.path) } }) } },
     },
-    hooks: stepUp(database),
+    hooks: stepUp(database, secret),
     advanced: {
       useSecureCookies: publicUrl.startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },

@@ -134,6 +134,16 @@ describe("a session", () => {
     expect(browser.cookie()).toContain("passkey");
   });
 
+  test("holds where an earlier one of the browser was ended elsewhere", async () => {
+    const house = await library();
+    const browser = house.browser();
+    await setPassword(house, browser, anna, password);
+    await byLink(house, browser, anna);
+    await house.database.write((writer) => writer.delete(session));
+    await browser.ask("/sign-in/email", { body: { email: anna, password } });
+    expect(await strengthIn(house, browser)).toBe("single");
+  });
+
   test("cannot be told to be strong", async () => {
     const house = await library();
     const browser = house.browser();

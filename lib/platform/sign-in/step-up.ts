@@ -1,8 +1,9 @@
 import "server-only";
 import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { passkey, session, twoFactor } from "#db/schema/identity.ts";
+import { sessionTokenOf } from "./cookie.ts";
 import { needsStrength, takesCode } from "./strength.ts";
 
 /** Wrong codes in a row after which a second factor rests, and for how long: milliseconds. The library counts alike at sign-in. */
@@ -41,9 +42,10 @@ async function raise(database: Database, sessionId: string, personId: string): P
   });
 }
 
-async function end(database: Database, sessionId: string): Promise<void> {
+/** Ends the session of a browser that has just begun another. The library is not asked: of a session that has ended it would clear the new cookie. */
+async function endBefore(database: Database, token: string, begun: string): Promise<void> {
   await database.write(async (writer) => {
-    await writer.delete(session).where(eq(session.id, sessionId));
+    await writer.delete(session).where(and(eq(session.token, token), ne(session.id, begun)));
   });
 }
 
@@ -62,7 +64,7 @@ function keepSession(headers: Headers): void {
  * they sign in (`STEP_UP_REQUIRED`), a confirmed code makes a session that exists a strong one, and wrong codes are counted
  * there too, which the library does only while somebody signs in.
  */
-export function stepUp(database: Database) {
+export function stepUp(database: Database, secret: string) {
   const before = createAuthMiddleware(async (context) => {
     const code = takesCode(context.path);
     if (!code && !needsStrength(context.path)) return;
@@ -84,13 +86,15 @@ export function stepUp(database: Database) {
   const after = createAuthMiddleware(async (context) => {
     const { newSession, returned, responseHeaders } = context.context;
     if (context.path === "/passkey/generate-authenticate-options" && responseHeaders !== undefined) keepSession(responseHeaders);
-    if (newSession == null && !takesCode(context.path)) return;
-    const current = await getSessionFromCtx(context);
-    if (current === null) return;
     // A browser has one session: who signs in once more, to confirm with a passkey for instance, leaves none behind.
     if (newSession != null) {
-      if (newSession.session.id !== current.session.id) await end(database, current.session.id);
-    } else if (!(returned instanceof APIError)) await raise(database, current.session.id, current.user.id);
+      const before = sessionTokenOf(context.headers?.get("Cookie") ?? null, secret);
+      return before === null ? undefined : endBefore(database, before, newSession.session.id);
+    }
+    if (!takesCode(context.path)) return;
+    const current = await getSessionFromCtx(context);
+    if (current === null) return;
+    if (!(returned instanceof APIError)) await raise(database, current.session.id, current.user.id);
     else if (returned.status === "UNAUTHORIZED") await countWrongCode(database, current.user.id);
   });
   return { before, after };

@@ -13,13 +13,11 @@ function Figure({ input, differs }: { input: ProposedView["inputs"][number]; dif
   const t = useTranslations("participants.proposals");
   const { label, proposed, calculation, missing, current } = input;
   return (
-    <div className="border-line border-t py-3">
-      <div className="flex items-baseline justify-between gap-4">
-        <dt>{label}</dt>
-        <dd className="font-medium tabular-nums">{proposed ?? t("none")}</dd>
-      </div>
-      <dd className="measure text-muted text-small">{[calculation, ...missing].join(" ")}</dd>
-      {differs && <dd className="text-small text-warn">{t("now", { value: current ?? t("nothing") })}</dd>}
+    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-line border-t py-3">
+      <dt>{label}</dt>
+      <dd className="font-medium tabular-nums">{proposed ?? t("none")}</dd>
+      <dd className="measure col-span-2 text-muted text-small">{[calculation, ...missing].join(" ")}</dd>
+      {differs && <dd className="col-span-2 text-small text-warn">{t("now", { value: current ?? t("nothing") })}</dd>}
     </div>
   );
 }
