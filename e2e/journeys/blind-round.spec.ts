@@ -80,8 +80,8 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
       .getByRole("button", { name: t("outcome.agree") })
       .click();
     await expect(card(own, "4.1.2").getByText(translator(locale, "faults")("blank"))).toBeVisible();
-    await card(own, "4.1.2").getByLabel(t("outcome.points")).selectOption("2");
-    await card(own, "4.1.2").getByLabel(t("outcome.reason")).fill("Strategien fornyes før jul");
+    await card(own, "4.1.2").getByLabel(t("outcome.points"), { exact: true }).selectOption("2");
+    await card(own, "4.1.2").getByLabel(t("outcome.reason"), { exact: true }).fill("Strategien fornyes før jul");
     await card(own, "4.1.2")
       .getByRole("button", { name: t("outcome.agree") })
       .click();

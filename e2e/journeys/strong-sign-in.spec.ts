@@ -62,13 +62,13 @@ for (const locale of locales)
 
     await signOutOf(page, locale);
     await giveEmailAndPassword(page, locale, person.email, "fire heste i regnvejr");
-    await page.getByLabel(t("code.label")).fill(codeOf(uri));
+    await page.getByLabel(t("code.label"), { exact: true }).fill(codeOf(uri));
     await page.getByRole("button", { name: t("code.submit") }).click();
     await expect(page).toHaveURL(addressOf(locale, { page: "account" }));
 
     await signOutOf(page, locale);
     await giveEmailAndPassword(page, locale, person.email, "fire heste i regnvejr");
-    await page.getByLabel(t("code.label")).fill(backupCode);
+    await page.getByLabel(t("code.label"), { exact: true }).fill(backupCode);
     await page.getByRole("button", { name: t("code.submit") }).click();
     await expect(page).toHaveURL(addressOf(locale, { page: "account" }));
 
