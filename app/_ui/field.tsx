@@ -1,10 +1,16 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 
-type Labelled = { label: string; hint?: string | undefined; error?: string | undefined };
+export type Labelled = { label: string; hint?: string | undefined; error?: string | undefined };
 type Wired = { id: string; "aria-invalid": true | undefined; "aria-describedby": string | undefined };
 
 /** A label, its hint, the control, and the sentence that says what would be right. */
-function Field({ label, hint, error, className = "", control }: Labelled & { className?: string; control: (wired: Wired) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  className = "",
+  control,
+}: Labelled & { className?: string; control: (wired: Wired) => ReactNode }) {
   const id = useId();
   const described = [hint === undefined ? [] : [`${id}-hint`], error === undefined ? [] : [`${id}-error`]].flat().join(" ");
   return (

@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useAlive } from "#app/_ui/use-alive.ts";
 import { type Check, CheckContext } from "#app/[locale]/_check/state/check-context.ts";
 import { placesOf } from "#app/[locale]/_check/state/places.ts";
 import { today } from "#app/[locale]/_check/state/today.ts";
@@ -20,7 +21,6 @@ function storageOf(edition: Edition): CheckStorage {
   return storage;
 }
 
-const never = () => () => {};
 const arrived = { labels: 0, improvements: 0 };
 
 /** Gives the pages of the quick check their edition and the answers kept in this browser. */
@@ -28,11 +28,7 @@ export function CheckProvider({ locale, view, children }: { locale: Locale; view
   const [edition] = useState(() => prepareEdition(view.rules, view.digests));
   const [storage] = useState(() => storageOf(edition));
   const stored = useSyncExternalStore(storage.subscribe, storage.get, storage.getOnServer);
-  const ready = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const ready = useAlive();
   const update = useCallback<Check["update"]>(
     (change) => storage.set(change(storage.get().check ?? emptyCheck(edition.identity))),
     [storage, edition],

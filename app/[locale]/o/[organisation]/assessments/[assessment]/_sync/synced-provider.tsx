@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useAlive } from "#app/_ui/use-alive.ts";
 import { CheckContext } from "#app/[locale]/_check/state/check-context.ts";
 import { placesOf } from "#app/[locale]/_check/state/places.ts";
 import { answersOf } from "#lib/domain/assessment/quick-check.ts";
@@ -29,8 +30,6 @@ function storeOf(view: EditionView, round: RoundView): Store {
   return made;
 }
 
-const never = () => () => {};
-
 type Props = { locale: Locale; view: EditionView; round: RoundView; children: ReactNode };
 
 /** Gives the pages of an assessment their edition and the answers that the team gives together. */
@@ -38,11 +37,7 @@ export function SyncedProvider({ locale, view, round, children }: Props) {
   const [edition] = useState(() => prepareEdition(view.rules, view.digests));
   const [store] = useState(() => storeOf(view, round));
   const synced = useSyncExternalStore(store.subscribe, store.get, store.get);
-  const ready = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const ready = useAlive();
   useEffect(() => {
     store.restore();
     return listen(store);
