@@ -19,6 +19,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/invitation/[secret]": "secret",
   "[locale]/mailbox": "mailbox.read",
   "[locale]/ced/people": "programme.read",
+  // For CED, of what is shared with it: the journeys of the sparring guard it.
+  "[locale]/ced/cases/[case]/talk": "secret",
   "[locale]/o/[organisation]": "organisation.read",
   "[locale]/o/[organisation]/team": "team.read",
   "[locale]/o/[organisation]/participants": "participants.read",
@@ -35,6 +37,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   [`${round}/check`]: "assessment.read",
   [`${round}/migration`]: "assessment.read",
   [`${round}/blind-round`]: "assessment.read",
+  [`${round}/sparring/talk`]: "sparring.read",
 };
 
 const first = { "If-Match": '"0"' };

@@ -26,6 +26,7 @@ const memberAddresses = {
   invitation: { da: "/invitation/:secret", en: "/invitation/:secret" },
   mailbox: { da: "/postkasse", en: "/mailbox" },
   people: { da: "/ced/personer", en: "/ced/people" },
+  cedTalk: { da: "/ced/sparring/:case/samtale", en: "/ced/cases/:case/talk" },
   workspace: { da: "/o/:organisation", en: "/o/:organisation" },
   team: { da: "/o/:organisation/team", en: "/o/:organisation/team" },
   participants: { da: "/o/:organisation/medlemmer", en: "/o/:organisation/participants" },
@@ -41,6 +42,7 @@ const memberAddresses = {
   assessmentCheck: { da: `${round.da}/tjek`, en: `${round.en}/check` },
   migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
+  sparringTalk: { da: `${round.da}/sparring/samtale`, en: `${round.en}/sparring/talk` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;
 
