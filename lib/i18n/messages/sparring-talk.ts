@@ -60,10 +60,7 @@ export const sparringTalk = bilingual({
     },
     remove: "Fjern",
     removing: "Fjern din besked fra {when}",
-    home: {
-      title: "CED beder om dokumentation",
-      line: "{name} {when}",
-    },
+    home: "CED beder om dokumentation",
   },
   en: {
     title: "Conversation with CED",
@@ -123,9 +120,6 @@ export const sparringTalk = bilingual({
     },
     remove: "Remove",
     removing: "Remove your message of {when}",
-    home: {
-      title: "CED asks for evidence",
-      line: "{name} {when}",
-    },
+    home: "CED asks for evidence",
   },
 });

@@ -134,7 +134,7 @@ describe("a request for evidence", () => {
     expect(await settleRequest(own.member, { message: id, evidence: report })).toEqual({ ok: true, value: { id } });
     expect(await settleRequest(own.lead, { message: id, evidence: report })).toEqual({ ok: false, code: "not-found" });
     const [shown] = (await read(benchmarker)).messages;
-    expect(shown).toMatchObject({ settled: { by: "member", document: "Årsrapport" }, can: { settle: false } });
+    expect(shown).toMatchObject({ settled: { by: "member", document: { title: "Årsrapport" } }, can: { settle: false } });
     expect((await audited("sparring.discuss")).map(({ detail }) => detail)).toEqual([
       { indicator: "2.2.2", message: id, settled: true, evidence: report },
     ]);
@@ -165,7 +165,9 @@ describe("a request for evidence", () => {
     expect(await listed()).toMatchObject({ value: { length: 3 } });
     await settleRequest(own.lead, { message: first, evidence: await document("Årsrapport") });
     await removeMessage(benchmarker, { message: second });
-    expect(await listed()).toMatchObject({ value: [{ id: third, case: id, indicator: "4.1.2", by: "Bente" }] });
+    expect(await listed()).toMatchObject({
+      value: [{ id: third, case: id, indicator: "4.1.2", by: "Bente", title: { da: expect.any(String), en: expect.any(String) } }],
+    });
     expect(await listRequests(other.lead, { slug: own.slug })).toEqual({ ok: false, code: "not-found" });
     expect(await listRequests(other.lead, { slug: other.slug })).toEqual({ ok: true, value: [] });
     expect(await listRequests(benchmarker, { slug: own.slug })).toEqual({ ok: false, code: "not-found" });

@@ -6,6 +6,7 @@ import { evidence } from "#db/schema/evidence.ts";
 import { person } from "#db/schema/identity.ts";
 import { sparringMention, sparringMessage, sparringRead } from "#db/schema/sparring.ts";
 import { OneConversation } from "#lib/domain/sparring-talk/schema.ts";
+import type { Talk, TalkMessage } from "#lib/domain/sparring-talk/view.ts";
 import { recordLook } from "#lib/usecases/consent/look.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
@@ -18,7 +19,7 @@ const settler = alias(person, "settler");
 async function messagesOf(reader: Reader, { id, organisation }: SparringCase, indicator: string | null) {
   const at = indicator === null ? [] : [eq(sparringMessage.indicatorId, indicator)];
   return reader
-    .select({ row: sparringMessage, by: person.name, settledBy: settler.name, document: evidence.title })
+    .select({ row: sparringMessage, by: person.name, settledBy: settler.name, document: evidence })
     .from(sparringMessage)
     .innerJoin(person, eq(person.id, sparringMessage.writtenBy))
     .leftJoin(settler, eq(settler.id, sparringMessage.settledBy))
@@ -58,7 +59,11 @@ async function markRead(caller: Caller, { id }: SparringCase, readAt: Date): Pro
   );
 }
 
-function viewOf({ row, by, settledBy, document }: Found, me: string, { side }: SparringCase) {
+const named = (found: typeof evidence.$inferSelect | null) => (found === null ? null : { title: found.title, titleEn: found.titleEn });
+
+type Bare = Omit<TalkMessage, "isNew" | "mentions" | "can" | "documents">;
+
+function viewOf({ row, by, settledBy, document }: Found, me: string, { side }: SparringCase): Bare {
   const removed = row.removedAt !== null;
   return {
     ...{ id: row.id, kind: row.kind, indicator: row.indicatorId, removed, text: removed ? null : row.text },
@@ -66,7 +71,7 @@ function viewOf({ row, by, settledBy, document }: Found, me: string, { side }: S
     by: { name: by, side: row.side },
     at: row.writtenAt.toISOString(),
     own: row.writtenBy === me,
-    settled: row.settledAt === null ? null : { by: settledBy ?? "", at: row.settledAt.toISOString(), document },
+    settled: row.settledAt === null ? null : { by: settledBy ?? "", at: row.settledAt.toISOString(), document: named(document) },
     plan: side === "secretariat" ? row.planActionId : null,
   };
 }
@@ -94,7 +99,7 @@ export const readConversation = verb("sparring.read", OneConversation, async (co
     ask: found.side === "ced" && context.can("sparring.ask", found),
     plan: context.can("sparring.discuss", found) && context.can("plan.change", found),
   };
-  const messages = rows.map((one) => {
+  const messages = rows.map((one): TalkMessage => {
     const view = viewOf(one, me, found);
     const waits = view.kind === "evidence-request" && !view.removed && view.settled === null;
     return {
@@ -111,12 +116,9 @@ export const readConversation = verb("sparring.read", OneConversation, async (co
   if (indicator === null && last !== undefined && messages.some(({ isNew }) => isNew)) await markRead(context, found, last);
   await recordLook(context, found, "case");
   const edition = { id: found.edition.identity.id, revision: found.edition.identity.revision };
-  return done({
+  return done<Talk>({
     ...{ case: found.id, indicator, side: found.side, shared: found.shared, edition, can, messages },
     organisation: { slug: found.slug, name: found.name },
     people: people.filter((one) => one.id !== me).map(({ id: who, name, side }) => ({ id: who, name, side })),
   });
 });
-
-export type ConversationView = Extract<Awaited<ReturnType<typeof readConversation>>, { ok: true }>["value"];
-export type MessageView = ConversationView["messages"][number];
