@@ -64,7 +64,7 @@ for (const locale of locales) {
     await page.goto(addressOf(locale, { page: "evidence", params: { organisation: organisation.slug } }));
     await page.getByRole("button", { name: t("add.link") }).click();
     await page.getByLabel(t("add.address")).fill("javascript:alert(1)");
-    await page.getByLabel(t("add.title")).fill("Strategi");
+    await page.getByLabel(t("add.title"), { exact: true }).fill("Strategi");
     await page.getByRole("button", { name: t("add.submit"), exact: true }).click();
     await expect(page.getByText(faults("no-web-address"))).toBeVisible();
     await page.getByLabel(t("add.address")).fill("https://prove.example/strategi");
