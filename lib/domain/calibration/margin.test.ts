@@ -59,6 +59,18 @@ describe("the margin over the bar", () => {
     expect(marginFor(edition, bronze, calibrated([1, 12, strict]))).toEqual({ margin: null, reason: "no-bar" });
   });
 
+  it("is as by hand: what is behind, and the spread of each, of the pooled mean and of a whole cluster", () => {
+    const four = ready(editionOf(["a", "b", "c", "d"].map((id) => indicator(id))));
+    const shown = new Map(["a", "b", "c", "d"].map((id) => [id, { value: -0.1, towards: 1, spread: 0.02 }]));
+    const known = { mean: -0.1, meanVariance: 0.0004, between: 0, own: 0.01, shared: 0.0004, fewestClusters: 11 };
+    const marginOf = (more: Partial<typeof known>) =>
+      marginFor(four, four.labels[1] as Label, { ...options, confidence: 0.8, cells: [], model: { ...known, ...more, shown } }).margin;
+    // 20 × 0.1 behind; variance 4 × 25 × 0.0104 + (400 − 100) × 0.0004 + 400 × 0.0004 × 12/11 = 1.3345; t = 0.879 with 10 degrees.
+    expect(marginOf({})).toBe(4);
+    expect(marginOf({ meanVariance: 0 })).toBe(3);
+    expect(marginOf({ shared: 0 })).toBe(3);
+  });
+
   it("is nothing where assessors give more than secretariats do", () => {
     expect(marginFor(edition, gold, calibrated([1, 12, { ...strict, bias: 2 }])).margin).toBe(0);
   });

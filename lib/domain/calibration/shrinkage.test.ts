@@ -26,6 +26,14 @@ describe("shrinkage", () => {
     expect([between, mean]).toEqual([0, 0]);
   });
 
+  it("is as far from sure as by hand: what is known of each, of the pooled mean, and of the variance between", () => {
+    const { mean, between, each } = shrink([0, 0, 0, 8].map((one) => ({ mean: one, variance: 4 })));
+    expect([mean, between].map((one) => Math.round(one * 1e6) / 1e6)).toEqual([2, 12]);
+    expect(each[3]?.value).toBeCloseTo(8 - 6 / 12, 6);
+    expect((each[3]?.spread ?? 0) ** 2).toBeCloseTo(4 * (1 - (3 / 4) * (1 / 12)) + 36 / 72, 6);
+    expect((each[0]?.spread ?? 0) ** 2).toBeCloseTo(4 * (1 - (3 / 4) * (1 / 12)) + 4 / 72, 6);
+  });
+
   it("leaves fewer than four means as they are", () => {
     const estimates: Estimate[] = [1, 5, 9].map((mean) => ({ mean, variance: 4 }));
     expect(shrink(estimates).each).toEqual(estimates.map(({ mean }) => ({ value: mean, towards: 0, spread: 2 })));
