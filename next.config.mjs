@@ -22,7 +22,7 @@ export default {
   poweredByHeader: false,
   reactCompiler: false,
   experimental: { globalNotFound: true },
-  serverExternalPackages: ["@libsql/client"],
+  serverExternalPackages: ["@libsql/client", "nodemailer", "flydrive"],
   async redirects() {
     return [
       { source: "/", destination: "/da", permanent: false },
@@ -36,6 +36,11 @@ export default {
     return [
       { source: "/:path*", headers: everywhere },
       { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }] },
+      // What people uploaded is never run, nor shown, as ours.
+      {
+        source: "/api/v1/organisations/:organisation/evidence/:evidence/file",
+        headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'; frame-ancestors 'none'" }],
+      },
     ];
   },
 };

@@ -1,7 +1,9 @@
 import { defineConfig } from "@playwright/test";
+import "./e2e/fixtures/server-only.ts";
 import { launchOptions } from "./e2e/fixtures/browser.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3217);
+const mailPort = port + 1000;
 
 export default defineConfig({
   testDir: "e2e",
@@ -13,16 +15,26 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [["list"]],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: `http://localhost:${port}`,
     timezoneId: "Europe/Copenhagen",
     locale: "da-DK",
     launchOptions,
   },
-  webServer: {
-    command: "node bin/start.ts",
-    url: `http://127.0.0.1:${port}/api/health/ready`,
-    env: { PORT: String(port), DATABASE_URL: "file:./var/e2e.db" },
-    reuseExistingServer: false,
-    timeout: 60_000,
-  },
+  webServer: [
+    // A real mail server, which keeps every letter for e2e/fixtures/mail.ts.
+    { command: "node e2e/fixtures/inbox-server.ts", port: mailPort, env: { PORT: String(mailPort) } },
+    {
+      command: "node bin/start.ts",
+      url: `http://localhost:${port}/api/health/ready`,
+      env: {
+        PORT: String(port),
+        DATABASE_URL: "file:./var/e2e/klyngeklar.db",
+        PUBLIC_URL: `http://localhost:${port}`,
+        SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+        MAIL_FROM: "Klyngeklar <klyngeklar@prove.example>",
+      },
+      reuseExistingServer: false,
+      timeout: 60_000,
+    },
+  ],
 });

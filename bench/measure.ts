@@ -27,6 +27,11 @@ export function compared(
   return { name, value: round(value), unit, baseline: round(baseline), ratio: round(ratio), target, holds };
 }
 
+/** A ratio that is only told, without a bound. */
+export function reported(name: string, unit: string, value: number, baseline: number): Measurement {
+  return { ...compared(name, unit, value, baseline, { atLeast: 0 }), target: "reported" };
+}
+
 /** A measurement with an absolute bound, without a baseline. */
 export function atMost(name: string, unit: string, value: number, bound: number): Measurement {
   return { name, value: round(value), unit, baseline: null, ratio: null, target: `<= ${bound}`, holds: value <= bound };

@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
 import { firstLoad } from "./first-load.ts";
 import { type Measurement, notMeasured } from "./measure.ts";
+import { questionnaire } from "./questionnaire.ts";
 import { repaint } from "./repaint.ts";
+import { saving } from "./saving.ts";
 
 // `npm run -s bench -- [--json] [--only NAME]`: every figure with its baseline from the same run. Not a test: it never fails the build.
 const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
@@ -10,6 +12,8 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   "engine-growth": engineGrowth,
   "first-load": firstLoad,
   repaint,
+  saving,
+  questionnaire,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });

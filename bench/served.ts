@@ -6,12 +6,14 @@ import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium } from "@playwright/test";
 import { launchOptions } from "#e2e/fixtures/browser.ts";
 
-const root = join(import.meta.dirname, "..");
+export const root = join(import.meta.dirname, "..");
 const patience = 60_000;
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Standard output is for the measurements: what children say there goes to standard error. */
-function node(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  return spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", 2, 2] });
+export function node(args: readonly string[], env: Environment = {}, cwd = root) {
+  return spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", 2, 2] });
 }
 
 async function build(): Promise<void> {
@@ -31,30 +33,48 @@ async function freePort(): Promise<number> {
 async function untilReady(address: string): Promise<void> {
   const deadline = performance.now() + patience;
   while (performance.now() < deadline) {
-    const answer = await fetch(`${address}/api/health/ready`).catch(() => null);
+    const answer = await fetch(address).catch(() => null);
     if (answer?.ok === true) return;
     await setTimeout(200);
   }
   throw new Error("the server did not become ready");
 }
 
-/** Builds what has changed, serves it as `npm start` does, and gives its address and a browser to a measurement. */
-export async function inBrowser<T>(flags: readonly string[], measure: (browser: Browser, address: string) => Promise<T>): Promise<T> {
-  await build();
+/** Gives the address of a server process to a measurement and ends the process after it. `ready` is a page that answers 200. */
+export async function whileServing<T>(
+  start: (port: number) => ReturnType<typeof node>,
+  ready: string,
+  measure: (address: string) => Promise<T>,
+): Promise<T> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const server = node(["bin/start.ts"], { PORT: String(port), BIND: "127.0.0.1", DATABASE_URL: "file:./var/bench.db", LOG_LEVEL: "error" });
+  const server = start(port);
   const ended = once(server, "exit");
   try {
-    await Promise.race([untilReady(address), ended.then(() => Promise.reject(new Error("the server ended")))]);
+    await Promise.race([untilReady(address + ready), ended.then(() => Promise.reject(new Error("the server ended")))]);
+    return await measure(address);
+  } finally {
+    server.kill("SIGTERM");
+    await ended;
+  }
+}
+
+/** Builds what has changed, serves it as `npm start` does, and gives its address to a measurement. */
+export async function served<T>(env: Environment, measure: (address: string) => Promise<T>): Promise<T> {
+  await build();
+  const start = (port: number) =>
+    node(["bin/start.ts"], { BIND: "127.0.0.1", LOG_LEVEL: "error", ...env, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` });
+  return whileServing(start, "/api/health/ready", measure);
+}
+
+/** The same with a browser. */
+export async function inBrowser<T>(flags: readonly string[], measure: (browser: Browser, address: string) => Promise<T>): Promise<T> {
+  return served({ DATABASE_URL: "file:./var/bench.db" }, async (address) => {
     const browser = await chromium.launch({ ...launchOptions, args: [...launchOptions.args, ...flags] });
     try {
       return await measure(browser, address);
     } finally {
       await browser.close();
     }
-  } finally {
-    server.kill("SIGTERM");
-    await ended;
-  }
+  });
 }

@@ -24,8 +24,8 @@ async function inTheBrowser() {
     console.error("There is no browser for these tests: install Chromium, or name one in CHROMIUM_PATH.");
     return 1;
   }
-  // With its write-ahead log: a new file beside an old log would be a broken database.
-  for (const end of ["", "-wal", "-shm"]) rmSync(`${root}var/e2e.db${end}`, { force: true });
+  // The whole folder: a new file beside an old write-ahead log would be a broken database.
+  rmSync(`${root}var/e2e`, { recursive: true, force: true });
   const environment = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.playwright };
   return run("playwright", ["test", "--reporter=list,json"], environment);
 }

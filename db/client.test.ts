@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -62,6 +63,46 @@ describe("openDatabase", () => {
     expect(await count()).toBe(0);
     await database.write((writer) => writer.run(insert(2)));
     expect(await count()).toBe(1);
+  });
+
+  test("keeps writes that share a commit apart: one that fails undoes itself only, each answers for itself, in their order", async () => {
+    const { database, count } = await withCounter();
+    const order: number[] = [];
+    const writes = Array.from({ length: 100 }, (_, key) =>
+      database.write(async (writer) => {
+        order.push(key);
+        await writer.run(insert(key));
+        if (key % 3 === 0) throw new Error(`not ${key}`);
+        return key;
+      }),
+    );
+    const settled = await Promise.allSettled(writes);
+    expect(order).toEqual(Array.from({ length: 100 }, (_, key) => key));
+    for (const [key, outcome] of settled.entries())
+      if (key % 3 === 0) expect(outcome).toMatchObject({ status: "rejected", reason: { message: `not ${key}` } });
+      else expect(outcome).toEqual({ status: "fulfilled", value: key });
+    expect(await count()).toBe(66);
+  });
+
+  test("tells every writer of a commit that failed, and goes on", async () => {
+    const { database, count } = await withCounter();
+    await database.write((writer) =>
+      writer.run(sql`create table child (key integer references counter (key) deferrable initially deferred)`),
+    );
+    const orphan = database.write((writer) => writer.run(sql`insert into child values (99)`));
+    const beside = database.write((writer) => writer.run(insert(1)));
+    const settled = await Promise.allSettled([orphan, beside]);
+    expect(settled.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect(await count()).toBe(0);
+    await database.write((writer) => writer.run(insert(2)));
+    expect(await count()).toBe(1);
+  });
+
+  test("carries the caller's context into the write", async () => {
+    const { database } = await withCounter();
+    const request = new AsyncLocalStorage<number>();
+    const seen = Array.from({ length: 5 }, (_, key) => request.run(key, () => database.write(async () => request.getStore())));
+    expect(await Promise.all(seen)).toEqual([0, 1, 2, 3, 4]);
   });
 
   test("refuses a write inside a write, which would wait for itself", async () => {

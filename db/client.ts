@@ -1,40 +1,29 @@
 import "server-only";
-import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Client, createClient } from "@libsql/client";
+import { type Client, createClient, type InStatement } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
+import { fromOutside, queue, sharedCommits, type Writer } from "./queue.ts";
 
 /** Milliseconds that a connection waits for another process's lock. */
 const timeout = 5000;
 
-/** What may be done inside one write: everything, within a transaction that holds the write lock. */
-type Writer = Parameters<Parameters<LibSQLDatabase["transaction"]>[0]>[0];
+export type { Writer };
 /** What may be done outside: reading. */
 export type Reader = Pick<LibSQLDatabase, "select" | "selectDistinct" | "get" | "all" | "$count" | "$with" | "with">;
 
 export type Database = {
   reader: Reader;
-  /** Runs work in a transaction, after all writes that were asked for before it. Await nothing slow inside. */
+  /** Runs work in a transaction, after all writes that were asked for before it, and resolves when it is on the disk. Await nothing slow inside. */
   write: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
   /** Runs work on the writing connection without a transaction of its own, in the same queue: for migrations. */
   maintain: <T>(work: (database: LibSQLDatabase) => Promise<T>) => Promise<T>;
+  /** For the sign-in library, which reads and writes on its own: its writes take their turn like all others. */
+  identity: LibSQLDatabase;
   close: () => void;
 };
-
-/** One at a time: several transactions of one process would fail as busy or freeze the event loop (measured, see the README). */
-function queue(): <T>(work: () => Promise<T>) => Promise<T> {
-  const inside = new AsyncLocalStorage<true>();
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    if (inside.getStore()) throw new Error("a write was asked for inside a write and would wait for itself");
-    const run = last.then(() => inside.run(true, work));
-    last = run.catch(() => undefined);
-    return run;
-  };
-}
 
 async function setPragmas(writer: Client, reader: Client): Promise<void> {
   await writer.execute("PRAGMA journal_mode = WAL");
@@ -42,6 +31,15 @@ async function setPragmas(writer: Client, reader: Client): Promise<void> {
   await writer.execute("PRAGMA synchronous = FULL");
   await writer.execute("PRAGMA foreign_keys = ON");
   await reader.execute("PRAGMA query_only = ON");
+}
+
+/** A client whose writes wait in the queue and whose reads do not. It has no transactions: each statement stands alone. */
+function taking(turn: <T>(work: () => Promise<T>) => Promise<T>, writer: Client, reader: Client): Client {
+  const execute = (statement: InStatement) => {
+    const sql = typeof statement === "string" ? statement : statement.sql;
+    return /^\s*select\b/i.test(sql) ? reader.execute(statement) : turn(() => writer.execute(statement));
+  };
+  return new Proxy(writer, { get: (target, name) => (name === "execute" ? execute : Reflect.get(target, name)) });
 }
 
 /**
@@ -55,12 +53,14 @@ export async function openDatabase(url: string): Promise<Database> {
   const writer = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
   const reader = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
   if (isFile) await setPragmas(writer, reader);
-  const inTurn = queue();
+  const turn = queue();
+  const inTurn = fromOutside(turn);
   const writing = drizzle(writer);
   return {
     reader: drizzle(reader),
-    write: (work) => inTurn(() => writing.transaction(work)),
+    write: sharedCommits(writing, turn),
     maintain: (work) => inTurn(() => work(writing)),
+    identity: drizzle(taking(inTurn, writer, reader)),
     close: () => {
       writer.close();
       reader.close();

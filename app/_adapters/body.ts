@@ -6,7 +6,7 @@ import { faultsProblem, problem } from "./problem.ts";
 export const bodyLimit = 262_144;
 
 /** Reads a body up to the limit and no further, whatever its length was said to be. */
-async function readWithin(request: Request, limit: number): Promise<Uint8Array | "too-large" | "broken-off"> {
+export async function readWithin(request: Request, limit: number): Promise<Uint8Array | "too-large" | "broken-off"> {
   if (Number(request.headers.get("Content-Length") ?? 0) > limit) return "too-large";
   const chunks: Uint8Array[] = [];
   let size = 0;

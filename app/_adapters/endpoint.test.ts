@@ -63,6 +63,13 @@ describe("endpoint", () => {
   });
 });
 
+test("the secret of a calendar's address is not logged", async () => {
+  log.mockClear();
+  await call(failing.GET, "/api/v1/calendar/secret.ics");
+  expect(JSON.parse(log.mock.calls[0]?.[0])).toMatchObject({ path: "/api/v1/calendar/…" });
+  expect(log.mock.calls[0]?.[0]).not.toContain("secret");
+});
+
 describe("a JSON body", () => {
   test.each([
     ["an object", '{"a":1}', { a: 1 }],

@@ -1,6 +1,6 @@
 import { logError } from "#lib/platform/log.ts";
-import { callerFor } from "#lib/usecases/kernel/caller.ts";
 import type { Outcome, Verb } from "#lib/usecases/kernel/verb.ts";
+import { callerOf } from "#lib/usecases/people/caller.ts";
 import { readJson } from "./body.ts";
 import { problem } from "./problem.ts";
 
@@ -16,7 +16,7 @@ export type Call = {
   ask: <V, C extends string>(verb: Verb<V, C>, raw: unknown) => Promise<Outcome<V, C>>;
 };
 
-type Answer = (call: Call, request: Request) => Promise<Response>;
+export type Answer = (call: Call, request: Request) => Promise<Response>;
 type RouteHandler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
 /** The answer of a method with a JSON body: what is too large or no JSON never reaches it. */
@@ -35,8 +35,9 @@ export function json(text: string, init: ResponseInit = {}): Response {
   return response;
 }
 
-async function ask<V, C extends string>(verb: Verb<V, C>, raw: unknown): Promise<Outcome<V, C>> {
-  return verb(await callerFor({ kind: "public" }), raw);
+/** A path as the log may have it: the address of a calendar is its secret. */
+function withoutSecret(path: string): string {
+  return path.replace(/^(\/api\/v1\/calendar\/).+/, "$1…");
 }
 
 /**
@@ -54,9 +55,10 @@ export function endpoint(answers: Partial<Record<"GET" | "POST" | "PUT" | "PATCH
     async (request, context) => {
       const url = new URL(request.url);
       try {
+        const ask: Call["ask"] = async (verb, raw) => verb(await callerOf(request.headers, request.method), raw);
         return await answer({ url, headers: request.headers, params: await context.params, ask }, request);
       } catch (error) {
-        const reference = logError("request.failed", error, { method: request.method, path: url.pathname });
+        const reference = logError("request.failed", error, { method: request.method, path: withoutSecret(url.pathname) });
         return problem(500, "Something went wrong here. Nothing was lost; quote the reference when you report it.", { reference });
       }
     };

@@ -3,11 +3,22 @@ import type { ReactNode } from "react";
 import { addressOf, type Locale, locales, type Page, type Place } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 
-const menu: readonly Page[] = ["readiness", "method"];
+const menu = ["readiness", "method", "signIn"] as const satisfies readonly Page[];
+
+type MenuLink = { place: Place; text: string };
+
+type Props = {
+  locale: Locale;
+  place: Place;
+  children: ReactNode;
+  /** The menu of somebody signed in, in place of the public one. */
+  links?: readonly MenuLink[];
+};
 
 /** Header, main part and footer of a page; the language link leads to the same page in the other language. */
-export function Frame({ locale, place, children }: { locale: Locale; place: Place; children: ReactNode }) {
+export function Frame({ locale, place, children, links }: Props) {
   const t = translator(locale, "frame");
+  const shown = links ?? menu.map((page) => ({ place: { page }, text: t(`pages.${page}`) }));
   const other = locales.find((candidate) => candidate !== locale) ?? locale;
   return (
     <>
@@ -19,16 +30,16 @@ export function Frame({ locale, place, children }: { locale: Locale; place: Plac
           <Link prefetch={false} href={addressOf(locale, { page: "home" })} className="mr-auto py-2 font-semibold tracking-tight">
             Klyngeklar
           </Link>
-          <nav aria-label={t("menu")} className="flex items-center gap-5 text-small">
-            {menu.map((page) => (
+          <nav aria-label={t("menu")} className="flex flex-wrap items-center gap-x-5 text-small">
+            {shown.map((link) => (
               <Link
-                key={page}
+                key={link.place.page}
                 prefetch={false}
-                href={addressOf(locale, { page })}
-                aria-current={place.page === page ? "page" : undefined}
+                href={addressOf(locale, link.place)}
+                aria-current={place.page === link.place.page ? "page" : undefined}
                 className="py-2 underline-offset-8 hover:underline aria-[current=page]:underline"
               >
-                {t(`pages.${page as "readiness" | "method"}`)}
+                {link.text}
               </Link>
             ))}
             <a href={addressOf(other, place)} lang={other} hrefLang={other} className="link py-2">

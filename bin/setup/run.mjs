@@ -28,6 +28,19 @@ export function run(command, args, extra = {}) {
   });
 }
 
+/** Runs a command like `run` and gives what it printed beside its exit code; what it says is wrong is seen. */
+export function outputOf(command, args, extra = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env: projectEnvironment(extra), stdio: ["ignore", "pipe", "inherit"] });
+    let out = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      out += text;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? 1, out }));
+  });
+}
+
 /** Says what is wrong in one sentence and ends. */
 export function stop(sentence) {
   console.error(sentence);

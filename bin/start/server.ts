@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 
-/** How long the server may take to finish what it has begun when it is told to stop. */
-const patience = 5000;
+/** Milliseconds that the server may take to finish what it has begun, a letter on its way included, when it is told to stop. */
+const patience = 15_000;
 
 /** Ends a process the way it was asked to, and by force when it does not. */
 function stop(server: ChildProcess, signal: NodeJS.Signals): void {

@@ -27,6 +27,12 @@ export function npmReadiness(folder: string, ...args: string[]): Promise<Ran> {
   return ran("npm", ["--prefix", root, "run", "-s", "readiness", "--", ...args], folder, env);
 }
 
+/** Runs the edition command on a database as a user would who stands in a folder. */
+export function editionCommand(folder: string, url: string, ...args: string[]): Promise<Ran> {
+  const env = { ...process.env, INIT_CWD: folder, DATABASE_URL: url };
+  return ran(process.execPath, ["--conditions=react-server", "bin/edition.ts", ...args], root, env);
+}
+
 /** A folder with some files (text as it is, anything else as JSON), removed when the test has finished. */
 export async function folderWith(files: Readonly<Record<string, unknown>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "klyngeklar-test-"));
@@ -34,4 +40,10 @@ export async function folderWith(files: Readonly<Record<string, unknown>>): Prom
   for (const [name, content] of Object.entries(files))
     await writeFile(join(folder, name), typeof content === "string" || Buffer.isBuffer(content) ? content : JSON.stringify(content));
   return folder;
+}
+
+/** Runs a command of the server's own (admin, token, organisation) on a database as a user would who stands in a folder. */
+export function serverCommand(name: "admin" | "token" | "organisation", folder: string, url: string, ...args: string[]): Promise<Ran> {
+  const env = { ...process.env, INIT_CWD: folder, DATABASE_URL: url, FILES_URL: new URL("files", url).href, LOG_LEVEL: "error" };
+  return ran(process.execPath, ["--conditions=react-server", `bin/${name}.ts`, ...args], root, env);
 }

@@ -147,7 +147,7 @@ for (const { what, typed, says } of [
     await committed.fill(typed);
     await committed.blur();
     for (const _ of ["at once", "after a reload"]) {
-      await expect(committed).toHaveValue(typed === "1.234,5" ? "1234,5" : typed);
+      await expect(committed).toHaveValue(typed);
       await expect(committed).toHaveAttribute("aria-invalid", "true");
       await expect(committed).toHaveAccessibleDescription(says);
       await expect(page.locator("[id='1.1.0-committed']")).toHaveValue("118");

@@ -1,9 +1,30 @@
 import type { EditionDocument } from "#lib/domain/edition/schema.ts";
 
-export const roles = ["public", "lead", "member", "reader", "benchmarker", "analyst", "admin", "steering", "system"] as const;
+/** `person` is anyone signed in; the others are held in a secretariat, at CED, or by the server itself. */
+export const roles = ["public", "person", "lead", "member", "reader", "benchmarker", "analyst", "admin", "steering", "system"] as const;
 export type Role = (typeof roles)[number];
+export type SecretariatRole = "lead" | "member" | "reader";
+export type ProgrammeRole = "benchmarker" | "analyst" | "admin" | "steering";
+
+/** A role as somebody holds it: where, for the roles of a secretariat, and who, for people. */
+export type Held = {
+  role: Role;
+  organisation?: string;
+  person?: string;
+  /** The organisation waits to be deleted: until then it is read only. */
+  closing?: boolean;
+};
 
 type Revision = { visibility: NonNullable<EditionDocument["visibility"]> };
+/** Something of a secretariat's. */
+type Own = { organisation: string };
+type Round = Own & { state: "open" | "submitted" };
+type BlindRound = Own & { raters: readonly string[]; closed: boolean };
+/** Somebody's role, or an invitation to one. */
+type Grant = { person: string | null };
+/** A person's calendar of a secretariat's dates; whether they still belong to it. */
+type Feed = { belongs: boolean };
+type Mailbox = { demo: boolean; loopback: boolean };
 
 /** Every action, with what its predicates look at; null where an action concerns nothing in particular. */
 type Subjects = {
@@ -13,16 +34,77 @@ type Subjects = {
   "edition.publish": null;
   "readiness.score": Revision;
   "health.read": null;
+  "account.read": null;
+  "account.change": null;
+  "account.erase": null;
+  "organisation.create": null;
+  "organisation.read": Own;
+  "organisation.change": Own;
+  "organisation.delete": Own;
+  "organisation.restore": Own;
+  "organisation.export": Own;
+  "organisation.import": null;
+  "team.read": Own;
+  "team.change": Own;
+  "team.leave": Own;
+  "team.invite": Own;
+  "invitation.read": null;
+  "invitation.accept": null;
+  "programme.read": null;
+  "programme.invite": null;
+  "programme.grant": Grant;
+  "assessment.read": Own;
+  "assessment.start": Own;
+  "assessment.answer": Round;
+  "assessment.submit": Round;
+  "assessment.migrate": Round;
+  "assessment.discuss": Own;
+  "round.open": Round;
+  "round.close": Own;
+  "round.rate": BlindRound;
+  "round.read": BlindRound;
+  "round.agree": BlindRound;
+  "participants.read": Own;
+  "participants.import": Own;
+  "evidence.read": Own;
+  "evidence.change": Own;
+  "plan.read": Own;
+  "plan.change": Own;
+  "calendar.subscribe": Own;
+  /** By the secret in the feed's address, without a sign-in: calendars cannot sign in. */
+  "calendar.read": Feed;
+  "reminder.choose": Own;
+  "audit.read": Own;
+  "mailbox.read": Mailbox;
+  "mail.watch": null;
+  "job.run": null;
+  "token.issue": null;
+  "demo.seed": null;
 };
 export type Action = keyof Subjects;
 export type Subject<A extends Action> = Subjects[A];
 
-type Predicate<S> = (subject: S) => boolean;
+type Predicate<S> = (subject: S, held: Held) => boolean;
 
 export const never = () => false;
 export const always = () => true;
 /** Official figures are not public: only signed-in people see a revision for members (contract §1). */
 export const ofPublicRevision = ({ visibility }: Revision) => visibility === "public";
+/** Of the organisation in which the role is held. */
+export const ofOwn = ({ organisation }: Own, held: Held) => held.organisation === organisation;
+/** Of the own organisation, as long as the round is not submitted. */
+export const ofOwnOpen = (round: Round, held: Held) => ofOwn(round, held) && round.state === "open";
+/** Asked to rate, and the blind round still open. */
+export const asAskedRater = (round: BlindRound, held: Held) =>
+  ofOwn(round, held) && !round.closed && held.person !== undefined && round.raters.includes(held.person);
+/** Nobody sees ratings before the blind round is closed. */
+export const ofOwnClosed = (round: BlindRound, held: Held) => ofOwn(round, held) && round.closed;
+/** Nobody grants themselves a role. */
+export const toSomebodyElse = ({ person }: Grant, held: Held) => person === null || person !== held.person;
+/** An address dies when its person leaves. */
+export const whileBelonging = ({ belongs }: Feed) => belongs;
+/** Mail is readable only on the demo, and only from this machine. */
+export const onLocalDemo = ({ demo, loopback }: Mailbox) => demo && loopback;
 
 type Row = { readonly [A in Action]: Predicate<Subjects[A]> };
 
@@ -32,21 +114,143 @@ const anonymous: Row = {
   "edition.publish": never,
   "readiness.score": ofPublicRevision,
   "health.read": always,
+  "account.read": never,
+  "account.change": never,
+  "account.erase": never,
+  "organisation.create": never,
+  "organisation.read": never,
+  "organisation.change": never,
+  "organisation.delete": never,
+  "organisation.restore": never,
+  "organisation.export": never,
+  "organisation.import": never,
+  "team.read": never,
+  "team.change": never,
+  "team.leave": never,
+  "team.invite": never,
+  "invitation.read": always,
+  "invitation.accept": never,
+  "programme.read": never,
+  "programme.invite": never,
+  "programme.grant": never,
+  "assessment.read": never,
+  "assessment.start": never,
+  "assessment.answer": never,
+  "assessment.submit": never,
+  "assessment.migrate": never,
+  "assessment.discuss": never,
+  "round.open": never,
+  "round.close": never,
+  "round.rate": never,
+  "round.read": never,
+  "round.agree": never,
+  "participants.read": never,
+  "participants.import": never,
+  "evidence.read": never,
+  "evidence.change": never,
+  "plan.read": never,
+  "plan.change": never,
+  "calendar.subscribe": never,
+  "calendar.read": whileBelonging,
+  "reminder.choose": never,
+  "audit.read": never,
+  "mailbox.read": onLocalDemo,
+  "mail.watch": never,
+  "job.run": never,
+  "token.issue": never,
+  "demo.seed": never,
 };
-const signedIn: Row = { ...anonymous, "edition.list": always, "edition.read": always, "readiness.score": always };
-const publisher: Row = { ...signedIn, "edition.publish": always };
+
+const person: Row = {
+  ...anonymous,
+  "edition.list": always,
+  "edition.read": always,
+  "readiness.score": always,
+  "account.read": always,
+  "account.change": always,
+  "account.erase": always,
+  "organisation.create": always,
+  "invitation.accept": always,
+};
+
+// Board members read, and may rate in a blind round.
+const reader: Row = {
+  ...person,
+  "organisation.read": ofOwn,
+  "team.read": ofOwn,
+  "team.leave": ofOwn,
+  "assessment.read": ofOwn,
+  "round.rate": asAskedRater,
+  "round.read": ofOwnClosed,
+  "participants.read": ofOwn,
+  "evidence.read": ofOwn,
+  "plan.read": ofOwn,
+  "calendar.subscribe": ofOwn,
+  "reminder.choose": ofOwn,
+};
+
+const member: Row = {
+  ...reader,
+  "assessment.start": ofOwn,
+  "assessment.answer": ofOwnOpen,
+  "assessment.discuss": ofOwn,
+  "participants.import": ofOwn,
+  "evidence.change": ofOwn,
+  "plan.change": ofOwn,
+};
+
+const lead: Row = {
+  ...member,
+  "organisation.change": ofOwn,
+  "organisation.delete": ofOwn,
+  "organisation.restore": ofOwn,
+  "organisation.export": ofOwn,
+  "team.change": ofOwn,
+  "team.invite": ofOwn,
+  "assessment.submit": ofOwnOpen,
+  "assessment.migrate": ofOwnOpen,
+  "round.open": ofOwnOpen,
+  "round.close": ofOwn,
+  "round.agree": ofOwnClosed,
+  "audit.read": ofOwn,
+};
+
+const admin: Row = {
+  ...person,
+  "edition.publish": always,
+  "programme.read": always,
+  "programme.invite": always,
+  "programme.grant": toSomebodyElse,
+  "mail.watch": always,
+};
+
+const system: Row = {
+  ...anonymous,
+  "edition.list": always,
+  "edition.read": always,
+  "edition.publish": always,
+  "readiness.score": always,
+  "organisation.create": always,
+  "organisation.import": always,
+  "programme.invite": always,
+  "programme.grant": always,
+  "job.run": always,
+  "token.issue": always,
+  "demo.seed": always,
+};
 
 /** Who may do what. A role or an action without a cell does not compile. */
 const policy: Readonly<Record<Role, Row>> = {
   public: anonymous,
-  lead: signedIn,
-  member: signedIn,
-  reader: signedIn,
-  benchmarker: signedIn,
-  analyst: signedIn,
-  admin: publisher,
-  steering: signedIn,
-  system: publisher,
+  person,
+  lead,
+  member,
+  reader,
+  benchmarker: person,
+  analyst: person,
+  admin,
+  steering: person,
+  system,
 };
 
 /** The predicate of a cell; what the table does not know is denied. */
@@ -55,12 +259,23 @@ export function predicateOf<A extends Action>(role: Role, action: A): Predicate<
   return row !== undefined && Object.hasOwn(row, action) ? row[action] : never;
 }
 
+/** What is left to do while an organisation waits to be deleted: read, take everything along, leave, and change one's mind. */
+const whileClosing: ReadonlySet<Action> = new Set([
+  ...(["organisation.read", "organisation.export", "organisation.restore", "team.read", "team.leave"] as const),
+  ...(["assessment.read", "round.read", "participants.read", "evidence.read", "plan.read", "audit.read"] as const),
+]);
+
 /** Whether any of the roles may do this to the subject. */
-export function may<A extends Action>(held: readonly Role[], action: A, subject: Subject<A>): boolean {
-  return held.some((role) => predicateOf(role, action)(subject));
+export function may<A extends Action>(held: readonly Held[], action: A, subject: Subject<A>): boolean {
+  return held.some((one) => (one.closing !== true || whileClosing.has(action)) && predicateOf(one.role, action)(subject, one));
+}
+
+/** Whether a text, such as one kept in a log, names an action. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(anonymous, text);
 }
 
 /** Whether any of the roles may do this to anything at all; asked before a subject is loaded. */
-export function mayEver(held: readonly Role[], action: Action): boolean {
-  return held.some((role) => predicateOf(role, action) !== never);
+export function mayEver(held: readonly Held[], action: Action): boolean {
+  return held.some(({ role }) => predicateOf(role, action) !== never);
 }

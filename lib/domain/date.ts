@@ -38,3 +38,8 @@ export function compareDates(a: string, b: string): number {
 }
 
 export const DateText = z.string().check(z.refine(isDate, { params: { code: "no-such-date" } }));
+
+/** The calendar date at a moment in Denmark (Europe/Copenhagen), whatever zone the machine is in. */
+export function danishDate(moment: Date): string {
+  return moment.toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
+}

@@ -11,8 +11,15 @@ export const faultMessages = {
   "out-of-range": "This must lie between {min} and {max}.",
   "too-low": "This must be at least {min}.",
   "no-such-date": "This must be a date that exists, written YYYY-MM-DD.",
+  "no-web-address": "This must be a web address that begins with https://.",
+  "in-future": "This day has not come yet.",
   blank: "This must not be blank.",
+  "too-short": "This must have at least {min} characters.",
+  "too-long": "This may have at most {max} characters.",
+  "not-an-email": "This must be an e-mail address, such as anna@klynge.dk.",
   empty: "At least one entry is needed here.",
+  "too-few": "Choose at least {least}.",
+  "not-a-colleague": "Somebody chosen does not belong to the team any more.",
   duplicate: "“{value}” is named more than once.",
   "wrong-length": "This list must hold exactly {length} entries.",
   "no-file": "There is no file “{value}” that can be read.",
@@ -42,7 +49,11 @@ export const faultMessages = {
   "share-above-one": "The share must be a fraction from 0 to 1.",
   "second-score-gate": "A label has at most one score gate.",
   "label-without-scope": "No indicator has label “{value}” in its scope.",
+  "not-a-postcode": "This must be a Danish postcode of four digits, or blank.",
   "not-a-receipt": "This file holds no receipt.",
+  "published-differently":
+    "Edition “{edition}” revision {value} was published with other content. A published edition is frozen: give the change a new revision.",
+  "not-a-version": 'If-Match must name one version in quotes, such as "3"; "0" where nothing is saved yet.',
 } as const;
 
 export type FaultCode = keyof typeof faultMessages;
@@ -109,9 +120,13 @@ export function faultsOf(error: z.core.$ZodError, root: unknown): Fault[] {
         return [fault(path, "wrong-type", { expected: kinds[issue.expected] ?? issue.expected })];
       case "too_small":
         if (issue.origin === "array") return [fault(path, "empty")];
-        if (issue.origin === "string") return [fault(path, "blank")];
+        if (issue.origin === "string")
+          return [
+            Number(issue.minimum) > 1 && value !== "" ? fault(path, "too-short", { min: Number(issue.minimum) }) : fault(path, "blank"),
+          ];
         return [fault(path, "out-of-range", { min: Number(issue.minimum), max: Number.MAX_SAFE_INTEGER })];
       case "too_big":
+        if (issue.origin === "string") return [fault(path, "too-long", { max: Number(issue.maximum) })];
         return [
           fault(path, issue.origin === "array" ? "wrong-length" : "out-of-range", {
             min: Number.MIN_SAFE_INTEGER,
@@ -119,10 +134,13 @@ export function faultsOf(error: z.core.$ZodError, root: unknown): Fault[] {
             length: Number(issue.maximum),
           }),
         ];
+      case "invalid_format":
+        if (issue.format === "email") return [fault(path, value === "" ? "blank" : "not-an-email")];
+        return [fault(path, "wrong-type", { expected: "text of another form" })];
       case "invalid_value":
         return [fault(path, "unknown-option", { options: issue.values.map(String).join(", ") })];
       default:
-        return [fault(path, "wrong-type", { expected: "a number or text" })];
+        return [fault(path, "wrong-type", { expected: "text of another form" })];
     }
   });
 }

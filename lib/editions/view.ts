@@ -75,9 +75,15 @@ export function titlesOf(view: EditionView): EditionView {
   };
 }
 
+const bare = { question: "", help: "", why: "", ratingTitle: "", levels: [], inputs: [], evidence: [] };
+
+/** The view with only the titles of its indicators. */
+export function bareOf(view: EditionView): EditionView {
+  return { ...view, indicators: view.indicators.map((indicator) => ({ ...indicator, ...bare })) };
+}
+
 /** The view with the texts of one dimension in full, and the titles of the others. */
 export function dimensionOf(view: EditionView, dimension: string): EditionView {
-  const bare = { question: "", help: "", why: "", ratingTitle: "", levels: [], inputs: [], evidence: [] };
   return {
     ...view,
     indicators: view.indicators.map((indicator) => (indicator.dimension === dimension ? indicator : { ...indicator, ...bare })),

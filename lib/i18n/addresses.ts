@@ -2,8 +2,8 @@
 export const locales = ["da", "en"] as const;
 export type Locale = (typeof locales)[number];
 
-/** Page addresses in the language of the page: the one table behind links, rewrites and redirects. The English one is also the folder. */
-export const addresses = {
+/** Pages for everybody, most of them static. */
+export const publicAddresses = {
   home: { da: "", en: "" },
   readiness: { da: "/parathed", en: "/readiness" },
   eligibility: { da: "/parathed/adgangskrav", en: "/readiness/eligibility" },
@@ -11,7 +11,41 @@ export const addresses = {
   receipt: { da: "/parathed/kvittering", en: "/readiness/receipt" },
   dimension: { da: "/parathed/:dimension", en: "/readiness/:dimension" },
   method: { da: "/metode", en: "/method" },
+  signIn: { da: "/log-ind", en: "/sign-in" },
+  newPassword: { da: "/ny-adgangskode", en: "/new-password" },
 } as const satisfies Record<string, Record<Locale, string>>;
+
+const round = { da: "/o/:organisation/selvevaluering/:assessment", en: "/o/:organisation/assessments/:assessment" } as const;
+
+/** Pages of a person, a secretariat or CED: rendered on request, with what the reader may see. */
+const memberAddresses = {
+  account: { da: "/konto", en: "/account" },
+  /** Where a sign-in ends: it leads on to where the person wanted to be. */
+  signedIn: { da: "/konto/velkommen", en: "/account/welcome" },
+  newOrganisation: { da: "/konto/ny-klynge", en: "/account/new-cluster" },
+  invitation: { da: "/invitation/:secret", en: "/invitation/:secret" },
+  mailbox: { da: "/postkasse", en: "/mailbox" },
+  people: { da: "/ced/personer", en: "/ced/people" },
+  workspace: { da: "/o/:organisation", en: "/o/:organisation" },
+  team: { da: "/o/:organisation/team", en: "/o/:organisation/team" },
+  participants: { da: "/o/:organisation/medlemmer", en: "/o/:organisation/participants" },
+  evidence: { da: "/o/:organisation/dokumentation", en: "/o/:organisation/evidence" },
+  history: { da: "/o/:organisation/historik", en: "/o/:organisation/history" },
+  plan: { da: "/o/:organisation/plan", en: "/o/:organisation/plan" },
+  board: { da: "/o/:organisation/plan/bestyrelse", en: "/o/:organisation/plan/board" },
+  settings: { da: "/o/:organisation/indstillinger", en: "/o/:organisation/settings" },
+  assessment: round,
+  assessmentEligibility: { da: `${round.da}/adgangskrav`, en: `${round.en}/eligibility` },
+  assessmentResult: { da: `${round.da}/resultat`, en: `${round.en}/result` },
+  assessmentReceipt: { da: `${round.da}/kvittering`, en: `${round.en}/receipt` },
+  assessmentCheck: { da: `${round.da}/tjek`, en: `${round.en}/check` },
+  migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
+  blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
+  assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+/** Page addresses in the language of the page: the one table behind links, rewrites and redirects. The English one is also the folder. */
+export const addresses = { ...publicAddresses, ...memberAddresses };
 
 export type Page = keyof typeof addresses;
 

@@ -10,6 +10,9 @@ describe("parseEnvironment", () => {
       BIND: "127.0.0.1",
       DATABASE_URL: "file:///srv/klynge%20klar/var/klyngeklar.db",
       LOG_LEVEL: "info",
+      PUBLIC_URL: "http://localhost:3000",
+      JOBS: "on",
+      FILES_URL: "file:///srv/klynge%20klar/var/files",
     });
   });
 
@@ -46,9 +49,51 @@ describe("parseEnvironment", () => {
     ["DATABASE_URL", "file:./100%.db"],
     ["DATABASE_URL", "ws://127.0.0.1:8080"],
     ["LOG_LEVEL", "loud"],
+    ["PUBLIC_URL", "klyngeklar.example"],
+    ["PUBLIC_URL", "https://klyngeklar.example/da"],
+    ["PUBLIC_URL", "https://klyngeklar.example:port"],
+    ["JOBS", "sometimes"],
+    ["MAIL_FROM", "Klyngeklar"],
+    ["MAIL_FROM", "a@b.example, c@d.example"],
   ])("names %s=%s as wrong", (name, value) => {
     expect(() => parseEnvironment({ [name]: value }, root)).toThrow(`${name} must be `);
     expect(() => parseEnvironment({ [name]: value }, root)).toThrow(`not “${value}”.`);
+  });
+
+  test.each([
+    ["SMTP_URL", "http://user:hemmelig@mail.example"],
+    ["SMTP_URL", "smtp://user:hemmelig@mail.example/?tls=no"],
+    ["SMTP_URL", "smtp://user:hemmelig@mail.example:port"],
+    ["FILES_URL", "./hemmelig"],
+    ["FILES_URL", "https://hemmelig.example"],
+    ["S3_SECRET_ACCESS_KEY", "hemmelig nøgle"],
+  ])("names %s as wrong without repeating it", (name, value) => {
+    const failing = () => parseEnvironment({ MAIL_FROM: "a@b.example", [name]: value }, root);
+    expect(failing).toThrow(`${name} must be `);
+    expect(failing).not.toThrow(/hemmelig/);
+  });
+
+  test.each([
+    ["https://klyngeklar.example/", "https://klyngeklar.example"],
+    ["http://10.0.0.1:8080", "http://10.0.0.1:8080"],
+  ])("takes the public address %s", (given, origin) => {
+    expect(parseEnvironment({ PUBLIC_URL: given }, root).PUBLIC_URL).toBe(origin);
+  });
+
+  test.each(["smtp://mail.example", "smtp://user:p%40ss@mail.example:587", "smtps://[::1]:465/"])("takes the mail server %s", (url) => {
+    const mail = { SMTP_URL: url, MAIL_FROM: "Klyngeklar <klyngeklar@example.dk>" };
+    expect(parseEnvironment(mail, root)).toMatchObject(mail);
+  });
+
+  test("takes a bucket, and another folder for files", () => {
+    const bucket = { FILES_URL: "s3://files?endpoint=http://127.0.0.1:9000&region=eu", S3_ACCESS_KEY_ID: "k", S3_SECRET_ACCESS_KEY: "s" };
+    expect(parseEnvironment(bucket, root)).toMatchObject(bucket);
+    expect(parseEnvironment({ FILES_URL: "file:../files" }, root).FILES_URL).toBe("file:///srv/files");
+  });
+
+  test("names what another setting needs", () => {
+    expect(() => parseEnvironment({ SMTP_URL: "smtp://mail.example" }, root)).toThrow(/^MAIL_FROM must be .* SMTP_URL needs it\.$/);
+    expect(() => parseEnvironment({ FILES_URL: "s3://files" }, root)).toThrow(/S3_ACCESS_KEY_ID must be .*S3_SECRET_ACCESS_KEY must be/);
   });
 
   test("names every wrong value", () => {

@@ -14,7 +14,10 @@ function absoluteFile(address: string, root: string): string | null {
   }
 }
 
-/** What the server is told from outside. Relative database files lie in `root`, the folder of package.json. */
+/** An optional setting that must look like `pattern`. */
+const optional = (pattern: RegExp) => z.optional(z.string().check(z.regex(pattern)));
+
+/** What the server is told from outside. Relative files and folders lie in `root`, the folder of package.json. */
 function schemaFor(root: string) {
   return z.object({
     PORT: z._default(
@@ -32,7 +35,24 @@ function schemaFor(root: string) {
       ),
       "file:./var/klyngeklar.db",
     ),
+    AUTH_SECRET: z.optional(z.string().check(z.minLength(32))),
     LOG_LEVEL: z._default(z.enum(["info", "error", "silent"]), "info"),
+    PUBLIC_URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^/?#@\s]+\/?$/), z.refine(URL.canParse))),
+    JOBS: z._default(z.enum(["on", "off"]), "on"),
+    SMTP_URL: z.optional(z.string().check(z.regex(/^smtps?:\/\/[^/?#\s]+\/?$/), z.refine(URL.canParse))),
+    MAIL_FROM: optional(/^([^<>@"\r\n]+ )?<?[^\s<>@"]+@[^\s<>@"]+>?$/),
+    FILES_URL: z.prefault(
+      z.pipe(
+        z.pipe(
+          z.string(),
+          z.transform((address: string) => absoluteFile(address, root) ?? address),
+        ),
+        z.string().check(z.regex(/^(file:\/\/\/|s3:\/\/[a-z0-9.-]{3,63}\/?(\?|$))/), z.refine(URL.canParse)),
+      ),
+      "file:./var/files",
+    ),
+    S3_ACCESS_KEY_ID: optional(/^\S+$/),
+    S3_SECRET_ACCESS_KEY: optional(/^\S+$/),
   });
 }
 
@@ -40,22 +60,61 @@ const expected = {
   PORT: "a whole number from 1 to 65535",
   BIND: "the address to listen on, such as 127.0.0.1 or 0.0.0.0",
   DATABASE_URL: "a file (file:./var/klyngeklar.db) or a libSQL server (http://…, https://… or libsql://…)",
+  AUTH_SECRET: "a random text of at least 32 characters",
   LOG_LEVEL: "info, error or silent",
+  PUBLIC_URL: "the address people open the server at, without a path, such as https://klyngeklar.example",
+  JOBS: "on, or off for a server that leaves mail and other jobs to another one",
+  SMTP_URL: "a mail server, such as smtp://user:password@mail.example:587 or smtps://mail.example",
+  MAIL_FROM: "the sender of mail, such as Klyngeklar <klyngeklar@example.dk>",
+  FILES_URL: "a folder (file:./var/files) or a bucket (s3://bucket?endpoint=https://…&region=…)",
+  S3_ACCESS_KEY_ID: "the key of the bucket, without spaces",
+  S3_SECRET_ACCESS_KEY: "the secret of the bucket, without spaces",
 } as const;
+type Name = keyof typeof expected;
 
-export type Environment = z.output<ReturnType<typeof schemaFor>>;
+/** Settings that hold a password or a key: what is wrong with them is told without repeating them. */
+const secret: ReadonlySet<Name> = new Set(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]);
+
+type Settings = z.output<ReturnType<typeof schemaFor>>;
+export type Environment = Settings & { PUBLIC_URL: string };
+
+/** Settings that are useless without another one, in sentences that name it. */
+function missingBeside(settings: Settings): string[] {
+  const missing: Name[] = [];
+  if (settings.SMTP_URL !== undefined && settings.MAIL_FROM === undefined) missing.push("MAIL_FROM");
+  if (settings.FILES_URL.startsWith("s3:"))
+    missing.push(...(["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const).filter((name) => settings[name] === undefined));
+  return missing.map((name) => `${name} must be ${expected[name]}, because ${name === "MAIL_FROM" ? "SMTP_URL" : "FILES_URL"} needs it.`);
+}
+
+/** The address without a slash at its end; on a server that nobody said anything about, the one it listens on. */
+function publicUrl({ PUBLIC_URL, PORT }: Settings): string {
+  return PUBLIC_URL === undefined ? `http://localhost:${PORT}` : new URL(PUBLIC_URL).origin;
+}
 
 /**
- * Checks the environment; a blank value counts as none. `DATABASE_URL` comes back absolute.
+ * Checks the environment; a blank value counts as none. `DATABASE_URL` and the folder of `FILES_URL` come back absolute,
+ * `PUBLIC_URL` without a slash at its end.
  *
  * @throws an Error whose message names every wrong value in a sentence.
  */
 export function parseEnvironment(source: Readonly<Record<string, string | undefined>>, root: string): Environment {
   const given = Object.fromEntries(Object.keys(expected).map((name) => [name, source[name]?.trim() || undefined]));
   const parsed = schemaFor(root).safeParse(given);
-  if (parsed.success) return parsed.data;
-  const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof typeof expected));
-  throw new Error([...names].map((name) => `${name} must be ${expected[name]}, not “${given[name]}”.`).join(" "));
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as Name));
+    throw new Error(
+      [...names].map((name) => `${name} must be ${expected[name]}${secret.has(name) ? "" : `, not “${given[name]}”`}.`).join(" "),
+    );
+  }
+  const missing = missingBeside(parsed.data);
+  if (missing.length > 0) throw new Error(missing.join(" "));
+  return { ...parsed.data, PUBLIC_URL: publicUrl(parsed.data) };
+}
+
+/** Whether the server answers this machine only. */
+export function bindsToLoopback({ BIND }: Environment): boolean {
+  return /^(127\.|::1$|localhost$)/.test(BIND);
 }
 
 /** The environment of this process; npm and `bin/start.ts` run it in the folder of package.json. */

@@ -2,10 +2,11 @@ import { rm } from "node:fs/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { database } from "#db/client.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
+import { job } from "#db/schema/job.ts";
 import { newDatabaseUrl } from "#db/testing/database.ts";
 import { shippedEditions } from "#lib/editions/index.ts";
 import { publishEdition } from "./editions/publish.ts";
-import { prepareServer } from "./start.ts";
+import { prepareServer, startJobs } from "./start.ts";
 import { callersOn } from "./testing/callers.ts";
 
 vi.stubEnv("LOG_LEVEL", "silent");
@@ -33,6 +34,18 @@ test("the server does not start on a database where a shipped revision was publi
   const changed = { ...(shippedEditions[0] as object), title: { da: "Anden", en: "Other" } };
   expect(await publishEdition(callersOn(opened).server, changed)).toMatchObject({ ok: true });
   await expect(prepareServer()).rejects.toThrow(/was published in this database with other content/);
+});
+
+test("the server does jobs from its start on, unless it is told to leave them to another", async () => {
+  const opened = await fresh();
+  await prepareServer();
+  vi.stubEnv("JOBS", "off");
+  expect(await startJobs()).toBeNull();
+  expect(await opened.reader.$count(job)).toBe(0);
+  vi.stubEnv("JOBS", "on");
+  const worker = await startJobs();
+  await vi.waitUntil(async () => (await opened.reader.select().from(job)).some(({ doneAt }) => doneAt !== null));
+  await worker?.stop();
 });
 
 test("the server does not start with a wrong setting", async () => {

@@ -1,11 +1,17 @@
 import { database } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { danishDate } from "#lib/domain/date.ts";
 import { describeFault } from "#lib/domain/fault.ts";
 import { shippedEditions } from "#lib/editions/index.ts";
 import { environment } from "#lib/platform/env.ts";
 import { logError, logInfo } from "#lib/platform/log.ts";
 import { publishEdition } from "./editions/publish.ts";
+import { enqueueCleanUp } from "./jobs/clean-up.ts";
+import { finishBeforeExit } from "./jobs/exit.ts";
+import { handlers } from "./jobs/handlers.ts";
+import { startWorker, type Worker } from "./jobs/worker.ts";
 import type { Caller } from "./kernel/verb.ts";
+import { enqueuePlanReminders } from "./plan/remind.ts";
 
 async function publishShipped(caller: Caller): Promise<void> {
   for (const document of shippedEditions) {
@@ -33,10 +39,24 @@ export async function prepareServer(): Promise<void> {
   logInfo("server.prepared");
 }
 
-/** The same, for a server that cannot go on without: says why in one sentence and ends the process. */
+/** Starts the worker of this process, on the prepared database; null with `JOBS=off`, when another process does the jobs. */
+export async function startJobs(): Promise<Worker | null> {
+  if (environment().JOBS === "off") return null;
+  const opened = await database();
+  const clock = () => new Date();
+  await opened.write(async (writer) => {
+    await enqueueCleanUp(writer, clock());
+    await enqueuePlanReminders(writer, danishDate(clock()));
+  });
+  return startWorker({ database: opened, clock, handlers });
+}
+
+/** Prepares the server and starts its jobs, or says in one sentence why it cannot and ends the process. */
 export async function prepareServerOrStop(): Promise<void> {
   try {
     await prepareServer();
+    const worker = await startJobs();
+    if (worker !== null) finishBeforeExit(worker);
   } catch (error) {
     const reference = logError("server.stopped", error);
     const why = error instanceof Error ? error.message : String(error);

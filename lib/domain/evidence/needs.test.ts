@@ -131,13 +131,13 @@ describe("what an indicator asks for", () => {
 });
 
 describe("what is said of evidence", () => {
-  const details = { title: "Vedtægter", kind: "statutes", documentDate: "2024-02-29" };
+  const details = { title: "Vedtægter", documentDate: "2024-02-29" };
   it.each([
     [details, true],
-    [{ ...details, documentDate: null }, true],
+    [{ ...details, documentDate: "" }, true],
+    [{ ...details, documentDate: null }, false],
     [{ ...details, documentDate: "2025-02-29" }, false],
     [{ ...details, title: " " }, false],
-    [{ ...details, kind: "" }, false],
     [{ ...details, by: "x" }, false],
   ])("%j: %s", (raw, valid) => {
     expect(EvidenceDetails.safeParse(raw).success).toBe(valid);
@@ -155,8 +155,10 @@ describe("what is said of evidence", () => {
     expect(EvidenceLink.safeParse({ ...details, address }).success).toBe(valid);
   });
 
-  it("a use may name a page, but not a blank one", () => {
-    expect(EvidenceUse.safeParse({ evidence: "e", indicator: "1.1.2", page: "s. 4" }).success).toBe(true);
-    expect(EvidenceUse.safeParse({ evidence: "e", indicator: "1.1.2", page: "" }).success).toBe(false);
+  it("a use names its kind, and may name a place", () => {
+    const use = { evidence: "e", indicator: "1.1.2", kind: "statutes", place: "s. 4" };
+    expect(EvidenceUse.safeParse(use).success).toBe(true);
+    expect(EvidenceUse.safeParse({ ...use, place: "" }).success).toBe(true);
+    expect(EvidenceUse.safeParse({ ...use, kind: "" }).success).toBe(false);
   });
 });

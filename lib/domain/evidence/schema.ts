@@ -1,4 +1,4 @@
-import { DateText } from "../date.ts";
+import { isDate } from "../date.ts";
 import { NonBlank } from "../text.ts";
 import * as z from "../zod.ts";
 
@@ -6,27 +6,27 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
-/** What is said of a document or link: its kind, as the edition names kinds, and its own date (not the day it was uploaded). */
-export const EvidenceDetails = z.strictObject({
-  title: NonBlank.check(z.maxLength(300)),
-  kind: z.string().check(z.minLength(1)),
-  documentDate: z.nullable(DateText),
-});
+/** A day, `YYYY-MM-DD`, or "" where there is none: the way a date field of a form holds it. */
+const DayOrNone = z.string().check(z.refine((text) => text === "" || isDate(text), { params: { code: "no-such-date" } }));
+
+/** What is said of a document or link: its title and its own date (not the day it was uploaded), "" when it has none. */
+export const EvidenceDetails = z.strictObject({ title: NonBlank.check(z.maxLength(300)), documentDate: DayOrNone });
 
 /** Evidence that stands on the web: an address of http or https, for others could run something when they are opened. */
 export const EvidenceLink = z.extend(EvidenceDetails, {
-  address: z
-    .string()
-    .check(z.maxLength(2000), z.refine(isWebAddress, { params: { code: "wrong-type", expected: "a web address (https://…)" } })),
+  address: z.string().check(z.maxLength(2000), z.refine(isWebAddress, { params: { code: "no-web-address" } })),
 });
 
-/** One document used for one indicator; the same document may serve many. `page` says where in it. */
+/** What is said of a file; without a title it is called what the file is called. */
+export const EvidenceFile = z.extend(EvidenceDetails, { title: z.string().check(z.maxLength(300)) });
+
+/** One document used for one indicator as one kind of evidence; it may serve many. `place` says where in it: a page or section. */
 export const EvidenceUse = z.strictObject({
   evidence: z.string().check(z.minLength(1)),
   indicator: z.string().check(z.minLength(1)),
-  page: z.optional(NonBlank.check(z.maxLength(100))),
+  kind: z.string().check(z.minLength(1)),
+  place: z.string().check(z.maxLength(100)),
 });
 
-export type EvidenceDetails = z.infer<typeof EvidenceDetails>;
-export type EvidenceLink = z.infer<typeof EvidenceLink>;
-export type EvidenceUse = z.infer<typeof EvidenceUse>;
+/** The day of the audit, "" while it is not known. */
+export const AuditDay = z.strictObject({ auditDay: DayOrNone });

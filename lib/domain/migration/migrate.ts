@@ -23,8 +23,8 @@ function only<T>(record: Readonly<Record<string, T>>, change: (id: string, value
   );
 }
 
-/** Criteria, labels, improvements and efforts that the new edition knows; an effort of another length loses its days. */
-function othersUnder(document: EditionDocument, { eligibility, labels, improvements, effort }: Others): Others {
+/** Criteria, labels, improvements and efforts that an edition knows; an effort of another length loses its days. */
+export function othersUnder(document: EditionDocument, { eligibility, labels, improvements, effort }: Others): Others {
   const maximums = new Map(document.indicators.map(({ id, maxPoints }) => [id, maxPoints]));
   const criteria = new Set((document.eligibility ?? []).map(({ id }) => id));
   const known = new Set(document.labels.map(({ id }) => id));

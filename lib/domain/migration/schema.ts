@@ -30,3 +30,12 @@ export type Migration = {
   improvements: Turned<Improvement[]>;
   effort: Turned<NonNullable<Answers["effort"]>>;
 };
+
+/** A whole migration as somebody decides it: where to, of which answers (`stamp`), and what of each that has a choice. */
+export const MigrationDecision = z.strictObject({
+  assessment: z.string(),
+  to: z.strictObject({ edition: z.string(), revision: z.int().check(z.minimum(1)) }),
+  stamp: z.int().check(z.minimum(0)),
+  choices: z.array(z.strictObject({ indicator: z.string(), choice: z.enum(["take", "leave"]) })),
+});
+export type MigrationDecision = z.infer<typeof MigrationDecision>;

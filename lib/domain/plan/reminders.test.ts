@@ -5,7 +5,7 @@ import { type KeptAction, remindersDue } from "./reminders.ts";
 
 const due = "2027-03-01";
 const kept = (id: string, more: { due?: string | null; owner?: string | null; state?: "planned" | "doing" | "done" } = {}): KeptAction => ({
-  ...{ id, indicator: "1", from: 0, to: 1, title: "x", owner: "p", due, state: "planned" },
+  ...{ id, owner: "p", due, state: "planned" },
   ...more,
 });
 const on = (shift: number) => remindersDue([kept("a")], addDays(due, shift), "each").map(({ key, occasion }) => `${occasion} ${key}`);

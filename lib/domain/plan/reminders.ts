@@ -1,8 +1,8 @@
 import { addDays, compareDates } from "../date.ts";
-import type { PlanAction, ReminderPreference } from "./schema.ts";
+import type { ActionState, ReminderPreference } from "./schema.ts";
 
-/** An action as it is kept, under an id that never changes. */
-export type KeptAction = PlanAction & { id: string };
+/** What a reminder looks at of an action, which is kept under an id that never changes. */
+export type KeptAction = { id: string; owner: string | null; due: string | null; state: ActionState };
 
 /** What a reminder is about. */
 type Occasion = "in-14-days" | "in-3-days" | "today" | "overdue" | "digest";

@@ -11,8 +11,15 @@ const da: Record<FaultCode, string> = {
   "out-of-range": "Skriv et tal mellem {min} og {max}.",
   "too-low": "Skriv mindst {min}.",
   "no-such-date": "Skriv en dato, der findes.",
+  "no-web-address": "Skriv en webadresse, der begynder med https://.",
+  "in-future": "Datoen ligger i fremtiden. Skriv den dato, der står på dokumentet.",
   blank: "Feltet må ikke være tomt.",
+  "too-short": "Skriv mindst {min} tegn.",
+  "too-long": "Skriv højst {max} tegn.",
+  "not-an-email": "Skriv en mailadresse, for eksempel anna@klynge.dk.",
   empty: "Her skal stå mindst én.",
+  "too-few": "Vælg mindst {least}.",
+  "not-a-colleague": "En af de valgte hører ikke længere til teamet.",
   duplicate: "”{value}” er nævnt mere end én gang.",
   "wrong-length": "Listen skal have præcis {length} tal.",
   "no-file": "Der er ingen fil ”{value}”, der kan læses.",
@@ -42,7 +49,11 @@ const da: Record<FaultCode, string> = {
   "share-above-one": "Andelen skal ligge mellem 0 og 1.",
   "second-score-gate": "En label har højst ét pointkrav.",
   "label-without-scope": "Ingen indikator har labelen ”{value}” i sit omfang.",
+  "not-a-postcode": "Skriv fire cifre, eller lad feltet stå tomt.",
   "not-a-receipt": "Filen indeholder ingen kvittering.",
+  "published-differently":
+    "Udgaven ”{edition}” revision {value} er offentliggjort med andet indhold. En offentliggjort udgave ligger fast: Giv ændringen en ny revision.",
+  "not-a-version": 'If-Match skal nævne én version i anførselstegn, for eksempel "3"; "0" hvor intet er gemt endnu.',
 };
 
 /** A sentence for every fault; the English ones are the engine's own, so that browser, command line and API say the same. */

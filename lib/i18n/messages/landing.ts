@@ -5,7 +5,7 @@ export const landing = bilingual({
     title: "Klar til bronze, sølv eller guld?",
     metaTitle: "Klyngeklar: parathed til bronze, sølv og guld",
     description:
-      "Se, hvor jeres klynge står i forhold til de europæiske klyngelabels, hvad der mangler, og det mindste arbejde, der lukker hullet.",
+      "Se, hvor jeres klynge står i forhold til de europæiske klyngelabels, hvad der mangler, og hvor lidt arbejde der skal til.",
     lead: "Svar på {count} spørgsmål om jeres klyngeorganisation. Så ser I, hvor I står i forhold til de europæiske labels, hvad der mangler, og hvad det mindst kræver at nå dertil.",
     start: "Start parathedstjekket",
     facts: {

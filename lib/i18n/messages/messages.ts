@@ -1,12 +1,58 @@
+import { account } from "./account.ts";
+import { discussion } from "./discussion.ts";
+import { evidence } from "./evidence.ts";
+import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
+import { history } from "./history.ts";
+import { home } from "./home.ts";
 import { landing } from "./landing.ts";
+import { mail } from "./mail.ts";
+import { mailbox } from "./mailbox.ts";
 import { method } from "./method.ts";
+import { migration } from "./migration.ts";
+import { participants } from "./participants.ts";
+import { plan } from "./plan.ts";
+import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
+import { rounds } from "./rounds.ts";
+import { saving } from "./saving.ts";
+import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
+import { signIn } from "./sign-in.ts";
+import { submitting } from "./submitting.ts";
+import { team } from "./team.ts";
+import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
-export const parts = { frame, shared, landing, method, readiness, result, faults };
+export const parts = {
+  account,
+  discussion,
+  evidence,
+  failures,
+  faults,
+  frame,
+  history,
+  home,
+  landing,
+  mail,
+  mailbox,
+  method,
+  migration,
+  participants,
+  plan,
+  programme,
+  readiness,
+  result,
+  rounds,
+  saving,
+  settings,
+  shared,
+  signIn,
+  submitting,
+  team,
+  workspace,
+};
 
 export type Messages = { [Part in keyof typeof parts]: (typeof parts)[Part]["da"] };

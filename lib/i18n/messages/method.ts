@@ -7,7 +7,7 @@ export const method = bilingual({
     intro:
       "Hver indikator giver point fra 0 til sit maksimum. Pointene lægges sammen, og resultatet holdes op mod labelens krav ét for ét. Et ubesvaret spørgsmål tæller ikke som nul: resultatet er et spænd fra det laveste til det højeste, der stadig er muligt.",
     gates:
-      "Et krav er opfyldt, når det er opfyldt, uanset hvad de manglende svar bliver, og ikke opfyldt, når ingen svar kan opfylde det. Ellers er det åbent. Procenter rundes altid ned.",
+      "Et krav er opfyldt, når det holder uanset de svar, der mangler, og ikke opfyldt, når de ikke kan rette op på det. Ellers er det åbent. Procenter rundes altid ned.",
     paths:
       "Vejene til en label er regnet ud, ikke skønnet: mindst arbejde, hurtigst og med fem procents margen. Dage og ventetid er vores vejledende tal, som I kan rette.",
     unknown:

@@ -77,7 +77,7 @@ export const result = bilingual({
       "Svar først på {count, plural, one {det ubesvarede spørgsmål, der tæller 0 her} other {de # ubesvarede, der tæller 0 her}}",
     unreachable: "Kan ikke nås, så længe disse indikatorer ikke kan ændres: {list}.",
     unreachableAlone: "Kan ikke nås, selv om alle indikatorer løftes mest muligt.",
-    leavesOpen: "Vejen lukker ikke disse krav: {list}.",
+    leavesOpen: "Vejen opfylder ikke disse krav: {list}.",
     afterWindow: "Vejen er først færdig {ends}, efter at fristen er udløbet {date}.",
     step: "{from} → {to} point",
     target: {
@@ -99,7 +99,7 @@ export const result = bilingual({
       days: "Arbejdsdage",
       leadDays: "Dage, før det kan vises",
       error: "Skriv et helt tal fra 0 til {max}, for eksempel 12.",
-      kept: "Tallene gælder, så snart alle felter er rigtige.",
+      kept: "Tallene gælder, så snart alle felter er udfyldt rigtigt.",
     },
     whatIf: {
       title: "Hvad nu hvis",
@@ -117,11 +117,11 @@ export const result = bilingual({
       path: "Mindst arbejde: {before} → {after}",
     },
     pictures: {
-      title: "Billeder",
+      title: "Diagrammer",
       radar: "Andel af de mulige point pr. område",
       radarHint: "Den fyldte flade er det, svarene giver nu; den grå linje er det højest mulige, når resten besvares.",
       points: "Point mod grænsen",
-      distance: "Point op til det fulde, pr. indikator",
+      distance: "Point op til maksimum pr. indikator",
       full: "Alle indikatorer giver fulde point.",
       bar: "Grænse {bar}",
       table: "Vis som tabel",
@@ -168,7 +168,7 @@ export const result = bilingual({
         "Grænsen er det mindste hele antal point, der er mindst {share} af {possible}: {share} × {possible} = {product}, altså {bar} point.",
       percentSum: "{points} ÷ {possible} = {percent}, rundet ned til én decimal.",
       range: "Ubesvarede tæller 0 i det laveste tal og fuldt i det højeste. Ikke relevante tæller slet ikke med.",
-      outside: "tæller ikke i labelet",
+      outside: "tæller ikke med i labelen",
       indicatorSum: "{points} point × vægt {weight} = {product}",
       pathDays: "Arbejdsdage: {sum} = {days}",
       pathLead: "Skridtene løber side om side, så ventetiden er den længste: {leadDays}.",
@@ -271,7 +271,7 @@ export const result = bilingual({
       "Answer first {count, plural, one {the unanswered question that counts as 0 here} other {the # unanswered that count as 0 here}}",
     unreachable: "Out of reach while these indicators cannot change: {list}.",
     unreachableAlone: "Out of reach even when every indicator is raised as far as it goes.",
-    leavesOpen: "The path does not close these gates: {list}.",
+    leavesOpen: "The path does not pass these gates: {list}.",
     afterWindow: "The path ends on {ends}, after the deadline of {date}.",
     step: "{from} → {to} points",
     target: {
@@ -311,7 +311,7 @@ export const result = bilingual({
       path: "Least work: {before} → {after}",
     },
     pictures: {
-      title: "Pictures",
+      title: "Charts",
       radar: "Share of the possible points by dimension",
       radarHint: "The filled area is what the answers give now; the grey line is the most possible once the rest is answered.",
       points: "Points against the bar",

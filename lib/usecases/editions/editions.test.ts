@@ -35,7 +35,10 @@ describe("publishing an edition", () => {
   test("is done once: the same again changes nothing", async () => {
     const { database, server } = await withEditions(small);
     const again = await publishEdition(server, Object.fromEntries(Object.entries(small).reverse()));
-    expect(again).toEqual({ ok: true, value: { id: "small", revision: 1, digest: digestsOf(small).digest, isNew: false } });
+    expect(again).toEqual({
+      ok: true,
+      value: { id: "small", revision: 1, digest: digestsOf(small).digest, visibility: "public", isNew: false },
+    });
     expect(await database.reader.$count(editionRevision)).toBe(1);
   });
 

@@ -17,7 +17,7 @@ export const publishEdition = verb("edition.publish", z.unknown(), async ({ data
   const row = {
     ...{ editionId: id, revision, order, basis, effectiveFrom, ...digestsOf(raw) },
     // Without a word on it a revision is not shown to everybody.
-    visibility: visibility ?? "members",
+    visibility: visibility ?? ("members" as const),
     document: JSON.stringify(raw),
     publishedAt: clock(),
   };
@@ -28,6 +28,6 @@ export const publishEdition = verb("edition.publish", z.unknown(), async ({ data
       .where(and(eq(editionRevision.editionId, id), eq(editionRevision.revision, revision)));
     if (published === undefined) await writer.insert(editionRevision).values(row);
     else if (published.digest !== row.digest) return refuse("published-differently");
-    return done({ id, revision, digest: row.digest, isNew: published === undefined });
+    return done({ id, revision, digest: row.digest, visibility: row.visibility, isNew: published === undefined });
   });
 });

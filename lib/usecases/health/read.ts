@@ -1,21 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import * as z from "#lib/domain/zod.ts";
-import { environment } from "#lib/platform/env.ts";
 import { logError } from "#lib/platform/log.ts";
+import { dataFolder } from "#lib/platform/secret.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";
 
 type Check = "ok" | "failed";
 export type Health = { ready: boolean; checks: { database: Check; disk: Check } };
-
-/** The folder that the server writes to: the database's own, or `var` beside a libSQL server elsewhere. */
-function dataFolder(): string {
-  const { DATABASE_URL: url } = environment();
-  return url.startsWith("file:") ? dirname(fileURLToPath(url)) : resolve("var");
-}
 
 async function check(name: string, work: () => Promise<unknown>): Promise<Check> {
   try {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { TaskList } from "#app/[locale]/_check/tasks/task-list.tsx";
 import { currentView } from "#lib/editions/current.ts";
 import { titlesOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { PageShell } from "./_check/page-shell.tsx";
 import { FileBox } from "./_start/file-box.tsx";
-import { TaskList } from "./_start/task-list.tsx";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -26,7 +26,7 @@ export default async function ReadinessPage({ params }: Props) {
       <p className="measure mt-3 text-muted">
         {t("prepare")}: {t("prepareList")}.
       </p>
-      <TaskList locale={locale} />
+      <TaskList />
       <FileBox />
     </PageShell>
   );

@@ -1,4 +1,5 @@
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
+import { uploadPaths } from "./uploads.ts";
 
 const content = (type: string, schema: SchemaName) => ({ content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } } });
 const body = (description: string, schema: SchemaName) => ({ description, ...content("application/json", schema) });
@@ -13,7 +14,113 @@ const editionHeaders = {
   "Edition-Rules-Digest": digestHeader("The same of the rules alone: revisions with equal rules score alike."),
 };
 
+const named = (name: string, description: string) => ({ name, in: "path", required: true, description, schema: { type: "string" } });
+const assessmentId = named("id", "The assessment.");
+const version = {
+  ETag: { description: 'The version, in quotes; "0" where nothing is saved yet.', schema: { type: "string", pattern: '^"\\d+"$' } },
+};
+const hidden = problem("There is nothing here that the caller may see, or may change.");
+const ifMatch = { name: "If-Match", in: "header", required: true, description: "The version that is changed.", schema: { type: "string" } };
+
+/** Reading and saving of something with a version of its own (contract §4). */
+const versioned = (what: string, schema: SchemaName, places: ReturnType<typeof named>[]) => ({
+  get: {
+    operationId: `read${what}`,
+    summary: "What is saved here, with its version.",
+    parameters: [assessmentId, ...places],
+    responses: { "200": { ...body("What is saved; blank where nothing is.", schema), headers: version }, "404": hidden, ...unexpected },
+  },
+  put: {
+    operationId: `save${what}`,
+    summary: "Saves what is changed from the version that `If-Match` names. What has been answered 200 survives a killed server.",
+    parameters: [assessmentId, ...places, ifMatch],
+    requestBody: { required: true, description: "At most 256 KiB.", ...content("application/json", schema) },
+    responses: {
+      "200": { ...body("It is saved.", schema), headers: version },
+      "404": hidden,
+      "409": problem("The assessment is submitted."),
+      "412": { ...problem("It has been changed since: what stands there, who wrote it and when.", "Stale"), headers: version },
+      "413": problem("The body is larger than 256 KiB.", "Faults"),
+      "422": problem("The body or If-Match has faults; their paths lead into the body.", "Faults"),
+      "428": problem("If-Match is missing."),
+      ...unexpected,
+    },
+  },
+});
+
 const paths = {
+  "/api/v1/assessments": {
+    get: {
+      operationId: "listAssessments",
+      summary: "The assessments that the caller may see, the newest first.",
+      parameters: [{ name: "organisation", in: "query", description: "The id of one organisation.", schema: { type: "string" } }],
+      responses: { "200": body("Those of the caller's organisations.", "Assessments"), "404": hidden, ...unexpected },
+    },
+    post: {
+      operationId: "startAssessment",
+      summary: "Starts an assessment on the newest revision of an edition that the caller may see, which it keeps.",
+      requestBody: { required: true, description: "At most 256 KiB.", ...content("application/json", "NewAssessment") },
+      responses: {
+        "201": {
+          ...body("It is started.", "Started"),
+          headers: { Location: { description: "Its address.", schema: { type: "string" } } },
+        },
+        "404": hidden,
+        "409": problem("One is open already.", "AlreadyOpen"),
+        "413": problem("The body is larger than 256 KiB.", "Faults"),
+        "422": problem("There is no such edition, or the organisation must be named.", "Faults"),
+        ...unexpected,
+      },
+    },
+  },
+  "/api/v1/assessments/{id}": {
+    get: {
+      operationId: "readAssessment",
+      summary: "An assessment with everything that is saved of it, by part and key, and what the caller may do.",
+      parameters: [assessmentId, { name: "If-None-Match", in: "header", schema: { type: "string" } }],
+      responses: {
+        "200": { ...body("The assessment.", "Assessment"), headers: { ETag: { description: "Its hash.", schema: { type: "string" } } } },
+        "304": { description: "It is the one that `If-None-Match` names." },
+        "404": hidden,
+        ...unexpected,
+      },
+    },
+  },
+  "/api/v1/assessments/{id}/answers/{indicator}": versioned("Answer", "Entry", [named("indicator", "The indicator's id.")]),
+  "/api/v1/assessments/{id}/{part}/{key}": versioned("Part", "PartValue", [
+    named("part", "`remarks` and `effort` by indicator, `eligibility` by criterion, `labels` and `improvements` by `list`."),
+    named("key", "The indicator's or criterion's id, or `list`."),
+  ]),
+  "/api/v1/assessments/{id}/result": {
+    get: {
+      operationId: "readResult",
+      summary: "The result as of a day; of a submitted assessment the one that was stored.",
+      parameters: [
+        assessmentId,
+        { name: "asOf", in: "query", description: "By default today in Denmark.", schema: { type: "string", format: "date" } },
+        { name: "If-None-Match", in: "header", schema: { type: "string" } },
+      ],
+      responses: {
+        "200": { ...body("The result's bytes.", "Result"), headers: { ETag: { description: "Their hash.", schema: { type: "string" } } } },
+        "304": { description: "It is the one that `If-None-Match` names." },
+        "404": hidden,
+        "422": problem("The day does not exist.", "Faults"),
+        ...unexpected,
+      },
+    },
+  },
+  "/api/v1/snapshots/{id}/receipt": {
+    get: {
+      operationId: "readReceipt",
+      summary: "The receipt of a submitted assessment: its answers and stored result, which `npm run -s readiness` recomputes.",
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      responses: {
+        "200": { description: "The receipt's bytes, as a file.", content: { "application/json": { schema: { type: "object" } } } },
+        "404": hidden,
+        ...unexpected,
+      },
+    },
+  },
   "/api/v1/readiness": {
     post: {
       operationId: "scoreReadiness",
@@ -48,6 +155,40 @@ const paths = {
         "304": { description: "It is the one that `If-None-Match` names.", headers: editionHeaders },
         "404": problem("There is no such public edition or revision."),
         "422": problem("The revision is not a whole number from 1.", "Faults"),
+        ...unexpected,
+      },
+    },
+  },
+  ...uploadPaths,
+  "/api/v1/calendar/{file}": {
+    get: {
+      operationId: "readCalendar",
+      summary: "A person's calendar of their secretariat's plan and audit. The secret in the address is all it takes.",
+      parameters: [{ name: "file", in: "path", required: true, description: "The secret and `.ics`.", schema: { type: "string" } }],
+      responses: {
+        "200": { description: "Whole days (RFC 5545).", content: { "text/calendar": { schema: { type: "string" } } } },
+        "404": problem("There is no such calendar, or its address was renewed, or its person has left."),
+        ...unexpected,
+      },
+    },
+  },
+  "/api/v1/organisations/{organisation}/export": {
+    get: {
+      operationId: "exportOrganisation",
+      summary:
+        "Everything of an organisation as one ZIP archive: data.json with every row, the documents, and manifest.json with the SHA-256 of each file. For its leads.",
+      parameters: [
+        {
+          name: "organisation",
+          in: "path",
+          required: true,
+          description: "The part of its address that names it.",
+          schema: { type: "string" },
+        },
+      ],
+      responses: {
+        "200": { description: "The archive.", content: { "application/zip": { schema: { type: "string", format: "binary" } } } },
+        "404": problem("There is no such organisation that the caller leads."),
         ...unexpected,
       },
     },

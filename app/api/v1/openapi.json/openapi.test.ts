@@ -10,7 +10,7 @@ const api = join(import.meta.dirname, "../..");
 
 const Ref = z.strictObject({ $ref: z.string().check(z.regex(/^#\/components\/schemas\/\w+$/)) });
 const Schema = z.union([Ref, z.looseObject({ type: z.string() })]);
-const Content = z.record(z.string().check(z.regex(/^[a-z]+\/[a-z+]+$/)), z.strictObject({ schema: Schema }));
+const Content = z.record(z.string().check(z.regex(/^[a-z]+\/[a-z+-]+$/)), z.strictObject({ schema: Schema }));
 const Header = z.strictObject({ description: z.optional(z.string()), schema: Schema });
 const Response = z.strictObject({
   description: z.string().check(z.minLength(1)),
@@ -39,8 +39,11 @@ const OpenApi = z.strictObject({
 });
 
 /** Every address in the route tree with the methods it answers, but for the one that catches the rest. */
+/** The sign-in library has its own description of its endpoints. */
 async function routes(): Promise<Map<string, string[]>> {
-  const files = (await readdir(api, { recursive: true })).filter((file) => file.endsWith("route.ts") && !file.startsWith("[[...rest]]"));
+  const files = (await readdir(api, { recursive: true })).filter(
+    (file) => file.endsWith("route.ts") && !file.startsWith("[[...rest]]") && !file.startsWith("auth/"),
+  );
   const found = await Promise.all(
     files.map(async (file): Promise<[string, string[]]> => {
       const { OPTIONS } = await import(join(api, file));

@@ -1,4 +1,5 @@
-import { Answers } from "#lib/domain/assessment/schema.ts";
+import { parts, Remark } from "#lib/domain/assessment/parts.ts";
+import { Answers, EffortOverride, Entry, Improvement, LabelHeld } from "#lib/domain/assessment/schema.ts";
 import { DateText } from "#lib/domain/date.ts";
 import { EditionSchema, Text } from "#lib/domain/edition/schema.ts";
 import { type FaultCode, faultMessages } from "#lib/domain/fault.ts";
@@ -23,6 +24,24 @@ const Problem = z.object({
   reference: z.optional(z.string().check(z.describe("Of an unexpected error: where it stands in the server's log."))),
 });
 
+const Writer = z.strictObject({ id: z.string(), name: z.string().check(z.describe("Empty when the person is a former member.")) });
+const Moment = z.string().check(z.describe("ISO 8601, UTC."));
+const version = z.int().check(z.minimum(0));
+const State = z.enum(["open", "submitted"]);
+
+const Saved = z.strictObject({
+  ...{ value: z.unknown(), version, by: Writer, at: Moment },
+  carried: z.nullable(z.enum(["confirm", "ask-again", "look"])).check(z.describe("What a value from an earlier round still needs.")),
+});
+const ofRound = { id: z.string(), organisation: z.string(), state: State, startedAt: Moment, submittedAt: z.nullable(Moment) };
+const Assessment = z.strictObject({
+  ...ofRound,
+  edition: z.looseObject({ id: z.string(), revision: z.int(), digest: Digest, rulesDigest: Digest }),
+  ...{ previous: z.nullable(z.string()), auditDay: z.nullable(DateText) },
+  saved: z.record(z.enum(parts), z.record(z.string(), Saved)),
+  can: z.record(z.string(), z.boolean()),
+});
+
 const Checks = z.strictObject({ database: z.enum(["ok", "failed"]), disk: z.enum(["ok", "failed"]) });
 
 const schemas = {
@@ -30,6 +49,16 @@ const schemas = {
   Result: ResultSchema,
   Edition: EditionSchema,
   EditionSummaries: z.strictObject({ editions: z.array(EditionSummary) }),
+  Assessments: z.strictObject({
+    assessments: z.array(z.strictObject({ ...ofRound, organisationName: z.string(), edition: z.string(), revision: z.int() })),
+  }),
+  NewAssessment: z.strictObject({ edition: z.string(), organisation: z.optional(z.string()) }),
+  Started: z.strictObject({ id: z.string() }),
+  Assessment,
+  Entry,
+  PartValue: z.union([Remark, EffortOverride, z.nullable(z.boolean()), z.array(LabelHeld), z.array(Improvement)]),
+  Stale: z.extend(Problem, { entry: z.unknown(), version, by: z.nullable(Writer), at: z.nullable(Moment) }),
+  AlreadyOpen: z.extend(Problem, { id: z.string().check(z.describe("The assessment that is open.")) }),
   Problem,
   Faults: z.extend(Problem, { faults: z.array(Fault) }),
   Live: z.strictObject({ status: z.literal("live") }),

@@ -35,7 +35,7 @@ export function EditionMethod({ edition, digests, locale }: Props) {
           ))}
         </ul>
         <p className="mt-8 font-medium">{t("edition", { id: edition.id, revision: edition.revision })}</p>
-        <p className="break-all text-muted text-small">{t("digest", digests)}</p>
+        <p className="wrap-anywhere text-muted text-small">{t("digest", digests)}</p>
         <p>
           <a className="link inline-block py-2.5" href={`/api/v1/editions/${encodeURIComponent(edition.id)}?revision=${edition.revision}`}>
             {t("json")}

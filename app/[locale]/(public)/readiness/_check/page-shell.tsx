@@ -14,7 +14,9 @@ export function PageShell({ locale, place, view, parts, children }: Props) {
   return (
     <Frame locale={locale} place={place}>
       <MessagesProvider locale={locale} messages={messagesOf(locale, parts)}>
-        <CheckProvider view={view}>{children}</CheckProvider>
+        <CheckProvider locale={locale} view={view}>
+          {children}
+        </CheckProvider>
       </MessagesProvider>
     </Frame>
   );

@@ -1,12 +1,13 @@
 "use client";
 import { useFormatter, useTranslations } from "use-intl/react";
-import { useCheck } from "./check-provider.tsx";
+import type { Stored } from "./storage.ts";
 
-/** Says in words whether what is typed is safe; screen readers hear it politely. */
-export function SaveState() {
+type Props = Pick<Stored, "savedAt" | "failed"> & { ready: boolean };
+
+/** Says in words whether what is typed is safe in this browser; screen readers hear it politely. */
+export function SaveState({ savedAt, failed, ready }: Props) {
   const t = useTranslations("readiness");
   const format = useFormatter();
-  const { savedAt, failed, ready } = useCheck();
   if (failed)
     return (
       <p role="alert" className="font-medium text-stop text-small">

@@ -1,11 +1,11 @@
 "use client";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useCheck } from "#app/[locale]/_check/state/check-context.ts";
+import { download } from "#app/[locale]/_check/state/download.ts";
 import { progressOf } from "#lib/domain/assessment/progress.ts";
 import { emptyCheck, importCheck, type QuickCheck } from "#lib/domain/assessment/quick-check.ts";
 import { type Fault, fault } from "#lib/domain/fault.ts";
-import { useCheck } from "../_check/check-provider.tsx";
-import { download } from "../_check/download.ts";
 
 /** Larger files cannot be a quick check: one with every field full is a tenth of this. */
 const limit = 5_000_000;

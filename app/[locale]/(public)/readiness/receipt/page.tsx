@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { ReceiptView } from "#app/[locale]/_check/receipt/receipt-view.tsx";
 import { currentView } from "#lib/editions/current.ts";
 import { titlesOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { PageShell } from "../_check/page-shell.tsx";
-import { ReceiptView } from "./receipt-view.tsx";
 
 type Props = { params: Promise<{ locale: Locale }> };
 

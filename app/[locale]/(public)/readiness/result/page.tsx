@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { ResultView } from "#app/[locale]/_check/result/result-view.tsx";
 import { currentView } from "#lib/editions/current.ts";
 import { titlesOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { PageShell } from "../_check/page-shell.tsx";
-import { ResultView } from "./result-view.tsx";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -18,7 +18,7 @@ export default async function ResultPage({ params }: Props) {
   return (
     <PageShell locale={locale} place={{ page: "result" }} view={titlesOf(currentView(locale))} parts={["result", "shared"]}>
       <h1 className="text-title">{translator(locale, "result")("title")}</h1>
-      <ResultView locale={locale} />
+      <ResultView />
     </PageShell>
   );
 }

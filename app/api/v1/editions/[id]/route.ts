@@ -1,16 +1,12 @@
 import { endpoint, json } from "#app/_adapters/endpoint.ts";
 import { refusal } from "#app/_adapters/problem.ts";
+import { knows } from "#app/_adapters/version.ts";
 import { readEdition } from "#lib/usecases/editions/read.ts";
 
 /** A number when it is written as one; anything else is left for the use case to name as a fault. */
 function revisionIn(url: URL): number | string | undefined {
   const text = url.searchParams.get("revision");
   return text === null ? undefined : /^\d+$/.test(text) ? Number(text) : text;
-}
-
-function knows(headers: Headers, etag: string): boolean {
-  const known = (headers.get("If-None-Match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return known.includes(etag) || known.includes("*");
 }
 
 /** An edition as it was published: the newest public revision, or `?revision=`. The digest is its ETag. */

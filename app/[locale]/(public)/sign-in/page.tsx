@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { alternatesOf } from "#app/_ui/alternates.ts";
+import { Frame } from "#app/_ui/frame.tsx";
+import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
+import type { Locale } from "#lib/i18n/addresses.ts";
+import { messagesOf, translator } from "#lib/i18n/text.ts";
+import { SignIn } from "./_form/sign-in.tsx";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator((await params).locale, "signIn");
+  return { title: t("title"), description: t("description"), alternates: alternatesOf({ page: "signIn" }) };
+}
+
+/** Signing in by password, by a link in a mail, or with a passkey. */
+export default async function SignInPage({ params }: Props) {
+  const { locale } = await params;
+  return (
+    <Frame locale={locale} place={{ page: "signIn" }}>
+      <MessagesProvider locale={locale} messages={messagesOf(locale, ["signIn", "faults", "failures"])}>
+        <SignIn locale={locale} />
+      </MessagesProvider>
+    </Frame>
+  );
+}

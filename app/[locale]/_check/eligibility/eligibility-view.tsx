@@ -1,0 +1,38 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Locale } from "#lib/i18n/addresses.ts";
+import { translator } from "#lib/i18n/text.ts";
+import { Changeable } from "../state/changeable.tsx";
+import type { Places } from "../state/places.ts";
+import { Saved } from "../state/saved.tsx";
+import { Criteria } from "./criteria.tsx";
+import { History } from "./history.tsx";
+import { Improvements } from "./improvements.tsx";
+
+type Props = { locale: Locale; places: Places; top?: ReactNode };
+
+/** What gives no points but is required: criteria, labels held, improvements. */
+export function EligibilityView({ locale, places, top }: Props) {
+  const t = translator(locale, "readiness");
+  return (
+    <>
+      <p className="text-small">
+        <Link className="link inline-block py-2" href={places.overview}>
+          {t("overview")}
+        </Link>
+      </p>
+      <h1 className="text-title">{t("eligibility")}</h1>
+      <p className="measure mt-3 mb-2 text-muted">{t("eligibilityHint")}</p>
+      <Saved />
+      {top}
+      <Changeable>
+        <Criteria />
+        <History />
+        <Improvements />
+      </Changeable>
+      <Link className="button button-primary mt-10" href={places.result}>
+        {t("seeResult")}
+      </Link>
+    </>
+  );
+}

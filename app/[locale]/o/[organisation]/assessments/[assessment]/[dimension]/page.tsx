@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { load } from "#app/_adapters/page.ts";
+import { DimensionView } from "#app/[locale]/_check/dimension/dimension-view.tsx";
+import { placesOf } from "#app/[locale]/_check/state/places.ts";
+import { dimensionOf } from "#lib/editions/view.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
+import { translator } from "#lib/i18n/text.ts";
+import { readAssessmentEvidence } from "#lib/usecases/evidence/of-assessment.ts";
+import { EvidenceStatus } from "../../../evidence/evidence-status.tsx";
+import { AnswerStatus } from "../_sync/answer-status.tsx";
+import { RoundShell } from "../_sync/round-shell.tsx";
+import { loadDiscussion } from "../load-discussion.tsx";
+import { loadRound } from "../load-round.ts";
+
+type Props = { params: Promise<{ locale: Locale; organisation: string; assessment: string; dimension: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, dimension } = await params;
+  return { title: translator(locale, "readiness")("dimension", { id: dimension }) };
+}
+
+/** The questions of one dimension, answered together. */
+export default async function AssessmentDimensionPage({ params }: Props) {
+  const { dimension, ...asked } = await params;
+  const { locale } = asked;
+  const [{ organisation, round, view }, beside] = await Promise.all([loadRound(asked), loadDiscussion(locale, asked.assessment)]);
+  if (!view.dimensions.some(({ id }) => id === dimension)) notFound();
+  const shown = dimensionOf(view, dimension);
+  const evidence = await load(locale, readAssessmentEvidence, { assessment: asked.assessment });
+  const status = (id: string) => (
+    <>
+      <AnswerStatus id={id} />
+      <EvidenceStatus locale={locale} slug={organisation.slug} needs={evidence[id]?.needs ?? []} />
+    </>
+  );
+  return (
+    <RoundShell
+      {...{ locale, organisation, round, params: { dimension } }}
+      page="assessmentDimension"
+      view={shown}
+      parts={["readiness", "faults"]}
+    >
+      <DimensionView {...{ locale, dimension, places: placesOf(locale, round) }} view={shown} {...{ status, beside }} />
+    </RoundShell>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+import { useTranslations } from "use-intl/react";
+import type { Discussion } from "#lib/domain/discussion/schema.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
+import { takeBack } from "../discuss.ts";
+import { useChange } from "./use-change.ts";
+
+/** One comment: who, when, what; its writer can take it back. */
+export function CommentLine({ locale, comment }: { locale: Locale; comment: Discussion["comments"][number] }) {
+  const t = useTranslations("discussion");
+  const { change, pending, problem } = useChange();
+  const { id, text, by, at, own } = comment;
+  const when = new Date(at).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Copenhagen" });
+  return (
+    <li>
+      <p className="text-muted text-small">
+        {by.name || t("former")} · <time dateTime={at}>{when}</time>
+      </p>
+      <p className="measure whitespace-pre-wrap">{text}</p>
+      {own && (
+        <button
+          type="button"
+          className="link min-h-11 text-small"
+          aria-label={t("removing", { when })}
+          disabled={pending}
+          onClick={() => change(() => takeBack({ comment: id }))}
+        >
+          {t("remove")}
+        </button>
+      )}
+      <p role="alert" className="text-small text-stop">
+        {problem}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+import { fault, type Parsed } from "#lib/domain/fault.ts";
+
+/** A version as an ETag: the number in quotes. */
+export function tagOf(version: number): string {
+  return `"${version}"`;
+}
+
+/** The one version that `If-Match` names; null without the header. Weak tags, lists and `*` name none, which is a fault. */
+export function versionIn(headers: Headers): Parsed<number> | null {
+  const text = headers.get("If-Match");
+  if (text === null) return null;
+  const version = /^"(0|[1-9]\d{0,14})"$/.exec(text.trim())?.[1];
+  return version === undefined ? { ok: false, faults: [fault([], "not-a-version")] } : { ok: true, value: Number(version) };
+}
+
+/** Whether `If-None-Match` names what would be answered. */
+export function knows(headers: Headers, etag: string): boolean {
+  const known = (headers.get("If-None-Match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return known.includes(etag) || known.includes("*");
+}

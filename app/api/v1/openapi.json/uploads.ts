@@ -1,0 +1,67 @@
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+});
+const answered = (description: string) => ({ description, content: { "application/json": { schema: { type: "object" } } } });
+const named = (name: string, description: string) => ({ name, in: "path", required: true, description, schema: { type: "string" } });
+
+const organisation = named("organisation", "The part of the address that names the organisation.");
+const form = (description: string) => ({
+  required: true,
+  description,
+  content: { "multipart/form-data": { schema: { type: "object" } } },
+});
+const refused = {
+  "400": problem("The body is no form with a file."),
+  "404": problem("There is nothing here that the caller may see, or may change."),
+  "413": problem("The file is larger than is taken; `code` says which limit."),
+  "422": problem("The file is not taken, and `code` says why, or a field has a fault."),
+  "500": problem("An unexpected error, with its reference in the server's log."),
+};
+
+/** The addresses that take and give files. */
+export const uploadPaths = {
+  "/api/v1/organisations/{organisation}/evidence": {
+    post: {
+      operationId: "addEvidenceFile",
+      summary: "Adds a file of at most 25 MB to the evidence of an organisation; its type is found in its content.",
+      parameters: [organisation],
+      requestBody: form("`file`, `title` (may be blank) and `documentDate` (YYYY-MM-DD, or blank)."),
+      responses: { "201": answered("It is kept; `id` names it."), ...refused },
+    },
+  },
+  "/api/v1/organisations/{organisation}/evidence/{id}/file": {
+    get: {
+      operationId: "downloadEvidenceFile",
+      summary: "A file of the evidence, always as a download, checked against the hash it was stored with.",
+      parameters: [organisation, named("id", "The evidence.")],
+      responses: {
+        "200": { description: "The file." },
+        "404": refused["404"],
+        "500": problem("The stored file is no longer what was uploaded, or an unexpected error."),
+      },
+    },
+  },
+  "/api/v1/organisations/{organisation}/participants": {
+    post: {
+      operationId: "importParticipants",
+      summary: "Replaces the list of participants by what a sheet gives. Nothing but the mapped fields is kept.",
+      parameters: [organisation],
+      requestBody: form("`file`, `mapping` (as the preview gives it, JSON) and `without`, the number of faulty rows left out."),
+      responses: {
+        "200": answered("It is kept."),
+        ...refused,
+        "409": problem("The sheet has another number of faulty rows than `without` says."),
+      },
+    },
+  },
+  "/api/v1/organisations/{organisation}/participants/preview": {
+    post: {
+      operationId: "previewParticipants",
+      summary: "What a sheet would give as a list of participants, with every faulty row named. Nothing of it is kept.",
+      parameters: [organisation],
+      requestBody: form("`file`, and `mapping` (JSON) unless the best one is to be found."),
+      responses: { "200": answered("Headers, mapping, counts, faults and unknown words."), ...refused },
+    },
+  },
+};

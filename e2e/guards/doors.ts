@@ -1,0 +1,74 @@
+import type { Action } from "#lib/authz/policy.ts";
+
+/** What is needed to come in: an action of the policy; `open` to everybody, also to the public; or a secret in the address. */
+type Needs = Action | "open" | "secret";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+/** One method of an endpoint: what it needs, and what is sent to find out. */
+export type Door = { needs: Needs; headers?: Readonly<Record<string, string>> } & (
+  | { body?: unknown }
+  | { form: Readonly<Record<string, string>> }
+);
+
+const round = "[locale]/o/[organisation]/assessments/[assessment]";
+
+/** What every member page needs. A page that is not named here fails the guard; the public ones are in e2e/fixtures/pages.ts. */
+export const pages: Readonly<Record<string, Needs>> = {
+  "[locale]/account": "account.read",
+  "[locale]/account/new-cluster": "account.read",
+  "[locale]/account/welcome": "account.read",
+  "[locale]/invitation/[secret]": "secret",
+  "[locale]/mailbox": "mailbox.read",
+  "[locale]/ced/people": "programme.read",
+  "[locale]/o/[organisation]": "organisation.read",
+  "[locale]/o/[organisation]/team": "team.read",
+  "[locale]/o/[organisation]/participants": "participants.read",
+  "[locale]/o/[organisation]/evidence": "evidence.read",
+  "[locale]/o/[organisation]/history": "assessment.read",
+  "[locale]/o/[organisation]/plan": "plan.read",
+  "[locale]/o/[organisation]/plan/board": "plan.read",
+  "[locale]/o/[organisation]/settings": "organisation.read",
+  [round]: "assessment.read",
+  [`${round}/[dimension]`]: "assessment.read",
+  [`${round}/eligibility`]: "assessment.read",
+  [`${round}/result`]: "assessment.read",
+  [`${round}/receipt`]: "assessment.read",
+  [`${round}/check`]: "assessment.read",
+  [`${round}/migration`]: "assessment.read",
+  [`${round}/blind-round`]: "assessment.read",
+};
+
+const first = { "If-Match": '"0"' };
+
+/** What every method of every endpoint needs. One that is not named here fails the guard. */
+export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | Door>>>> = {
+  "[[...rest]]": { GET: "secret", POST: "secret", PUT: "secret", PATCH: "secret", DELETE: "secret" },
+  // The sign-in library's own; its doors are guarded in lib/platform/sign-in.
+  "auth/[...all]": {},
+  "health/live": { GET: "open" },
+  "health/ready": { GET: "open" },
+  "v1/openapi.json": { GET: "open" },
+  "v1/editions": { GET: "open" },
+  "v1/editions/[id]": { GET: "secret" },
+  "v1/readiness": { POST: { needs: "open", body: { edition: "ecei-2013", asOf: "2026-11-23", answers: {} } } },
+  "v1/assessments": {
+    GET: "assessment.read",
+    POST: { needs: "assessment.start", body: { edition: "ecei-2013", organisation: "[organisationId]" } },
+  },
+  "v1/assessments/[id]": { GET: "assessment.read" },
+  "v1/assessments/[id]/result": { GET: "assessment.read" },
+  "v1/assessments/[id]/answers/[indicator]": {
+    GET: "assessment.read",
+    PUT: { needs: "assessment.answer", body: { rated: 1 }, headers: first },
+  },
+  "v1/assessments/[id]/[part]/[key]": {
+    GET: "assessment.read",
+    PUT: { needs: "assessment.answer", body: { unsure: true }, headers: first },
+  },
+  "v1/calendar/[file]": { GET: "secret" },
+  "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
+  "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },
+  "v1/organisations/[organisation]/evidence/[id]/file": { GET: "evidence.read" },
+  "v1/organisations/[organisation]/export": { GET: "organisation.export" },
+  "v1/organisations/[organisation]/participants": { POST: { needs: "participants.import", form: { without: "0" } } },
+  "v1/organisations/[organisation]/participants/preview": { POST: { needs: "participants.import", form: {} } },
+};

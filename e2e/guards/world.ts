@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { assessment, snapshot } from "#db/schema/assessment.ts";
+import { heldBy } from "#lib/authz/actor.ts";
+import { type Action, may, mayEver, type Subject } from "#lib/authz/policy.ts";
+import { prepareEdition } from "#lib/domain/edition/edition.ts";
+import { takeSnapshot } from "#lib/domain/snapshot/schema.ts";
+import { currentEdition } from "#lib/editions/published.ts";
+import { digestsOf } from "#lib/platform/digest.ts";
+import { type SomeOrganisation, serverDatabase, sessionCookie, someOrganisation, somePerson } from "../fixtures/people.ts";
+
+/** A secretariat with an open assessment and a snapshot. */
+export type Secretariat = SomeOrganisation & { assessment: string; snapshot: string };
+
+const edition = prepareEdition(currentEdition, digestsOf(currentEdition));
+const taken = takeSnapshot(edition, { edition: currentEdition.id, asOf: "2026-11-23", answers: {} });
+
+async function secretariat(name: string): Promise<Secretariat> {
+  const organisation = await someOrganisation(name);
+  const { id: startedBy } = await somePerson("Starter", { secretariat: [[organisation, "lead"]] });
+  const row = { id: randomUUID(), organisationId: organisation.id, editionId: currentEdition.id, revision: currentEdition.revision };
+  const opened = { ...row, state: "open" as const, startedAt: new Date(), startedBy };
+  const { edition: editionId, answers, result, ...keys } = taken;
+  const frozen = { ...keys, editionId, answers: JSON.stringify(answers), result: JSON.stringify(result) };
+  const kept = { id: randomUUID(), organisationId: organisation.id, assessmentId: row.id, takenBy: startedBy, takenAt: new Date() };
+  await (await serverDatabase()).write(async (writer) => {
+    await writer.insert(assessment).values(opened);
+    await writer.insert(snapshot).values({ ...frozen, ...kept });
+  });
+  return { ...organisation, assessment: row.id, snapshot: kept.id };
+}
+
+const programmeRoles = ["benchmarker", "analyst", "admin", "steering"] as const;
+
+/** Somebody at a door: with a session or none, and whether the policy lets them do something to what is a secretariat's. */
+export type Visitor = { who: string; cookie: string | null; may: (action: Action, secretariat: Secretariat) => boolean };
+
+type Roles = NonNullable<Parameters<typeof somePerson>[1]>;
+
+async function visitor(who: string, roles: Roles, strength: "single" | "passkey"): Promise<Visitor> {
+  const { id } = await somePerson(who, roles);
+  const memberships = (roles.secretariat ?? []).map(([{ id: organisation }, role]) => ({ organisation, role }));
+  const held = heldBy({ kind: "person", id, strong: strength === "passkey", memberships, programmeRoles: roles.programme ?? [] });
+  return { who, cookie: await sessionCookie(id, strength), may: (action, at) => allowed(held, action, at) };
+}
+
+function allowed(held: ReturnType<typeof heldBy>, action: Action, { id }: Secretariat): boolean {
+  // All that any predicate looks at: an open round of the secretariat, of which nobody was asked anything.
+  const subject = {
+    organisation: id,
+    state: "open",
+    raters: [],
+    closed: true,
+    person: null,
+    visibility: "members",
+    demo: false,
+    loopback: true,
+  };
+  return mayEver(held, action) && may<Action>(held, action, subject as Subject<Action>);
+}
+
+type World = { own: Secretariat; other: Secretariat; visitors: Visitor[] };
+
+async function make(): Promise<World> {
+  const [own, other] = [await secretariat("Klynge Egen"), await secretariat("Klynge Anden")];
+  const nobody: Visitor = { who: "the public", cookie: null, may: (action, at) => allowed([{ role: "public" }], action, at) };
+  const visitors = [nobody, await visitor("somebody without a role", {}, "passkey")];
+  for (const role of ["lead", "member", "reader"] as const) {
+    visitors.push(await visitor(`a ${role}`, { secretariat: [[own, role]] }, "single"));
+    visitors.push(await visitor(`a ${role} of another`, { secretariat: [[other, role]] }, "passkey"));
+  }
+  for (const role of programmeRoles) visitors.push(await visitor(`${role} at CED`, { programme: [role] }, "passkey"));
+  visitors.push(await visitor("admin at CED who came in by one thing", { programme: ["admin"] }, "single"));
+  return { own, other, visitors };
+}
+
+let made: Promise<World> | undefined;
+
+/**
+ * Two secretariats, and everybody who could come to the doors of the first: nobody signed in, each role in it, in the
+ * other, and at CED. One for all guards of a process: whoever comes in leaves the doors as they were.
+ */
+export function world(): Promise<World> {
+  made ??= make();
+  return made;
+}

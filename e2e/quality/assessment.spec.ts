@@ -1,0 +1,71 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { Page as PageName } from "#lib/i18n/addresses.ts";
+import { translator } from "#lib/i18n/text.ts";
+import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
+import { ownPage, roundAddress, someRound } from "../fixtures/rounds.ts";
+import { expect, test } from "../fixtures/test.ts";
+
+/** No fault that axe finds in light or dark, and nothing wider than the narrowest screen. */
+async function expectSound(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+  }
+}
+
+const pages: readonly [PageName, Record<string, string>][] = [
+  ["workspace", {}],
+  ["assessment", {}],
+  ["assessmentDimension", { dimension: "4" }],
+  ["assessmentEligibility", {}],
+  ["assessmentResult", {}],
+  ["assessmentReceipt", {}],
+];
+
+test("The home of a workspace without an assessment has no accessibility fault and fits 320 px", async ({
+  page,
+  context,
+  origin: baseURL,
+}) => {
+  const organisation = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
+  await signInAs(context, baseURL, await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] }));
+  await page.goto(roundAddress("da", { organisation, id: "" }, "workspace"));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectSound(page);
+});
+
+for (const [name, params] of pages)
+  test(`The page ${name} with an answer has no accessibility fault and fits 320 px`, async ({ page, context, origin: baseURL }) => {
+    const organisation = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
+    const anna = await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] });
+    await signInAs(context, baseURL, anna);
+    const round = await someRound(organisation, anna);
+    await page.goto(roundAddress("da", round, "assessmentDimension", { dimension: "4" }));
+    await page.locator("[id='4.1.2-3']").check();
+    await expect(page.getByText(/^Besvaret af dig/)).toBeVisible();
+    await page.goto(roundAddress("da", round, name, params));
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectSound(page);
+  });
+
+test("Two answers to choose between have no accessibility fault and fit 320 px", async ({ browser, origin: baseURL }) => {
+  const organisation = await someOrganisation();
+  const people = [
+    await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] }),
+    await somePerson("Ben Carter", { secretariat: [[organisation, "member"]] }),
+  ] as const;
+  const round = await someRound(organisation, people[0]);
+  const [hers, his] = [await ownPage(browser, baseURL, people[0]), await ownPage(browser, baseURL, people[1])];
+  for (const page of [hers, his]) await page.goto(roundAddress("da", round, "assessmentDimension", { dimension: "2" }));
+  await hers.context().setOffline(true);
+  await hers.locator("[id='2.1-years']").fill("7,5");
+  await his.locator("[id='2.1-years']").fill("3");
+  await expect(his.getByText(/^Besvaret af dig/)).toBeVisible();
+  await hers.context().setOffline(false);
+  await expect(hers.getByRole("alert", { name: translator("da", "saving")("clash.title") })).toBeVisible();
+  await expectSound(hers);
+});

@@ -1,0 +1,47 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { addressOf, locales } from "#lib/i18n/addresses.ts";
+import { letterTo } from "../fixtures/mail.ts";
+import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
+import { expect, test } from "../fixtures/test.ts";
+
+for (const locale of locales)
+  test(`team, settings, CED's people and an invitation have no accessibility fault and fit 320 px (${locale})`, async ({
+    page,
+    context,
+    origin: baseURL,
+  }) => {
+    test.slow();
+    const organisation = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
+    const lead = await somePerson("Lis Leder", { secretariat: [[organisation, "lead"]], programme: ["admin"] });
+    const guest = await somePerson("Gitte Gæst", { programme: ["analyst"] });
+    await somePerson("", { secretariat: [[organisation, "member"]] });
+    await signInAs(context, baseURL, lead);
+    await page.setViewportSize({ width: 320, height: 700 });
+    const params = { organisation: organisation.slug };
+    await page.goto(addressOf(locale, { page: "team", params }));
+    await page.locator('input[type="email"]').fill(guest.email);
+    await page
+      .locator("form")
+      .filter({ has: page.locator('input[type="email"]') })
+      .getByRole("button")
+      .click();
+    await expect(page.getByRole("status").filter({ hasText: guest.email })).toBeVisible();
+    const invitation = new URL((await letterTo(guest.email)).link).pathname;
+    const places = [
+      addressOf(locale, { page: "team", params }),
+      addressOf(locale, { page: "settings", params }),
+      addressOf(locale, { page: "people" }),
+      invitation,
+    ];
+    for (const address of places) {
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      for (const fold of await page.locator("main summary").all()) await fold.click();
+      expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, 320]);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map((node) => node.html).join(", ")}`)).toEqual([]);
+      }
+    }
+  });

@@ -1,0 +1,100 @@
+import { bilingual } from "./bilingual.ts";
+
+/** Letters: each has a subject, paragraphs (parted by a blank line), and the words on its button. */
+export const mail = bilingual({
+  da: {
+    greeting: "Hej",
+    address: "Virker knappen ikke, så kopier denne adresse til din browser:",
+    footer:
+      "Klyngeklar hjælper klyngesekretariater med at forberede sig på de europæiske klyngelabels. Svar på denne mail bliver ikke læst.",
+    due: "{action} (frist {due})",
+    signIn: {
+      subject: "Log ind på Klyngeklar",
+      text: "Her er dit link til at logge ind. Det virker én gang og i {minutes, plural, one {# minut} other {# minutter}}.\n\nHar du ikke bedt om det, kan du se bort fra mailen. Ingen kan logge ind uden linket.",
+      button: "Log ind",
+    },
+    passwordReset: {
+      subject: "Vælg en ny adgangskode",
+      text: "Du har bedt om at vælge en ny adgangskode. Linket virker én gang og i {minutes, plural, one {# minut} other {# minutter}}.\n\nHar du ikke bedt om det, kan du se bort fra mailen. Din adgangskode er ikke ændret.",
+      button: "Vælg ny adgangskode",
+    },
+    emailVerification: {
+      subject: "Bekræft din mailadresse",
+      text: "Bekræft, at denne mailadresse er din. Linket virker i {minutes, plural, one {# minut} other {# minutter}}.\n\nHar du ikke oprettet en konto hos Klyngeklar, kan du se bort fra mailen.",
+      button: "Bekræft adressen",
+    },
+    invitation: {
+      subject: "{organisation} inviterer dig til Klyngeklar",
+      text: "{inviter} inviterer dig til at arbejde med på selvevalueringen for {organisation} i Klyngeklar.\n\nInvitationen er din personligt og gælder i {days, plural, one {# dag} other {# dage}}. Kender du ikke afsenderen, kan du se bort fra mailen.",
+      button: "Se invitationen",
+    },
+    programmeInvitation: {
+      subject: "Invitation til CED i Klyngeklar",
+      text: "{inviter} inviterer dig til at arbejde for Cluster Excellence Denmark i Klyngeklar.\n\nInvitationen er din personligt og gælder i {days, plural, one {# dag} other {# dage}}. Du skal bruge en passkey eller en engangskode, når du logger ind. Kender du ikke afsenderen, kan du se bort fra mailen.",
+      button: "Se invitationen",
+    },
+    contribution: {
+      subject: "{organisation} beder om din vurdering",
+      text: "{inviter} beder dig vurdere, hvor {organisation} står. Du ser ikke de andres vurderinger, før runden er slut, og de ser ikke din.",
+      button: "Giv din vurdering",
+    },
+    planReminder: {
+      subject: "Frist {due}: {action}",
+      text: "{owner, select, nobody {Ingen står som ansvarlig for denne handling i planen for {organisation}. Du får mailen, fordi du er leder.} other {Du står som ansvarlig for en handling i planen for {organisation}.}}\n\n{action}\n\nFristen er {due}.",
+      button: "Åbn handlingen",
+    },
+    planDigest: {
+      subject:
+        "{owner, select, nobody {{count, plural, one {# handling} other {# handlinger}} uden ansvarlig} other {{count, plural, one {# handling venter} other {# handlinger venter}} på dig}} i planen for {organisation}",
+      text: "{owner, select, nobody {Ingen står som ansvarlig} other {Du står som ansvarlig}} for {count, plural, one {denne handling} other {disse handlinger}} i planen for {organisation}:",
+      button: "Åbn planen",
+    },
+  },
+  en: {
+    greeting: "Hello",
+    address: "If the button does not work, copy this address into your browser:",
+    footer: "Klyngeklar helps cluster secretariats prepare for the European cluster labels. Replies to this mail are not read.",
+    due: "{action} (due {due})",
+    signIn: {
+      subject: "Sign in to Klyngeklar",
+      text: "Here is your link to sign in. It works once, for {minutes, plural, one {# minute} other {# minutes}}.\n\nIf you did not ask for it, you can ignore this mail. Nobody can sign in without the link.",
+      button: "Sign in",
+    },
+    passwordReset: {
+      subject: "Choose a new password",
+      text: "You asked to choose a new password. The link works once, for {minutes, plural, one {# minute} other {# minutes}}.\n\nIf you did not ask for it, you can ignore this mail. Your password has not been changed.",
+      button: "Choose a new password",
+    },
+    emailVerification: {
+      subject: "Confirm your e-mail address",
+      text: "Confirm that this e-mail address is yours. The link works for {minutes, plural, one {# minute} other {# minutes}}.\n\nIf you did not create an account with Klyngeklar, you can ignore this mail.",
+      button: "Confirm the address",
+    },
+    invitation: {
+      subject: "{organisation} invites you to Klyngeklar",
+      text: "{inviter} invites you to work on the assessment of {organisation} in Klyngeklar.\n\nThe invitation is for you personally and is good for {days, plural, one {# day} other {# days}}. If you do not know the sender, you can ignore this mail.",
+      button: "See the invitation",
+    },
+    programmeInvitation: {
+      subject: "Invitation to CED in Klyngeklar",
+      text: "{inviter} invites you to work for Cluster Excellence Denmark in Klyngeklar.\n\nThe invitation is for you personally and is good for {days, plural, one {# day} other {# days}}. You need a passkey or a one-time code when you sign in. If you do not know the sender, you can ignore this mail.",
+      button: "See the invitation",
+    },
+    contribution: {
+      subject: "{organisation} asks for your rating",
+      text: "{inviter} asks you to rate where {organisation} stands. You do not see the ratings of the others until the round is over, and they do not see yours.",
+      button: "Give your rating",
+    },
+    planReminder: {
+      subject: "Due {due}: {action}",
+      text: "{owner, select, nobody {Nobody owns this action in the plan of {organisation}. You get this mail because you are a lead.} other {You are named as the owner of an action in the plan of {organisation}.}}\n\n{action}\n\nIt is due {due}.",
+      button: "Open the action",
+    },
+    planDigest: {
+      subject:
+        "{owner, select, nobody {{count, plural, one {# action} other {# actions}} without an owner} other {{count, plural, one {# action waits} other {# actions wait}} for you}} in the plan of {organisation}",
+      text: "{owner, select, nobody {Nobody owns} other {You are named as the owner of}} {count, plural, one {this action} other {these actions}} in the plan of {organisation}:",
+      button: "Open the plan",
+    },
+  },
+});

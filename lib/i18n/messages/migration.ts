@@ -1,0 +1,83 @@
+import { bilingual } from "./bilingual.ts";
+
+/** Carrying an open assessment over to a newer revision or edition. */
+export const migration = bilingual({
+  da: {
+    title: "Skift til en nyere udgave",
+    notice: "Der er kommet nye grænser eller spørgsmål: {title}, revision {revision}.",
+    noticeLink: "Se, hvad det betyder for jeres svar",
+    backNotice: "Selvevalueringen er flyttet til en nyere udgave. Det kan tages tilbage, indtil I indsender.",
+    backLink: "Se skiftet",
+    intro:
+      "Jeres svar kan flyttes til {title}, revision {revision}, med {basis, select, indicative {vejledende} other {officielle}} grænser. Intet sker, før en leder har taget stilling, og det kan tages tilbage, indtil I indsender. Tidligere indsendte selvevalueringer ændres ikke.",
+    nothing: "Selvevalueringen følger allerede den nyeste udgave.",
+    toAssessment: "Tilbage til selvevalueringen",
+    lead: "Kun en leder kan flytte selvevalueringen.",
+    groups: {
+      look: "Se på disse: svaret vurderes anderledes",
+      reworded: "Teksten er ændret: passer svaret stadig?",
+      new: "Skal besvares",
+      dropped: "Falder bort",
+      kept: "Følger med uændret",
+    },
+    counts: "{count, plural, one {# indikator} other {# indikatorer}}",
+    points: "{before} → {after} point",
+    none: "intet svar",
+    notWhole: "Kun en del af svaret passer til de nye spørgsmål.",
+    choice: "{indicator}: hvad skal der ske med svaret?",
+    take: "Tag svaret med",
+    leave: "Lad det være, vi svarer igen",
+    choose: "Vælg, hvad der skal ske med svaret.",
+    apply: "Flyt selvevalueringen",
+    back: {
+      title: "Skiftet kan tages tilbage",
+      text: "Selvevalueringen blev flyttet {date} fra revision {revision}. Tager I det tilbage, står de svar, som skiftet ændrede, igen præcis som før. Det, I siden har svaret på ændrede spørgsmål, går tilbage med.",
+      button: "Tag skiftet tilbage",
+    },
+    values: {
+      points: "{points} point: {text}",
+      rated: "{points} point efter en samlet vurdering",
+      notApplicable: "Ikke relevant: {reason}",
+      input: "{label}: {value}",
+    },
+  },
+  en: {
+    title: "Move to a newer edition",
+    notice: "There are new limits or questions: {title}, revision {revision}.",
+    noticeLink: "See what it means for your answers",
+    backNotice: "The assessment has been moved to a newer edition. It can be taken back until you submit.",
+    backLink: "See the move",
+    intro:
+      "Your answers can be moved to {title}, revision {revision}, with {basis, select, indicative {indicative} other {official}} limits. Nothing happens before a lead has decided, and it can be taken back until you submit. Assessments submitted earlier do not change.",
+    nothing: "The assessment follows the newest edition already.",
+    toAssessment: "Back to the assessment",
+    lead: "Only a lead can move the assessment.",
+    groups: {
+      look: "Look at these: the answer is rated otherwise",
+      reworded: "The text has changed: does the answer still fit?",
+      new: "To be answered",
+      dropped: "Dropped",
+      kept: "Kept as they are",
+    },
+    counts: "{count, plural, one {# indicator} other {# indicators}}",
+    points: "{before} → {after} points",
+    none: "no answer",
+    notWhole: "Only part of the answer fits the new questions.",
+    choice: "{indicator}: what should happen to the answer?",
+    take: "Take the answer along",
+    leave: "Leave it, we answer again",
+    choose: "Choose what should happen to the answer.",
+    apply: "Move the assessment",
+    back: {
+      title: "The move can be taken back",
+      text: "The assessment was moved {date} from revision {revision}. If you take it back, the answers that the move changed stand exactly as they did. What you have answered to changed questions since goes back with it.",
+      button: "Take the move back",
+    },
+    values: {
+      points: "{points} points: {text}",
+      rated: "{points} points by an overall rating",
+      notApplicable: "Not applicable: {reason}",
+      input: "{label}: {value}",
+    },
+  },
+});

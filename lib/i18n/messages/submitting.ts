@@ -1,0 +1,63 @@
+import { bilingual } from "./bilingual.ts";
+
+/** The page where a team looks its answers through before the lead submits them. */
+export const submitting = bilingual({
+  da: {
+    title: "Tjek jeres svar",
+    intro: "Her står alt, I har svaret. Se det igennem sammen, ret det, der ikke passer, og indsend så selvevalueringen.",
+    link: "Tjek svarene og indsend",
+    first: "Se på disse først",
+    none: "Alt er besvaret, og ingen svar venter på jer.",
+    reasons: {
+      unanswered: "Ikke besvaret",
+      unfinished: "Begyndt, men ikke færdig",
+      unsure: "I er i tvivl",
+      askAgain: "Tallet er fra sidste runde og tæller ikke med",
+      confirm: "Fra sidste runde, ikke bekræftet",
+    },
+    answer: "Svar",
+    change: "Ret",
+    changeOf: "Ret {what}",
+    answerOf: "Svar på {what}",
+    rest: "Adgangskrav, labels og forbedringer",
+    submit: {
+      title: "Indsend selvevalueringen",
+      text: "Når I indsender, bliver svar og resultat til et øjebliksbillede, som ikke kan ændres. Det bliver hos jer: I bestemmer selv, hvem der ser det. Bagefter kan I starte næste runde fra det.",
+      open: "{count, plural, one {# indikator er ikke besvaret og giver ingen point.} other {# indikatorer er ikke besvaret og giver ingen point.}}",
+      button: "Indsend selvevalueringen",
+      waiting: "Vent, til alt er gemt.",
+      lead: "Kun en leder kan indsende.",
+      already: "Selvevalueringen er indsendt. Svarene kan læses, men ikke ændres.",
+      history: "Se historikken",
+    },
+  },
+  en: {
+    title: "Check your answers",
+    intro: "Here is everything you have answered. Look it through together, change what is not right, and then submit the assessment.",
+    link: "Check the answers and submit",
+    first: "Look at these first",
+    none: "Everything is answered, and no answer is waiting for you.",
+    reasons: {
+      unanswered: "Not answered",
+      unfinished: "Begun but not complete",
+      unsure: "You are unsure",
+      askAgain: "The figure is from the last round and does not count",
+      confirm: "From the last round, not confirmed",
+    },
+    answer: "Answer",
+    change: "Change",
+    changeOf: "Change {what}",
+    answerOf: "Answer {what}",
+    rest: "Eligibility, labels and improvements",
+    submit: {
+      title: "Submit the assessment",
+      text: "When you submit, answers and result become a snapshot that cannot be changed. It stays with you: you decide who sees it. You can start the next round from it afterwards.",
+      open: "{count, plural, one {# indicator is not answered and gives no points.} other {# indicators are not answered and give no points.}}",
+      button: "Submit the assessment",
+      waiting: "Wait until everything is saved.",
+      lead: "Only a lead can submit.",
+      already: "The assessment has been submitted. The answers can be read but not changed.",
+      history: "See the history",
+    },
+  },
+});

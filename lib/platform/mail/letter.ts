@@ -1,0 +1,37 @@
+import { formatter, translator } from "#lib/i18n/text.ts";
+import type { MailPayload } from "./payload.ts";
+
+/** A letter in words, before it is text or HTML. */
+export type Letter = { subject: string; paragraphs: string[]; items: string[]; button: string; link: string };
+
+/** A value on one line: nothing that a person typed makes a paragraph, a header or a hidden direction of its own. */
+function oneLine(value: string): string {
+  return value.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+}
+
+function valuesOf(payload: MailPayload, day: (date: string) => string): Record<string, string | number> {
+  const { values } = payload;
+  const own = Object.entries(values).filter((entry): entry is [string, string | number] => typeof entry[1] !== "object");
+  return {
+    owner: "you",
+    ...Object.fromEntries(own.map(([name, value]) => [name, typeof value === "string" ? oneLine(value) : value])),
+    ...("due" in values ? { due: day(values.due) } : {}),
+    ...("actions" in values ? { count: values.actions.length } : {}),
+  };
+}
+
+/** The words of a letter in its language. */
+export function letterOf(payload: MailPayload): Letter {
+  const t = translator(payload.locale, "mail");
+  const format = formatter(payload.locale);
+  const day = (date: string) => format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long" });
+  const values = valuesOf(payload, day);
+  const actions = payload.template === "planDigest" ? payload.values.actions : [];
+  return {
+    subject: t(`${payload.template}.subject`, values),
+    paragraphs: [t("greeting"), ...t(`${payload.template}.text`, values).split("\n\n")],
+    items: actions.map(({ action, due }) => t("due", { action: oneLine(action), due: day(due) })),
+    button: t(`${payload.template}.button`),
+    link: payload.link,
+  };
+}

@@ -1,0 +1,47 @@
+import * as z from "#lib/domain/zod.ts";
+
+const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
+const Count = z.int().check(z.minimum(1));
+const Day = z.iso.date();
+/** Who owns the actions of a letter: its reader, or nobody, and then its reader leads. */
+const Owner = z.optional(z.enum(["you", "nobody"]));
+
+/** What each letter is filled with, beside the address of its button. Times that a link is good for are in minutes or days. */
+const letters = {
+  signIn: z.strictObject({ minutes: Count }),
+  passwordReset: z.strictObject({ minutes: Count }),
+  emailVerification: z.strictObject({ minutes: Count }),
+  invitation: z.strictObject({ inviter: Name, organisation: Name, days: Count }),
+  programmeInvitation: z.strictObject({ inviter: Name, days: Count }),
+  contribution: z.strictObject({ inviter: Name, organisation: Name }),
+  planReminder: z.strictObject({ organisation: Name, action: Name, due: Day, owner: Owner }),
+  planDigest: z.strictObject({
+    organisation: Name,
+    owner: Owner,
+    actions: z.array(z.strictObject({ action: Name, due: Day })).check(z.minLength(1), z.maxLength(200)),
+  }),
+} as const;
+
+export type Template = keyof typeof letters;
+
+const common = {
+  to: z.email().check(z.maxLength(254)),
+  locale: z.enum(["da", "en"]),
+  /** Where the button leads: an absolute web address. */
+  link: z.url({ protocol: /^https?$/ }),
+};
+
+const letter = <T extends Template>(template: T) => z.strictObject({ ...common, template: z.literal(template), values: letters[template] });
+
+/** One letter to one person, as the queue keeps it until it is sent. */
+export const MailPayload = z.discriminatedUnion("template", [
+  letter("signIn"),
+  letter("passwordReset"),
+  letter("emailVerification"),
+  letter("invitation"),
+  letter("programmeInvitation"),
+  letter("contribution"),
+  letter("planReminder"),
+  letter("planDigest"),
+]);
+export type MailPayload = z.output<typeof MailPayload>;

@@ -1,0 +1,33 @@
+import type { MailPayload } from "#lib/platform/mail/payload.ts";
+
+const to = "anna@guld.example";
+const link = "https://klyngeklar.example/da/log-ind?token=abc&x=1";
+
+/** A sign-in link in Danish. */
+export const signIn: MailPayload = { to, locale: "da", template: "signIn", link, values: { minutes: 15 } };
+
+const organisation = "Klynge Guld";
+/** One letter of every template. */
+export const letters: readonly MailPayload[] = [
+  signIn,
+  { to, locale: "da", template: "passwordReset", link, values: { minutes: 60 } },
+  { to, locale: "da", template: "emailVerification", link, values: { minutes: 60 } },
+  { to, locale: "da", template: "invitation", link, values: { inviter: "Bo Berg", organisation, days: 7 } },
+  { to, locale: "da", template: "programmeInvitation", link, values: { inviter: "Bo Berg", days: 14 } },
+  { to, locale: "da", template: "contribution", link, values: { inviter: "Bo Berg", organisation } },
+  { to, locale: "da", template: "planReminder", link, values: { organisation, action: "Vedtag strategien", due: "2026-12-03" } },
+  {
+    to,
+    locale: "da",
+    template: "planReminder",
+    link,
+    values: { organisation, action: "Find en formand", due: "2026-12-03", owner: "nobody" },
+  },
+  {
+    to,
+    locale: "da",
+    template: "planDigest",
+    link,
+    values: { organisation, actions: [{ action: "Vedtag strategien", due: "2026-12-03" }] },
+  },
+];

@@ -1,0 +1,141 @@
+import "server-only";
+import { passkey as passkeys } from "@better-auth/passkey";
+import { betterAuth } from "better-auth";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { APIError } from "better-auth/api";
+import { magicLink, twoFactor as secondFactor } from "better-auth/plugins";
+import type { Database } from "#db/client.ts";
+import * as identity from "#db/schema/identity.ts";
+import { localAddress } from "#lib/domain/people/local-address.ts";
+import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import { logError } from "../log.ts";
+import { stepUp } from "./step-up.ts";
+import { strengthOf } from "./strength.ts";
+
+const { person, session, account, verification, twoFactor, passkey, rateLimit } = identity;
+
+const day = 24 * 60 * 60;
+
+/** A mail that the sign-in asks for: what it is, to whom, and the address in it, which is a secret. */
+export type SignInMail = { template: "sign-in-link" | "password-reset"; to: string; locale: Locale; url: string };
+
+export type SignInSettings = {
+  database: Database;
+  secret: string;
+  /** The address people use, such as https://klyngeklar.dk; passkeys belong to its host name. */
+  publicUrl: string;
+  /** Other addresses of the same server that forms may come from. */
+  alsoFrom: readonly string[];
+  send: (mail: SignInMail) => Promise<void>;
+};
+
+const languageOf = (text: unknown): Locale => (text === "en" ? "en" : "da");
+
+/** The language of somebody new: that of the page which asked for the link, and to which it leads back. */
+const languageOfLink = (query: Record<string, unknown> | undefined): Locale => languageOf(String(query?.callbackURL ?? "").split("/")[1]);
+
+// Not the person's to ask for: what would go round the use cases, and lists that carry other sessions' secrets.
+const closed = [
+  ...["/sign-up/email", "/sign-in/social", "/change-email", "/delete-user", "/update-session", "/update-user", "/set-password"],
+  ...["/list-sessions", "/revoke-session", "/revoke-sessions", "/revoke-other-sessions", "/list-accounts", "/unlink-account"],
+  ...["/link-social", "/account-info", "/get-access-token", "/refresh-token", "/verify-email", "/send-verification-email"],
+];
+
+/**
+ * The sign-in library on the project's own database: password, link by mail, passkey, one-time codes. It holds identity
+ * only. Nobody signs up with a password: an account begins with a link by mail, and a password is set by a link too, so
+ * that no answer tells who has an account.
+ */
+export function createSignIn({ database, secret, publicUrl, alsoFrom, send }: SignInSettings) {
+  // A link in a letter opens a page with a button: programs that only look at what letters link to use nothing up.
+  const linkTo = (locale: Locale, page: "signIn" | "newPassword", query: Record<string, string>) =>
+    `${publicUrl}${addressOf(locale, { page })}?${new URLSearchParams(query)}`;
+  return betterAuth({
+    appName: "Klyngeklar",
+    baseURL: publicUrl,
+    basePath: "/api/auth",
+    secret,
+    trustedOrigins: [publicUrl, ...alsoFrom],
+    telemetry: { enabled: false },
+    logger: { level: "error", log: (_level, message) => void logError("sign-in.failed", new Error(message)) },
+    onAPIError: {
+      errorURL: "/da/log-ind",
+      // What is refused is no error of ours.
+      onError: (error) => void (error instanceof APIError || logError("sign-in.failed", error)),
+    },
+    disabledPaths: closed,
+    database: drizzleAdapter(database.identity, {
+      provider: "sqlite",
+      schema: { user: person, session, account, verification, twoFactor, passkey, rateLimit },
+      transaction: false,
+    }),
+    user: { additionalFields: { locale: { type: "string", required: false, defaultValue: "da", input: false } } },
+    session: {
+      expiresIn: 7 * day,
+      disableSessionRefresh: true,
+      additionalFields: { strength: { type: "string", required: false, input: false, defaultValue: "single" } },
+    },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ user, token }) => {
+        const locale = languageOf("locale" in user && user.locale);
+        await send({ template: "password-reset", to: user.email, locale, url: linkTo(locale, "newPassword", { token }) });
+      },
+    },
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      window: 60,
+      max: 120,
+      customRules: {
+        "/sign-in/email": { window: 60, max: 10 },
+        "/sign-in/magic-link": { window: 60, max: 5 },
+        "/magic-link/verify": { window: 60, max: 20 },
+        "/request-password-reset": { window: 60, max: 5 },
+        "/two-factor/*": { window: 60, max: 10 },
+      },
+    },
+    plugins: [
+      magicLink({
+        storeToken: "hashed",
+        expiresIn: 15 * 60,
+        sendMagicLink: async ({ email, token, metadata }) => {
+          const locale = languageOf(metadata?.locale);
+          const next = localAddress(metadata?.next);
+          const url = linkTo(locale, "signIn", { token, ...(next === null ? {} : { next }) });
+          await send({ template: "sign-in-link", to: email, locale, url });
+        },
+      }),
+      secondFactor({ issuer: "Klyngeklar", allowPasswordless: true }),
+      passkeys({
+        ...{ rpName: "Klyngeklar", rpID: new URL(publicUrl).hostname, origin: [publicUrl, ...alsoFrom] },
+        // A passkey counts as two things only when its holder was verified by finger, face or code, every time.
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        authentication: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified)
+              throw new APIError("UNAUTHORIZED", { code: "AUTHENTICATION_FAILED", message: "The holder was not verified" });
+          },
+        },
+      }),
+    ],
+    databaseHooks: {
+      user: { create: { before: async (made, context) => ({ data: { ...made, locale: languageOfLink(context?.query) } }) } },
+      session: { create: { before: async (made, context) => ({ data: { ...made, strength: strengthOf(context?.path) } }) } },
+    },
+    hooks: stepUp(database, secret),
+    advanced: {
+      useSecureCookies: publicUrl.startsWith("https:"),
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
+      // Said, because the library leaves both checks out on its own when the environment looks like a test's.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+    },
+  });
+}
+
+export type SignIn = ReturnType<typeof createSignIn>;

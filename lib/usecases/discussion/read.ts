@@ -1,0 +1,56 @@
+import "server-only";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { assignment, comment } from "#db/schema/assessment.ts";
+import { person } from "#db/schema/identity.ts";
+import type { Discussion } from "#lib/domain/discussion/schema.ts";
+import * as z from "#lib/domain/zod.ts";
+import { findAssessment } from "#lib/usecases/assessments/find.ts";
+import { personOf } from "#lib/usecases/kernel/audit.ts";
+import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { teamOf } from "#lib/usecases/organisations/team.ts";
+
+async function commentsOf(reader: Reader, assessment: string) {
+  return reader
+    .select({ id: comment.id, indicator: comment.indicatorId, text: comment.text, at: comment.writtenAt, by: person.id, name: person.name })
+    .from(comment)
+    .innerJoin(person, eq(person.id, comment.writtenBy))
+    .where(and(eq(comment.assessmentId, assessment), isNull(comment.removedAt)))
+    .orderBy(asc(comment.writtenAt), asc(comment.id));
+}
+
+async function assignmentsOf(reader: Reader, assessment: string) {
+  return reader
+    .select({ indicator: assignment.indicatorId, id: person.id, name: person.name })
+    .from(assignment)
+    .innerJoin(person, eq(person.id, assignment.personId))
+    .where(eq(assignment.assessmentId, assessment));
+}
+
+/** The team's own conversation at every indicator of an assessment where there is any, and whom an indicator can be given to. */
+export const readDiscussion = verb("assessment.discuss", z.strictObject({ assessment: z.string() }), async (context, asked) => {
+  const { reader } = context.database;
+  const assessment = await findAssessment(reader, context.actor, asked.assessment);
+  if (assessment === null || !context.may(assessment)) return refuse("not-found");
+  const [comments, assignments, team] = await Promise.all([
+    commentsOf(reader, assessment.id),
+    assignmentsOf(reader, assessment.id),
+    teamOf(reader, assessment.organisation),
+  ]);
+  const own = personOf(context);
+  const at = (indicator: string): Discussion => {
+    const assigned = assignments.find((one) => one.indicator === indicator);
+    return {
+      assigned: assigned === undefined ? null : { id: assigned.id, name: assigned.name },
+      comments: comments
+        .filter((one) => one.indicator === indicator)
+        .map(({ id, text, at: written, by, name }) => ({ id, text, by: { id: by, name }, at: written.toISOString(), own: by === own })),
+    };
+  };
+  const indicators = assessment.edition.indicators.map(({ id }) => id);
+  return done({
+    byIndicator: Object.fromEntries(indicators.map((id) => [id, at(id)])) as Record<string, Discussion>,
+    team: team.filter(({ role }) => role !== "reader").map(({ id, name, email }) => ({ id, name: name || email })),
+    me: own,
+  });
+});

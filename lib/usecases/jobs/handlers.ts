@@ -1,0 +1,15 @@
+import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
+import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
+import { cleanUp } from "./clean-up.ts";
+import type { Handler } from "./handler.ts";
+import type { Kind } from "./kinds.ts";
+import { sendsMail } from "./mail.ts";
+
+/** What runs each kind of job; a kind without one does not compile. */
+export const handlers: Readonly<Record<Kind, Handler>> = {
+  mail: sendsMail(),
+  "clean-up": cleanUp,
+  "organisation-removal": removesOrganisation,
+  "file-removal": removesFiles(),
+  "plan-reminders": remindOfPlans,
+};

@@ -1,0 +1,18 @@
+import * as z from "#lib/domain/zod.ts";
+import { MailPayload } from "#lib/platform/mail/payload.ts";
+
+/**
+ * Every kind of job with what it is told. It stands apart from what runs them (`handlers.ts`), so that a use case which
+ * is itself run by a job may ask for another one.
+ */
+export const kinds = {
+  mail: MailPayload,
+  "clean-up": z.strictObject({}),
+  /** `deletedAt`, in milliseconds, tells one deletion from another one after a change of mind. */
+  "organisation-removal": z.strictObject({ organisation: z.string(), deletedAt: z.int() }),
+  "file-removal": z.strictObject({ keys: z.array(z.string()) }),
+  "plan-reminders": z.strictObject({}),
+} as const satisfies Record<string, z.ZodMiniType>;
+
+export type Kind = keyof typeof kinds;
+export type Payload<K extends Kind> = z.output<(typeof kinds)[K]>;

@@ -1,0 +1,110 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Database, Reader } from "#db/client.ts";
+import { preparedOn } from "#db/prepared.ts";
+import { person, session } from "#db/schema/identity.ts";
+import { membership, organisation, programmeRole, token } from "#db/schema/organisation.ts";
+import type { Actor, Person } from "#lib/authz/actor.ts";
+import type { ProgrammeRole, SecretariatRole } from "#lib/authz/policy.ts";
+import { serverSecret } from "#lib/platform/secret.ts";
+import { sessionTokenOf } from "#lib/platform/sign-in/cookie.ts";
+
+/** What is kept of a secret that is shown once: a token, an invitation, a calendar's address. */
+export function hashOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+/** The roles that were granted to a person; `closing` marks those in organisations that wait to be deleted. */
+export async function grantedTo(reader: Reader, id: string): Promise<Pick<Person, "memberships" | "programmeRoles">> {
+  const [memberships, programmeRoles] = await Promise.all([
+    reader
+      .select({ organisation: membership.organisationId, role: membership.role, deletedAt: organisation.deletedAt })
+      .from(membership)
+      .innerJoin(organisation, eq(organisation.id, membership.organisationId))
+      .where(eq(membership.personId, id)),
+    reader.select({ role: programmeRole.role }).from(programmeRole).where(eq(programmeRole.personId, id)),
+  ]);
+  return {
+    memberships: memberships.map(({ deletedAt, ...held }) => ({ ...held, closing: deletedAt !== null })),
+    programmeRoles: programmeRoles.map(({ role }) => role),
+  };
+}
+
+/** One row for each of a person's roles: finding who calls is one query. The two kinds multiply, and there are few of either. */
+const granted = {
+  ...{ id: person.id, organisation: membership.organisationId, role: membership.role, deletedAt: organisation.deletedAt },
+  programmeRole: programmeRole.role,
+};
+const ofPerson = eq(membership.personId, person.id);
+const ofMembership = eq(organisation.id, membership.organisationId);
+const inProgramme = eq(programmeRole.personId, person.id);
+
+type Granted = {
+  organisation: string | null;
+  role: SecretariatRole | null;
+  deletedAt: Date | null;
+  programmeRole: ProgrammeRole | null;
+};
+
+/** The roles in the rows of one person, each once. */
+function rolesIn(rows: readonly Granted[]): Pick<Person, "memberships" | "programmeRoles"> {
+  const held = new Map<string, Person["memberships"][number]>();
+  for (const { organisation: id, role, deletedAt } of rows)
+    if (id !== null && role !== null) held.set(id, { organisation: id, role, closing: deletedAt !== null });
+  const programmeRoles = new Set(rows.flatMap(({ programmeRole: role }) => (role === null ? [] : [role])));
+  return { memberships: [...held.values()], programmeRoles: [...programmeRoles] };
+}
+
+const sessionRows = preparedOn((reader) =>
+  reader
+    .select({ ...granted, session: session.id, strength: session.strength })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.userId))
+    .leftJoin(membership, ofPerson)
+    .leftJoin(organisation, ofMembership)
+    .leftJoin(programmeRole, inProgramme)
+    .where(and(eq(session.token, sql.placeholder("value")), gt(session.expiresAt, sql.placeholder("now")), isNull(person.erasedAt)))
+    .prepare(),
+);
+
+async function bySession({ reader }: Database, value: string, now: Date): Promise<Actor | null> {
+  const rows = await sessionRows(reader).all({ value, now });
+  const [found] = rows;
+  if (found === undefined) return null;
+  return { kind: "person", id: found.id, session: found.session, strong: found.strength !== "single", ...rolesIn(rows) };
+}
+
+const tokenRows = preparedOn((reader) =>
+  reader
+    .select(granted)
+    .from(token)
+    .innerJoin(person, eq(person.id, token.personId))
+    .leftJoin(membership, ofPerson)
+    .leftJoin(organisation, ofMembership)
+    .leftJoin(programmeRole, inProgramme)
+    .where(and(eq(token.hash, sql.placeholder("hash")), isNull(token.revokedAt), isNull(person.erasedAt)))
+    .prepare(),
+);
+
+async function byToken({ reader }: Database, value: string): Promise<Actor | null> {
+  const rows = await tokenRows(reader).all({ hash: hashOf(value) });
+  const [found] = rows;
+  // A token is one thing, so it never carries a role at CED.
+  return found === undefined ? null : { kind: "person", id: found.id, strong: false, ...rolesIn(rows) };
+}
+
+/** How a request says who it comes from. */
+export type Signs = { actor: Actor; by: "nothing" | "session" | "token" };
+
+/** Who a request comes from: a token in `Authorization`, else the session cookie. What is not valid counts as nobody. */
+export async function actorOf(database: Database, headers: Headers, now: Date): Promise<Signs> {
+  const bearer = /^Bearer (\S+)$/i.exec(headers.get("Authorization") ?? "")?.[1];
+  if (bearer !== undefined) {
+    const actor = await byToken(database, bearer);
+    return actor === null ? { actor: { kind: "public" }, by: "nothing" } : { actor, by: "token" };
+  }
+  const value = sessionTokenOf(headers.get("Cookie"), serverSecret());
+  const actor = value === null ? null : await bySession(database, value, now);
+  return actor === null ? { actor: { kind: "public" }, by: "nothing" } : { actor, by: "session" };
+}

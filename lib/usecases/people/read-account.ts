@@ -1,0 +1,26 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { person } from "#db/schema/identity.ts";
+import { membership, organisation } from "#db/schema/organisation.ts";
+import * as z from "#lib/domain/zod.ts";
+import { personOf } from "#lib/usecases/kernel/audit.ts";
+import { done, verb } from "#lib/usecases/kernel/verb.ts";
+
+/** The caller's own account: name, address, and the organisations they belong to. */
+export const readAccount = verb("account.read", z.strictObject({}), async (context) => {
+  const { reader } = context.database;
+  const id = personOf(context);
+  const [[own], organisations] = await Promise.all([
+    reader.select({ name: person.name, email: person.email, locale: person.locale }).from(person).where(eq(person.id, id)),
+    reader
+      .select({ slug: organisation.slug, name: organisation.name, role: membership.role })
+      .from(membership)
+      .innerJoin(organisation, eq(organisation.id, membership.organisationId))
+      .where(eq(membership.personId, id))
+      .orderBy(organisation.name),
+  ]);
+  if (own === undefined) throw new Error("the account of the caller is gone");
+  const { actor } = context;
+  const programmeRoles = actor.kind === "person" ? actor.programmeRoles : [];
+  return done({ id, ...own, organisations, programmeRoles, strong: actor.kind === "person" && actor.strong });
+});

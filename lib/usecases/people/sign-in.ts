@@ -1,0 +1,42 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type Database, database } from "#db/client.ts";
+import { environment } from "#lib/platform/env.ts";
+import { serverSecret } from "#lib/platform/secret.ts";
+import { createSignIn, type SignIn, type SignInMail } from "#lib/platform/sign-in/sign-in.ts";
+import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
+import { ownOrigins } from "./caller.ts";
+
+const templates = { "sign-in-link": "signIn", "password-reset": "passwordReset" } as const;
+const minutes = { "sign-in-link": 15, "password-reset": 60 } as const;
+
+/** The letter goes out by a job; each link has its own. */
+async function sendSoon(opened: Database, { template, to, locale, url }: SignInMail): Promise<void> {
+  await opened.write(async (writer) => {
+    const values = { minutes: minutes[template] };
+    const payload = { to, locale, template: templates[template], link: url, values };
+    await enqueue(writer, { kind: "mail", key: `${template}:${randomUUID()}`, payload, runAt: new Date() });
+  });
+}
+
+const shared = globalThis as typeof globalThis & { klyngeklarSignIn?: Promise<SignIn> | undefined };
+
+async function make(): Promise<SignIn> {
+  const opened = await database();
+  return createSignIn({
+    database: opened,
+    secret: serverSecret(),
+    publicUrl: environment().PUBLIC_URL,
+    alsoFrom: ownOrigins(),
+    send: (mail) => sendSoon(opened, mail),
+  });
+}
+
+/** The sign-in of this process, made when it is first asked for. */
+export function signIn(): Promise<SignIn> {
+  shared.klyngeklarSignIn ??= make().catch((error: unknown) => {
+    shared.klyngeklarSignIn = undefined;
+    throw error;
+  });
+  return shared.klyngeklarSignIn;
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { Writer } from "#db/client.ts";
+import { person } from "#db/schema/identity.ts";
+import { type Owned, organisationTables, personColumns } from "#db/schema/tables.ts";
+
+/** A row as the database has it: names of columns, and texts, whole numbers and nulls. */
+export type Row = Readonly<Record<string, string | number | null>>;
+export type Rows = Readonly<Record<string, readonly Row[]>>;
+
+/** In SQL: the rows of a table that belong to an organisation. */
+function belonging({ column, parent }: Owned, organisation: string): SQL {
+  const of = organisationTables.find(({ table }) => table === parent?.table);
+  if (parent === null || of === undefined) return sql`${sql.identifier(column.name)} = ${organisation}`;
+  const above = sql`select ${sql.identifier(parent.column.name)} from ${parent.table} where ${belonging(of, organisation)}`;
+  return sql`${sql.identifier(column.name)} in (${above})`;
+}
+
+/** Every row of an organisation by table, in the order in which they were written. */
+export async function rowsOf(writer: Writer, organisation: string): Promise<Rows> {
+  const found: Record<string, readonly Row[]> = {};
+  for (const owned of organisationTables)
+    found[owned.name] = await writer.all<Row>(sql`select * from ${owned.table} where ${belonging(owned, organisation)} order by rowid`);
+  return found;
+}
+
+/** The people whom rows name: who they are, without anything that lets them in. */
+export async function peopleIn(writer: Writer, rows: Rows): Promise<readonly Row[]> {
+  const ids = new Set<string>();
+  for (const { name, table } of organisationTables)
+    for (const column of personColumns(table))
+      for (const row of rows[name] ?? []) {
+        const id = row[column];
+        if (typeof id === "string") ids.add(id);
+      }
+  return writer.all<Row>(
+    sql`select id, name, email, locale, created_at, erased_at from ${person} where id in (select value from json_each(${JSON.stringify([...ids])})) order by id`,
+  );
+}
