@@ -13,6 +13,8 @@ export const faultMessages = {
   "no-such-date": "This must be a date that exists, written YYYY-MM-DD.",
   "no-web-address": "This must be a web address that begins with https://.",
   "in-future": "This day has not come yet.",
+  "not-after": "This day must lie after {day}.",
+  "sparred-on": "This person sparred with the cluster on {day}: say why an exception is right.",
   blank: "This must not be blank.",
   "too-short": "This must have at least {min} characters.",
   "too-long": "This may have at most {max} characters.",

@@ -13,6 +13,8 @@ const da: Record<FaultCode, string> = {
   "no-such-date": "Skriv en dato, der findes.",
   "no-web-address": "Skriv en webadresse, der begynder med https://.",
   "in-future": "Datoen ligger i fremtiden. Skriv den dato, der står på dokumentet.",
+  "not-after": "Datoen skal ligge efter {day}.",
+  "sparred-on": "Personen har sparret med klyngen den {day}. Skriv, hvorfor en undtagelse er rigtig.",
   blank: "Feltet må ikke være tomt.",
   "too-short": "Skriv mindst {min} tegn.",
   "too-long": "Skriv højst {max} tegn.",
