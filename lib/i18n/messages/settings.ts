@@ -87,7 +87,12 @@ export const settings = bilingual({
       mailbox: { read: "Så postkassen" },
       mail: { watch: "Så ventende mail" },
       job: { run: "Kørte et job" },
-      token: { issue: "Lavede en adgangsnøgle" },
+      token: {
+        read: "Så sine adgangsnøgler",
+        make: "Lavede en adgangsnøgle til sig selv",
+        revoke: "Tilbagekaldte en adgangsnøgle",
+        issue: "Lavede en adgangsnøgle",
+      },
     },
     steps: {
       removed: "Tog en ud af teamet",
@@ -181,7 +186,12 @@ export const settings = bilingual({
       mailbox: { read: "Looked at the mailbox" },
       mail: { watch: "Looked at waiting mail" },
       job: { run: "Ran a job" },
-      token: { issue: "Made an access key" },
+      token: {
+        read: "Looked at their access keys",
+        make: "Made an access key for themselves",
+        revoke: "Revoked an access key",
+        issue: "Made an access key",
+      },
     },
     steps: {
       removed: "Took somebody out of the team",
