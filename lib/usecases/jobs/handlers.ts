@@ -1,3 +1,4 @@
+import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
 import { cleanUp } from "./clean-up.ts";
@@ -11,5 +12,6 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "clean-up": cleanUp,
   "organisation-removal": removesOrganisation,
   "file-removal": removesFiles(),
+  "password-reset": sendsPasswordReset,
   "plan-reminders": remindOfPlans,
 };

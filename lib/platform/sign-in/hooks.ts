@@ -1,0 +1,44 @@
+import "server-only";
+import { APIError, createAuthMiddleware } from "better-auth/api";
+import type { Database } from "#db/client.ts";
+import * as z from "#lib/domain/zod.ts";
+import { passwordTries } from "./password-tries.ts";
+import { stepUp } from "./step-up.ts";
+
+const signIn = "/sign-in/email";
+const reset = "/request-password-reset";
+
+const Asked = z.object({ email: z.email().check(z.maxLength(254)) });
+
+/** The e-mail address in a body; null where there is none, which the library itself refuses. */
+function emailIn(body: unknown): string | null {
+  const asked = Asked.safeParse(body);
+  return asked.success ? asked.data.email : null;
+}
+
+/** What the library answers whoever asks for a new password; a test holds it against the library's own words. */
+export const resetAnswer = { status: true, message: "If this email exists in our system, check your email for the reset link" };
+
+/**
+ * What stands around the library's endpoints, beside the steps of a sign-in: passwords are limited by e-mail address, and
+ * who asks for a new one is answered before it is looked up who has the address (`askReset`), so that the time tells nothing.
+ */
+export function hooksOf(database: Database, secret: string, askReset: (email: string) => Promise<void>) {
+  const [tries, steps] = [passwordTries(database, secret), stepUp(database, secret)];
+  const before = createAuthMiddleware(async (context) => {
+    const email = emailIn(context.body);
+    if (context.path === signIn && email !== null) await tries.count(email);
+    // A call of our own, without a request, is the one that looks it up.
+    if (context.path === reset && context.request !== undefined && email !== null) {
+      await askReset(email);
+      return context.json(resetAnswer);
+    }
+    await steps.before(context);
+  });
+  const after = createAuthMiddleware(async (context) => {
+    const email = emailIn(context.body);
+    if (context.path === signIn && email !== null && !(context.context.returned instanceof APIError)) await tries.forget(email);
+    await steps.after(context);
+  });
+  return { before, after };
+}
