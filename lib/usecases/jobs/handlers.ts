@@ -1,3 +1,4 @@
+import { tellsAssigned } from "#lib/usecases/discussion/tell-assigned.ts";
 import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
@@ -13,5 +14,6 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "organisation-removal": removesOrganisation,
   "file-removal": removesFiles(),
   "password-reset": sendsPasswordReset,
+  assigned: tellsAssigned,
   "plan-reminders": remindOfPlans,
 };

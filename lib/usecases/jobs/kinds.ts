@@ -13,6 +13,8 @@ export const kinds = {
   "organisation-removal": z.strictObject({ organisation: z.string(), deletedAt: z.int() }),
   "file-removal": z.strictObject({ keys: z.array(z.string()) }),
   "password-reset": z.strictObject({ email: Email }),
+  /** What `by` has given to `to` since a moment, in milliseconds, to answer in a round. */
+  assigned: z.strictObject({ assessment: z.string(), by: z.string(), to: z.string(), since: z.int() }),
   "plan-reminders": z.strictObject({}),
 } as const satisfies Record<string, z.ZodMiniType>;
 
