@@ -129,6 +129,22 @@ describe("a password that was tried too often for an e-mail address", () => {
     expect((await browser.ask("/passkey/generate-authenticate-options", { method: "GET" })).status).toBe(200);
   });
 
+  test("is counted apart for who is signed in and gives it again", async () => {
+    const house = await library();
+    await byLink(house, house.browser(), anna);
+    await setPassword(house, house.browser(), anna, password);
+    const browser = house.browser("198.51.100.8");
+    await byLink(house, browser, anna);
+    await tried(house, anna, 10);
+    const enable = (given: string, from: string) =>
+      browser.ask("/two-factor/enable", { body: { password: given }, headers: { "X-Forwarded-For": from } });
+    expect((await enable(password, "198.51.100.9")).status).toBe(200);
+    const [row] = await house.database.reader.select({ id: person.id }).from(person);
+    await tried(house, `person:${row?.id}`, 9);
+    expect((await enable("ikke den rigtige", "198.51.100.10")).status).toBe(400);
+    expect(await enable(password, "198.51.100.11")).toMatchObject({ status: 429, body: { code: "PASSWORD_RESTS" } });
+  });
+
   test("counts from the start after the right one", async () => {
     const house = await library();
     await byLink(house, house.browser(), anna);
