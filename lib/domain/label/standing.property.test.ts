@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, daysBetween } from "../date.ts";
 import { periodsOf } from "./periods.ts";
 import { earliestDay, latestDay } from "./published-date.ts";
-import { standingOn } from "./standing.ts";
+import { standingOn, timelineOf } from "./standing.ts";
 import { expiringDays, labelStates } from "./state.ts";
 import { publishedDates, someAwards, someDays } from "./testing/arbitrary-awards.ts";
 
@@ -72,9 +72,23 @@ describe("the standing of a label", () => {
         const standing = standingOn([{ awarded, validUntil, lapsedOn: null }], rule, asOf);
         fc.pre(standing !== null);
         const left = daysBetween(asOf, latestDay(validUntil));
-        expect(standing?.daysLeft).toBe(left);
+        expect(standing?.end).toBe(latestDay(validUntil));
         if (left >= 0) expect(standing?.state).toBe(left > expiringDays ? "valid" : "expiring");
         else expect(["in-grace", "unknown"]).toContain(standing?.state);
+      }),
+    );
+  });
+
+  it("is in its timeline: one stretch for every day, without gaps", () => {
+    fc.assert(
+      fc.property(histories, ({ awards, asOf, succeededOn }) => {
+        const timeline = timelineOf(awards, rule, succeededOn);
+        const here = timeline.filter(({ from, to }) => (from ?? "") <= asOf && asOf <= (to ?? "9999"));
+        const expected = standingOn(awards, rule, asOf, succeededOn);
+        expect(here.map(({ from: _, to: __, ...standing }) => standing)).toEqual(expected === null ? [] : [expected]);
+        timeline.forEach(({ to }, at) => {
+          expect(to === null ? undefined : addDays(to, 1)).toBe(timeline[at + 1]?.from);
+        });
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Award } from "./award.ts";
-import { standingOn } from "./standing.ts";
+import { standingOn, timelineOf } from "./standing.ts";
 
 const rule = { firstMonths: 24, renewedMonths: 36, graceMonths: 12 };
 
@@ -128,9 +128,9 @@ describe("what is told with a state", () => {
   it("are the days of the award that counts", () => {
     expect(full(one, "2023-10-01")).toEqual({
       ...{ state: "expiring", because: null, since: "2023-05-04", heldSince: "2021-10-14", awarded: "2021-10-14" },
-      ...{ validUntil: "2023-10-31", end: "2023-10-31", daysLeft: 30, graceUntil: "2024-10-31" },
+      ...{ validUntil: "2023-10-31", end: "2023-10-31", graceUntil: "2024-10-31" },
     });
-    expect(full(one, "2023-11-02")).toMatchObject({ daysLeft: -2, heldSince: null });
+    expect(full(one, "2023-11-02")).toMatchObject({ end: "2023-10-31", heldSince: null });
   });
 
   it("keep the most exact date of several sources", () => {
@@ -143,7 +143,7 @@ describe("what is told with a state", () => {
   it("is no end where the latest award has none", () => {
     const told = { state: "valid", awarded: "2023-09", validUntil: null, end: "2023-10-31", graceUntil: null };
     expect(full([...one, "2023-09"], "2023-10-01")).toMatchObject(told);
-    expect(full(["2016-09-21"], "2017-01-01")).toMatchObject({ awarded: "2016-09-21", end: null, daysLeft: null, graceUntil: null });
+    expect(full(["2016-09-21"], "2017-01-01")).toMatchObject({ awarded: "2016-09-21", end: null, graceUntil: null });
   });
 
   it.each<[string, string[], string, string | null]>([
@@ -162,5 +162,26 @@ describe("what is told with a state", () => {
     expect(without("2023-10-31")).toMatchObject({ state: "expiring" });
     expect(without("2023-11-01")).toMatchObject({ state: "unknown", because: "end-passed", since: "2023-11-01" });
     expect(without("1999-01-01", "? > 2014-03-29")).toMatchObject({ state: "valid", since: null });
+  });
+});
+
+describe("the whole life of a label", () => {
+  const stretches = (awards: string[], succeededOn: string | null = null) =>
+    timelineOf(awards.map(award), rule, succeededOn).map(({ from, to, state }) => `${from ?? ""}..${to ?? ""} ${state}`);
+
+  it.each<[string, string[], string | null, string[]]>([
+    ["nothing", [], null, []],
+    [
+      "one award",
+      one,
+      null,
+      ["2021-10-14..2023-05-03 valid", "2023-05-04..2023-10-31 expiring", "2023-11-01..2024-10-31 in-grace", "2024-11-01.. unknown"],
+    ],
+    ["an award without an end", ["2016-09"], null, ["2016-09-01.. unknown"]],
+    ["nothing but that it was held", ["?"], null, [".. unknown"]],
+    ["a lapse", ["2016-09 ! 2018-01-01"], null, ["2016-09-01..2017-12-31 unknown", "2018-01-01.. lapsed"]],
+    ["a successor", one, "2022-01-01", ["2021-10-14..2021-12-31 valid", "2022-01-01..2024-10-31 unknown", "2024-11-01.. unknown"]],
+  ])("of %s", (_, awards, succeededOn, expected) => {
+    expect(stretches(awards, succeededOn)).toEqual(expected);
   });
 });

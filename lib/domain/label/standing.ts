@@ -1,4 +1,4 @@
-import { compareDates, daysBetween } from "../date.ts";
+import { addDays, compareDates } from "../date.ts";
 import type { Award, ValidityRule } from "./award.ts";
 import { type Period, periodsOf } from "./periods.ts";
 import type { PublishedDate } from "./published-date.ts";
@@ -13,9 +13,8 @@ export type Standing = StateOnDay & {
   /** The latest award, and its end; null when not known. */
   awarded: PublishedDate | null;
   validUntil: PublishedDate | null;
-  /** The last day on which it is known to be valid, and the days left to it (negative when passed). */
+  /** The last day on which it is known to be valid. */
   end: string | null;
-  daysLeft: number | null;
   /** The last day on which it can be renewed from its end; null when the end is not known. */
   graceUntil: string | null;
 };
@@ -47,6 +46,26 @@ function chainStart(periods: readonly Period[], rule: ValidityRule | undefined):
   return start;
 }
 
+function standing(history: History, asOf: string): Standing | null {
+  const found = stateOn(history, asOf);
+  if (found === null) return null;
+  const { current, lapsed } = currentOn(history, asOf);
+  const awarded = history.periods.filter(({ from }) => from === null || compareDates(from, asOf) <= 0);
+  const counting = lapsed ? awarded.slice(-1) : current;
+  const [last, until] = [counting.at(-1), longest(counting)];
+  const end = until?.end ?? null;
+  const open = last?.end === null;
+  return {
+    ...found,
+    since: sinceWhen(history, found, asOf),
+    heldSince: found.state === "valid" || found.state === "expiring" ? chainStart(current, history.rule) : null,
+    awarded: last?.awarded ?? null,
+    validUntil: open ? null : (until?.validUntil ?? null),
+    end,
+    graceUntil: end === null || open ? null : graceOf(end, history.rule),
+  };
+}
+
 /**
  * How a label stands on a day (contract §5), by what the sources say of its awards: the earliest day that a date can mean
  * decides when it counts as awarded, the latest when it ends. Null when no award counts yet. `rule` is the label's validity
@@ -61,23 +80,30 @@ export function standingOn(
   asOf: string,
   succeededOn: string | null = null,
 ): Standing | null {
+  return standing({ periods: periodsOf(awards, rule), rule, succeededOn }, asOf);
+}
+
+/** A standing with the first and the last day on which it is this one; null without a limit. */
+export type Stretch = Standing & { from: string | null; to: string | null };
+
+/**
+ * The whole life of a label: every standing that `standingOn` gives, the oldest first, without gaps. To store it is to
+ * find the labels of one state on any day by comparing days only; it has to be made anew when an award changes.
+ */
+export function timelineOf(awards: readonly Award[], rule: ValidityRule | undefined, succeededOn: string | null = null): Stretch[] {
   const history: History = { periods: periodsOf(awards, rule), rule, succeededOn };
-  const found = stateOn(history, asOf);
-  if (found === null) return null;
-  const { current, lapsed } = currentOn(history, asOf);
-  const awarded = history.periods.filter(({ from }) => from === null || compareDates(from, asOf) <= 0);
-  const counting = lapsed ? awarded.slice(-1) : current;
-  const [last, until] = [counting.at(-1), longest(counting)];
-  const end = until?.end ?? null;
-  const open = last?.end === null;
-  return {
-    ...found,
-    since: sinceWhen(history, found, asOf),
-    heldSince: found.state === "valid" || found.state === "expiring" ? chainStart(current, rule) : null,
-    awarded: last?.awarded ?? null,
-    validUntil: open ? null : (until?.validUntil ?? null),
-    end,
-    daysLeft: end === null ? null : daysBetween(asOf, end),
-    graceUntil: end === null || open ? null : graceOf(end, rule),
-  };
+  const days = [always, ...turningDays(history).reverse()];
+  const found = days.flatMap((day) => {
+    const then = standing(history, day);
+    return then === null ? [] : [{ ...then, from: day === always ? null : day }];
+  });
+  const stretches = found.filter((then, at) => at === 0 || !isSame(then, found[at - 1]));
+  return stretches.map((then, at) => {
+    const next = stretches[at + 1]?.from ?? null;
+    return { ...then, to: next === null ? null : addDays(next, -1) };
+  });
+}
+
+function isSame({ from: _, ...a }: Standing & { from: string | null }, b: Standing | undefined): boolean {
+  return Object.entries(a).every(([key, value]) => b?.[key as keyof Standing] === value);
 }
