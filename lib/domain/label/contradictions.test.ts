@@ -40,6 +40,8 @@ describe("two sources of one label", () => {
   it("disagree on the score of one award only", () => {
     const score = (awarded: string, scorePercent: number | null) => told(awarded, awarded, null, { scorePercent });
     expect(contradictionsIn([score("2021", 95), score("2021-11", 94)], rule)).toMatchObject([{ about: "score" }]);
+    const byEnd = [told("a", null, "2023-10", { scorePercent: 95 }), told("b", "2021", "2023-10-31", { scorePercent: 94 })];
+    expect(contradictionsIn(byEnd, rule)).toMatchObject([{ about: "score" }]);
     expect(contradictionsIn([score("2021", 95), score("2021-11", 95), score("2024", 94), score("2024-07", null)], rule)).toEqual([]);
   });
 

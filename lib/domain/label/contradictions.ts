@@ -22,7 +22,7 @@ function endTooClose(a: PublishedDate, b: PublishedDate, { firstMonths, renewedM
 }
 
 function between(a: SourcedAward, b: SourcedAward, rule: ValidityRule | undefined): Contradiction["about"][] {
-  const same = isSame(a.awarded, b.awarded) || (isSame(a.validUntil, b.validUntil) && (a.awarded === null || b.awarded === null));
+  const same = isSame(a.awarded, b.awarded) || isSame(a.validUntil, b.validUntil);
   const disagree = (one: PublishedDate, other: PublishedDate) => !agree(one, other);
   const lapsed = a.lapsedOn !== null || b.lapsedOn !== null;
   const tooClose = (one: PublishedDate, other: PublishedDate) => rule !== undefined && !lapsed && endTooClose(one, other, rule);

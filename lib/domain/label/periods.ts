@@ -1,5 +1,6 @@
-import { addMonths, compareDates, daysBetween } from "../date.ts";
+import { addDays, addMonths, compareDates, daysBetween } from "../date.ts";
 import type { Award, ValidityRule } from "./award.ts";
+import { lastDayOfGrace } from "./next-period.ts";
 import { agree, comparePublished, type Days, daysOf, earliestDay, latestDay, meet, type PublishedDate } from "./published-date.ts";
 
 /** One award of a label with all that the sources say of it together. */
@@ -9,10 +10,19 @@ export type Period = {
   /** The most exact date of each that a source gives. */
   awarded: PublishedDate | null;
   validUntil: PublishedDate | null;
-  /** The latest day that its end can mean; null when no source tells an end. */
-  end: string | null;
+  /** What follows from the latest day that its end can mean; null when no source tells an end. */
+  ending: Ending | null;
   lapsedOn: string | null;
 };
+
+/** The last day of a period, the first on which it is about to end, and the last on which it can be renewed. */
+export type Ending = { end: string; expiringFrom: string; graceUntil: string };
+
+export const expiringDays = 180;
+
+function endingOf(end: string, rule: ValidityRule | undefined): Ending {
+  return { end, expiringFrom: addDays(end, -expiringDays), graceUntil: rule === undefined ? end : lastDayOfGrace(end, rule) };
+}
 
 /** A period lasts as long as a first or a renewed one, so that an end alone tells within which days it was awarded. */
 function beginningsBefore(end: string, { firstMonths, renewedMonths = firstMonths }: ValidityRule): Days {
@@ -57,14 +67,14 @@ function endOf(ends: readonly PublishedDate[]): PublishedDate | null {
 
 const known = <T>(values: readonly (T | null)[]): T[] => values.filter((value) => value !== null);
 
-function periodOf(told: readonly Told[]): Period {
+function periodOf(told: readonly Told[], rule: ValidityRule | undefined): Period {
   const awarded = mostExact(known(told.map((award) => award.awarded)));
   const validUntil = endOf(known(told.map((award) => award.validUntil)));
   return {
     from: awarded === null ? (told[0]?.days?.from ?? null) : earliestDay(awarded),
     awarded,
     validUntil,
-    end: validUntil === null ? null : latestDay(validUntil),
+    ending: validUntil === null ? null : endingOf(latestDay(validUntil), rule),
     lapsedOn: known(told.map(({ lapsedOn }) => lapsedOn)).sort(compareDates)[0] ?? null,
   };
 }
@@ -89,5 +99,5 @@ export function periodsOf(awards: readonly Award[], rule: ValidityRule | undefin
       last.days = { from: award.days.from, to: [last.days.to, award.days.to].sort(compareDates)[0] ?? award.days.to };
     }
   }
-  return [...(undated.length > 0 ? [periodOf(undated)] : []), ...groups.map((group) => periodOf(group.told))];
+  return [...(undated.length > 0 ? [periodOf(undated, rule)] : []), ...groups.map((group) => periodOf(group.told, rule))];
 }

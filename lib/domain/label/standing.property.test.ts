@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween } from "../date.ts";
-import { periodsOf } from "./periods.ts";
+import { expiringDays, periodsOf } from "./periods.ts";
 import { earliestDay, latestDay } from "./published-date.ts";
 import { standingOn, timelineOf } from "./standing.ts";
-import { expiringDays, labelStates } from "./state.ts";
+import { labelStates, stateOn } from "./state.ts";
 import { publishedDates, someAwards, someDays } from "./testing/arbitrary-awards.ts";
 
 const rule = { firstMonths: 24, renewedMonths: 36, graceMonths: 12 };
@@ -85,6 +85,8 @@ describe("the standing of a label", () => {
         const timeline = timelineOf(awards, rule, succeededOn);
         const here = timeline.filter(({ from, to }) => (from ?? "") <= asOf && asOf <= (to ?? "9999"));
         const expected = standingOn(awards, rule, asOf, succeededOn);
+        const state = stateOn({ periods: periodsOf(awards, rule), succeededOn }, asOf);
+        expect(expected === null ? null : { state: expected.state, because: expected.because }).toEqual(state);
         expect(here.map(({ from: _, to: __, ...standing }) => standing)).toEqual(expected === null ? [] : [expected]);
         timeline.forEach(({ to }, at) => {
           expect(to === null ? undefined : addDays(to, 1)).toBe(timeline[at + 1]?.from);

@@ -63,6 +63,13 @@ const table: [string, string[], string, string][] = [
   ["two sources, one less exact", ["2021 > 2023", "2021-10-14 > 2023-10-31"], "2023-11-01", "in-grace 2023-11-01"],
   ["two that contradict each other", ["2021-10 > 2023-09-30", "2021-10-14 > 2023-10-31"], "2023-10-31", "expiring 2023-05-04"],
 
+  [
+    "two within a year that a third source does not tell apart",
+    ["2017", "2017-01-19 > 2019-01-31", "2017-09"],
+    "2019-02-01",
+    "unknown end-unknown 2019-02-01",
+  ],
+
   ["renewed on the last day of grace, the day before", renewed, "2024-10-30", "in-grace 2023-11-01"],
   ["renewed on the last day of grace", renewed, "2024-10-31", "valid 2024-10-31"],
   ["a renewal ahead of the end", ["2021-10-14 > 2023-10-31", "2023-09-12 > 2026-10-31"], "2023-10-01", "valid 2023-09-12"],
@@ -77,6 +84,7 @@ const table: [string, string[], string, string][] = [
   ["a lapse", ["2021-10-14 > 2023-10-31 ! 2024-11-01"], "2024-11-01", "lapsed 2024-11-01"],
   ["a lapse, later", ["2021-10-14 > 2023-10-31 ! 2024-11-01"], "2031-01-01", "lapsed 2024-11-01"],
   ["a label withdrawn before its end", ["2021-10-14 > 2023-10-31 ! 2022-06-01"], "2022-06-01", "lapsed 2022-06-01"],
+  ["two confirmations of one lapse", ["2015 > 2017 ! 2019-03-01", "2015 > 2017 ! 2019-02-01"], "2020-01-01", "lapsed 2019-02-01"],
   ["a lapse confirmed long after the end", ["2015 > 2017 ! 2020-03-01"], "2020-02-29", "unknown end-passed 2019-01-01"],
   ["awarded again after a lapse", ["2015 > 2017 ! 2019-01-01", "2021-03-01 > 2023-03-31"], "2021-03-01", "valid 2021-03-01"],
   [
@@ -138,6 +146,11 @@ describe("what is told with a state", () => {
     expect(full(sources, "2022-01-01")).toMatchObject({ awarded: "2021-10-14", validUntil: "2023-10-31" });
     expect(full(["2021 > 2023", "? > 2023-11-30"], "2022-01-01")).toMatchObject({ awarded: "2021", validUntil: "2023-11-30" });
     expect(full(["2021 > 2023", "2021 > 2023-05-31", "2021 > 2023-06-30"], "2022-01-01")?.validUntil).toBe("2023-06-30");
+  });
+
+  it("are those of the award that lapsed, which has no grace", () => {
+    const told = { awarded: "2021-10-14", validUntil: "2023-10-31", end: "2023-10-31", graceUntil: null, heldSince: null };
+    expect(full(["2018 > 2020", "2021-10-14 > 2023-10-31 ! 2022-06-01"], "2022-06-01")).toMatchObject({ state: "lapsed", ...told });
   });
 
   it("is no end where the latest award has none", () => {
