@@ -1,7 +1,7 @@
 import { addDays, compareDates, daysBetween } from "../date.ts";
 
 /** How many days before its end a label's holders are told. */
-export const noticeDays = [180, 90, 30, 7] as const;
+const noticeDays = [180, 90, 30, 7] as const;
 
 /** A label with a known end, as of today, under ids that never change. */
 export type EndingLabel = { organisation: string; label: string; end: string };
