@@ -11,6 +11,7 @@ export const faultMessages = {
   "out-of-range": "This must lie between {min} and {max}.",
   "too-low": "This must be at least {min}.",
   "no-such-date": "This must be a date that exists, written YYYY-MM-DD.",
+  "no-published-date": "This must be a date that exists: 2017, 2017-09, 2017-09-21 or a range of months such as 2024-07/2024-09.",
   "no-web-address": "This must be a web address that begins with https://.",
   "in-future": "This day has not come yet.",
   "not-after": "This day must lie after {day}.",

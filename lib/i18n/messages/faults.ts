@@ -11,6 +11,7 @@ const da: Record<FaultCode, string> = {
   "out-of-range": "Skriv et tal mellem {min} og {max}.",
   "too-low": "Skriv mindst {min}.",
   "no-such-date": "Skriv en dato, der findes.",
+  "no-published-date": "Skriv en dato, der findes: 2017, 2017-09, 2017-09-21 eller fra og til måned som 2024-07/2024-09.",
   "no-web-address": "Skriv en webadresse, der begynder med https://.",
   "in-future": "Datoen ligger i fremtiden. Skriv den dato, der står på dokumentet.",
   "not-after": "Datoen skal ligge efter {day}.",
