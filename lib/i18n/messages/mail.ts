@@ -48,6 +48,11 @@ export const mail = bilingual({
       text: "{inviter} fra CED beder om dokumentation i sparringen om {organisation}. Hvad der mangler, står i samtalen i Klyngeklar. Anmodningen venter, til I peger på et dokument.",
       button: "Se anmodningen",
     },
+    assigned: {
+      subject: "{inviter} beder dig svare på {count, plural, one {# indikator} other {# indikatorer}}",
+      text: "{inviter} beder dig svare på {count, plural, one {denne indikator} other {disse indikatorer}} i selvevalueringen for {organisation}:",
+      button: "Se, hvad du er bedt om",
+    },
     planReminder: {
       subject: "Frist {due}: {action}",
       text: "{owner, select, nobody {Ingen står som ansvarlig for denne handling i planen for {organisation}. Du får mailen, fordi du er leder.} other {Du står som ansvarlig for en handling i planen for {organisation}.}}\n\n{action}\n\nFristen er {due}.",
@@ -104,6 +109,11 @@ export const mail = bilingual({
       subject: "CED asks {organisation} for evidence",
       text: "{inviter} of CED asks for evidence in the sparring about {organisation}. What is missing is said in the conversation in Klyngeklar. The request waits until you point to a document.",
       button: "See the request",
+    },
+    assigned: {
+      subject: "{inviter} asks you to answer {count, plural, one {# indicator} other {# indicators}}",
+      text: "{inviter} asks you to answer {count, plural, one {this indicator} other {these indicators}} in the assessment of {organisation}:",
+      button: "See what you are asked for",
     },
     planReminder: {
       subject: "Due {due}: {action}",

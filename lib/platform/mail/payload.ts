@@ -16,6 +16,11 @@ const letters = {
   contribution: z.strictObject({ inviter: Name, organisation: Name }),
   sparringMention: z.strictObject({ inviter: Name, organisation: Name }),
   sparringRequest: z.strictObject({ inviter: Name, organisation: Name }),
+  assigned: z.strictObject({
+    inviter: Name,
+    organisation: Name,
+    indicators: z.array(Name).check(z.minLength(1), z.maxLength(200)),
+  }),
   planReminder: z.strictObject({ organisation: Name, action: Name, due: Day, owner: Owner }),
   planDigest: z.strictObject({
     organisation: Name,
@@ -45,6 +50,7 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("contribution"),
   letter("sparringMention"),
   letter("sparringRequest"),
+  letter("assigned"),
   letter("planReminder"),
   letter("planDigest"),
 ]);
