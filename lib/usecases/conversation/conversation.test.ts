@@ -193,6 +193,7 @@ describe("a request for evidence", () => {
     await requestToPlan(own.member, { message: general, locale: "en" });
     expect((await database.reader.select().from(planAction)).map(({ title }) => title)).toContain("Evidence for CED");
     await removeAction(own.member, { slug: own.slug, id: action?.id });
+    expect((await read(own.lead)).messages.find((one) => one.id === id)?.plan).toBeNull();
     expect(await requestToPlan(own.member, { message: id, locale: "da" })).not.toEqual(planned);
   });
 

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, eq, lt } from "drizzle-orm";
+import { and, asc, eq, isNull, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "#db/client.ts";
 import { evidence } from "#db/schema/evidence.ts";
 import { person } from "#db/schema/identity.ts";
+import { planAction } from "#db/schema/plan.ts";
 import { sparringMention, sparringMessage, sparringRead } from "#db/schema/sparring.ts";
 import { OneConversation } from "#lib/domain/sparring-talk/schema.ts";
 import type { Talk, TalkMessage } from "#lib/domain/sparring-talk/view.ts";
@@ -19,11 +20,12 @@ const settler = alias(person, "settler");
 async function messagesOf(reader: Reader, { id, organisation }: SparringCase, indicator: string | null) {
   const at = indicator === null ? [] : [eq(sparringMessage.indicatorId, indicator)];
   return reader
-    .select({ row: sparringMessage, by: person.name, settledBy: settler.name, document: evidence })
+    .select({ row: sparringMessage, by: person.name, settledBy: settler.name, document: evidence, plan: planAction.id })
     .from(sparringMessage)
     .innerJoin(person, eq(person.id, sparringMessage.writtenBy))
     .leftJoin(settler, eq(settler.id, sparringMessage.settledBy))
     .leftJoin(evidence, and(eq(evidence.id, sparringMessage.settledWith), eq(evidence.organisationId, organisation)))
+    .leftJoin(planAction, and(eq(planAction.id, sparringMessage.planActionId), isNull(planAction.removedAt)))
     .where(and(eq(sparringMessage.caseId, id), ...at))
     .orderBy(asc(sparringMessage.writtenAt), asc(sparringMessage.id));
 }
@@ -63,7 +65,7 @@ const named = (found: typeof evidence.$inferSelect | null) => (found === null ? 
 
 type Bare = Omit<TalkMessage, "isNew" | "mentions" | "can" | "documents">;
 
-function viewOf({ row, by, settledBy, document }: Found, me: string, { side }: SparringCase): Bare {
+function viewOf({ row, by, settledBy, document, plan }: Found, me: string, { side }: SparringCase): Bare {
   const removed = row.removedAt !== null;
   return {
     ...{ id: row.id, kind: row.kind, indicator: row.indicatorId, removed, text: removed ? null : row.text },
@@ -72,7 +74,7 @@ function viewOf({ row, by, settledBy, document }: Found, me: string, { side }: S
     at: row.writtenAt.toISOString(),
     own: row.writtenBy === me,
     settled: row.settledAt === null ? null : { by: settledBy ?? "", at: row.settledAt.toISOString(), document: named(document) },
-    plan: side === "secretariat" ? row.planActionId : null,
+    plan: side === "secretariat" ? plan : null,
   };
 }
 

@@ -62,7 +62,11 @@ export function Message({ locale, message, talk, about }: Props) {
           {t("request")}
         </p>
       )}
-      {removed ? <p className="mt-1 text-muted">{t("removed")}</p> : <p className="measure mt-1 whitespace-pre-wrap break-words">{text}</p>}
+      {removed ? (
+        <p className="mt-1 text-muted">{t("removed")}</p>
+      ) : (
+        <p className="measure mt-1 wrap-anywhere whitespace-pre-wrap">{text}</p>
+      )}
       {mentions.length > 0 && (
         <p className="mt-1 text-muted text-small">
           {t("told", { names: formatter(locale).list(mentions.map((name) => name || t("someone"))) })}
