@@ -1,12 +1,13 @@
 import type { SentenceWords } from "#app/[locale]/_check/result/_words/sentence.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { numberWords } from "#lib/i18n/figure.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
 
 /** Words and formats of the board view. */
 export function boardWords(locale: Locale, view: EditionView): SentenceWords {
   const format = formatter(locale);
-  const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 20 });
+  const number = (value: number) => numberWords(value, locale);
   return {
     verdict: translator(locale, "result.verdict"),
     gateName: translator(locale, "shared.gates"),
