@@ -231,7 +231,7 @@ export const result = bilingual({
       notMet: "Missing",
       notAnswered: "Not answered",
       unanswered: "Unanswered",
-      minimum: "{points} points, at least {minimum} needed",
+      minimum: "{points, plural, one {# point} other {# points}}, at least {minimum} needed",
       window: "{opensOn} to {closesOn}",
       from: "{opensOn} at the earliest",
       until: "{closesOn} at the latest",
