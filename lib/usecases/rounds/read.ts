@@ -6,7 +6,7 @@ import * as z from "#lib/domain/zod.ts";
 import { findAssessment } from "#lib/usecases/assessments/find.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { type Context, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { teamOf } from "#lib/usecases/organisations/team.ts";
+import { membersOf, teamOf } from "#lib/usecases/organisations/team.ts";
 import { type BlindRound, roundsOf, subjectOf, withRaters } from "./find.ts";
 import { outcomeOf } from "./outcome.ts";
 
@@ -69,7 +69,7 @@ export const readRound = verb("assessment.read", Input, async (context, asked) =
     round: row === undefined ? null : await viewOfRound(context, await withRaters(reader, row, assessment)),
     closed,
     isNewest: row?.id === newest?.id,
-    team: team.map((mate) => ({ id: mate.id, name: mate.name || mate.email, role: mate.role })),
+    team: membersOf(team),
     can: { open },
   });
 });
