@@ -184,7 +184,8 @@ describe("closing", () => {
 describe("looking back", () => {
   test("an earlier round is named by its id and read as it was; without one the newest is shown", async () => {
     const { as, round: first, assessment } = await aClosedRound();
-    const opened = await openRound(as("lead"), { assessment, indicators: ["3.1"], raters: ["lead", "member"] });
+    const later = { ...as("lead"), clock: () => new Date("2026-12-01T12:00:00Z") };
+    const opened = await openRound(later, { assessment, indicators: ["3.1"], raters: ["lead", "member"] });
     if (!opened.ok) throw new Error(opened.code);
     const over = [{ id: first, indicators: 3 }];
     for (const name of ["lead", "board"] as const) {
