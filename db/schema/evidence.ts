@@ -11,6 +11,8 @@ export const evidence = sqliteTable(
     id: text("id").primaryKey(),
     organisationId: ofOrganisation(),
     title: text("title").notNull(),
+    /** What the document is called in English, for a foreign assessor. */
+    titleEn: text("title_en"),
     /** The day the document itself carries; YYYY-MM-DD; null when it has none. */
     documentDate: text("document_date"),
     link: text("link"),
@@ -48,6 +50,9 @@ export const evidenceUse = sqliteTable(
     kind: text("kind").notNull(),
     /** Where in the document: a page or section, as a person writes it. */
     place: text("place"),
+    /** What an assessor should see in it, in Danish and in English. */
+    note: text("note"),
+    noteEn: text("note_en"),
     addedBy: byPerson("added_by"),
     addedAt: moment("added_at").notNull(),
   },

@@ -2,16 +2,25 @@ import { is } from "drizzle-orm";
 import { getTableConfig, type SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as assessment from "./assessment.ts";
 import * as blindRound from "./blind-round.ts";
+import * as consent from "./consent.ts";
 import * as editionRevision from "./edition-revision.ts";
 import * as evidence from "./evidence.ts";
 import * as identity from "./identity.ts";
+import * as independence from "./independence.ts";
 import * as job from "./job.ts";
 import * as migration from "./migration.ts";
 import * as organisation from "./organisation.ts";
+import * as outcome from "./outcome.ts";
 import * as participant from "./participant.ts";
 import * as plan from "./plan.ts";
+import * as register from "./register.ts";
+import * as report from "./report.ts";
+import * as sparring from "./sparring.ts";
 
-const files = [identity, editionRevision, organisation, assessment, blindRound, evidence, participant, plan, migration, job];
+const files = [
+  ...[identity, editionRevision, organisation, assessment, blindRound, evidence, participant, plan, migration, job],
+  ...[consent, sparring, independence, outcome, report, register],
+];
 
 /** Every table of the schema; a test fails when a file of this folder is not among them. */
 export const tables: readonly SQLiteTable[] = files.flatMap((file) =>

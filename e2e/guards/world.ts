@@ -52,6 +52,10 @@ function allowed(held: ReturnType<typeof heldBy>, action: Action, { id }: Secret
     closed: true,
     person: null,
     visibility: "members",
+    // Nothing is shared with CED.
+    shared: false,
+    benchmarkers: [],
+    printing: false,
     demo: false,
     loopback: true,
   };

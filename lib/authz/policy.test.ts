@@ -14,6 +14,11 @@ const names = new Map<unknown, string>([
   [policy.toSomebodyElse, "to somebody else"],
   [policy.whileBelonging, "while belonging"],
   [policy.onLocalDemo, "local demo"],
+  [policy.ofOwnShared, "own while shared"],
+  [policy.whenShared, "shared with CED"],
+  [policy.asItsBenchmarker, "spars with it"],
+  [policy.asMockRater, "rates the rehearsal"],
+  [policy.whilePrinting, "while printing"],
 ]);
 
 function everybody(cell: string): Record<Role, string> {
@@ -76,6 +81,29 @@ const matrix: Record<Action, Record<Role, string>> = {
   "calendar.read": everybody("while belonging"),
   "reminder.choose": secretariat("own"),
   "audit.read": only({ lead: "own" }),
+  "consent.read": secretariat("own"),
+  "consent.change": only({ lead: "own" }),
+  "caseload.read": only({ benchmarker: "always" }),
+  "sparring.read": { ...secretariat("own"), benchmarker: "shared with CED" },
+  "sparring.take": only({ benchmarker: "shared with CED" }),
+  "sparring.rate": only({ benchmarker: "spars with it" }),
+  "sparring.ask": only({ benchmarker: "spars with it" }),
+  "sparring.discuss": { ...working("own while shared"), benchmarker: "spars with it" },
+  "sparring.agree": { ...working("own while shared"), benchmarker: "spars with it" },
+  "session.plan": { ...working("own while shared"), benchmarker: "spars with it" },
+  "session.confirm": only({ lead: "own while shared", benchmarker: "spars with it" }),
+  "mock-audit.run": only({ benchmarker: "spars with it" }),
+  "mock-audit.show": working("own while shared"),
+  "mock-audit.rate": only({ benchmarker: "rates the rehearsal" }),
+  "independence.read": only({ benchmarker: "always", admin: "always" }),
+  "assessor.assign": only({ admin: "to somebody else" }),
+  "outcome.read": secretariat("own"),
+  "outcome.record": only({ lead: "own" }),
+  "outcome.confirm": only({ benchmarker: "always", admin: "always" }),
+  "calibration.read": people,
+  "report.read": { ...secretariat("own"), benchmarker: "shared with CED" },
+  "report.make": { ...secretariat("own"), benchmarker: "spars with it" },
+  "report.print": everybody("while printing"),
   "mailbox.read": { ...everybody("local demo") },
   "mail.watch": only({ admin: "always" }),
   "job.run": only({ system: "always" }),
@@ -140,11 +168,15 @@ describe("policy", () => {
       demo: false,
       loopback: false,
       visibility: "public",
+      shared: true,
+      benchmarkers: [],
+      printing: false,
     };
     const allowed = Object.keys(matrix).filter((action) => may(held, action as Action, subject as never));
     expect(allowed.filter((action) => matrix[action as Action].lead !== "always").sort()).toEqual([
-      ...["assessment.read", "audit.read", "evidence.read", "organisation.export", "organisation.read", "organisation.restore"],
-      ...["participants.read", "plan.read", "round.read", "team.leave", "team.read"],
+      ...["assessment.read", "audit.read", "consent.read", "evidence.read", "organisation.export", "organisation.read"],
+      ...["organisation.restore", "outcome.read", "participants.read", "plan.read", "report.read", "round.read", "sparring.read"],
+      ...["team.leave", "team.read"],
     ]);
   });
 

@@ -20,10 +20,16 @@ type Revision = { visibility: NonNullable<EditionDocument["visibility"]> };
 type Own = { organisation: string };
 type Round = Own & { state: "open" | "submitted" };
 type BlindRound = Own & { raters: readonly string[]; closed: boolean };
+/** CED's sparring at an assessment: whether the secretariat shares it now, and which benchmarkers spar with it. */
+type Case = Own & { shared: boolean; benchmarkers: readonly string[] };
+/** A rehearsal of the audit within a case: who rates, and whether all of them are done. */
+type MockAudit = Case & { raters: readonly string[]; closed: boolean };
 /** Somebody's role, or an invitation to one. */
 type Grant = { person: string | null };
 /** A person's calendar of a secretariat's dates; whether they still belong to it. */
 type Feed = { belongs: boolean };
+/** A page that the server prints for a report, opened by a secret. */
+type Printing = { printing: boolean };
 type Mailbox = { demo: boolean; loopback: boolean };
 
 /** Every action, with what its predicates look at; null where an action concerns nothing in particular. */
@@ -75,6 +81,30 @@ type Subjects = {
   "calendar.read": Feed;
   "reminder.choose": Own;
   "audit.read": Own;
+  "consent.read": Own;
+  "consent.change": Own;
+  "caseload.read": null;
+  "sparring.read": Case;
+  "sparring.take": Case;
+  "sparring.rate": Case;
+  "sparring.ask": Case;
+  "sparring.discuss": Case;
+  "sparring.agree": Case;
+  "session.plan": Case;
+  "session.confirm": Case;
+  "mock-audit.run": Case;
+  "mock-audit.show": Case;
+  "mock-audit.rate": MockAudit;
+  "independence.read": null;
+  "assessor.assign": Grant;
+  "outcome.read": Own;
+  "outcome.record": Own;
+  "outcome.confirm": null;
+  "calibration.read": null;
+  "report.read": Case;
+  "report.make": Case;
+  /** By the secret of a report that is being printed. */
+  "report.print": Printing;
   "mailbox.read": Mailbox;
   "mail.watch": null;
   "job.run": null;
@@ -99,6 +129,18 @@ export const asAskedRater = (round: BlindRound, held: Held) =>
   ofOwn(round, held) && !round.closed && held.person !== undefined && round.raters.includes(held.person);
 /** Nobody sees ratings before the blind round is closed. */
 export const ofOwnClosed = (round: BlindRound, held: Held) => ofOwn(round, held) && round.closed;
+/** Of the own organisation, as long as it is shared with CED. */
+export const ofOwnShared = (one: Case, held: Held) => ofOwn(one, held) && one.shared;
+/** Shared with CED's benchmarkers by the secretariat's consent. */
+export const whenShared = ({ shared }: Case) => shared;
+/** One of the benchmarkers who spar with it. */
+export const asItsBenchmarker = ({ shared, benchmarkers }: Case, { person }: Held) =>
+  shared && person !== undefined && benchmarkers.includes(person);
+/** One of the two who rate in a rehearsal of the audit, until they are done. */
+export const asMockRater = ({ shared, raters, closed }: MockAudit, { person }: Held) =>
+  shared && !closed && person !== undefined && raters.includes(person);
+/** Only while the server prints it. */
+export const whilePrinting = ({ printing }: Printing) => printing;
 /** Nobody grants themselves a role. */
 export const toSomebodyElse = ({ person }: Grant, held: Held) => person === null || person !== held.person;
 /** An address dies when its person leaves. */
@@ -154,6 +196,29 @@ const anonymous: Row = {
   "calendar.read": whileBelonging,
   "reminder.choose": never,
   "audit.read": never,
+  "consent.read": never,
+  "consent.change": never,
+  "caseload.read": never,
+  "sparring.read": never,
+  "sparring.take": never,
+  "sparring.rate": never,
+  "sparring.ask": never,
+  "sparring.discuss": never,
+  "sparring.agree": never,
+  "session.plan": never,
+  "session.confirm": never,
+  "mock-audit.run": never,
+  "mock-audit.show": never,
+  "mock-audit.rate": never,
+  "independence.read": never,
+  "assessor.assign": never,
+  "outcome.read": never,
+  "outcome.record": never,
+  "outcome.confirm": never,
+  "calibration.read": never,
+  "report.read": never,
+  "report.make": never,
+  "report.print": whilePrinting,
   "mailbox.read": onLocalDemo,
   "mail.watch": never,
   "job.run": never,
@@ -171,6 +236,7 @@ const person: Row = {
   "account.erase": always,
   "organisation.create": always,
   "invitation.accept": always,
+  "calibration.read": always,
 };
 
 // Board members read, and may rate in a blind round.
@@ -187,6 +253,11 @@ const reader: Row = {
   "plan.read": ofOwn,
   "calendar.subscribe": ofOwn,
   "reminder.choose": ofOwn,
+  "consent.read": ofOwn,
+  "sparring.read": ofOwn,
+  "outcome.read": ofOwn,
+  "report.read": ofOwn,
+  "report.make": ofOwn,
 };
 
 const member: Row = {
@@ -197,6 +268,10 @@ const member: Row = {
   "participants.import": ofOwn,
   "evidence.change": ofOwn,
   "plan.change": ofOwn,
+  "sparring.discuss": ofOwnShared,
+  "sparring.agree": ofOwnShared,
+  "session.plan": ofOwnShared,
+  "mock-audit.show": ofOwnShared,
 };
 
 const lead: Row = {
@@ -213,6 +288,28 @@ const lead: Row = {
   "round.close": ofOwn,
   "round.agree": ofOwnClosed,
   "audit.read": ofOwn,
+  "consent.change": ofOwn,
+  "session.confirm": ofOwnShared,
+  "outcome.record": ofOwn,
+};
+
+const benchmarker: Row = {
+  ...person,
+  "caseload.read": always,
+  "sparring.read": whenShared,
+  "sparring.take": whenShared,
+  "sparring.rate": asItsBenchmarker,
+  "sparring.ask": asItsBenchmarker,
+  "sparring.discuss": asItsBenchmarker,
+  "sparring.agree": asItsBenchmarker,
+  "session.plan": asItsBenchmarker,
+  "session.confirm": asItsBenchmarker,
+  "mock-audit.run": asItsBenchmarker,
+  "mock-audit.rate": asMockRater,
+  "independence.read": always,
+  "outcome.confirm": always,
+  "report.read": whenShared,
+  "report.make": asItsBenchmarker,
 };
 
 const admin: Row = {
@@ -222,6 +319,9 @@ const admin: Row = {
   "programme.invite": always,
   "programme.grant": toSomebodyElse,
   "mail.watch": always,
+  "independence.read": always,
+  "assessor.assign": toSomebodyElse,
+  "outcome.confirm": always,
 };
 
 const system: Row = {
@@ -246,7 +346,7 @@ const policy: Readonly<Record<Role, Row>> = {
   lead,
   member,
   reader,
-  benchmarker: person,
+  benchmarker,
   analyst: person,
   admin,
   steering: person,
@@ -263,6 +363,7 @@ export function predicateOf<A extends Action>(role: Role, action: A): Predicate<
 const whileClosing: ReadonlySet<Action> = new Set([
   ...(["organisation.read", "organisation.export", "organisation.restore", "team.read", "team.leave"] as const),
   ...(["assessment.read", "round.read", "participants.read", "evidence.read", "plan.read", "audit.read"] as const),
+  ...(["consent.read", "sparring.read", "outcome.read", "report.read"] as const),
 ]);
 
 /** Whether any of the roles may do this to the subject. */

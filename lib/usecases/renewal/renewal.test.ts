@@ -121,7 +121,17 @@ describe("the next round", () => {
 
 describe("a document", () => {
   const edition = { indicators: [indicator("1.1", { evidence: [{ kind: "plan", required: true, maxAgeMonths: 12 }] })] };
-  const used = { evidenceId: "e", assessmentId: "a", indicatorId: "1.1", kind: "plan", place: null, addedBy: "p", addedAt: noon };
+  const used = {
+    evidenceId: "e",
+    assessmentId: "a",
+    indicatorId: "1.1",
+    kind: "plan",
+    place: null,
+    note: null,
+    noteEn: null,
+    addedBy: "p",
+    addedAt: noon,
+  };
 
   test.each([
     ["2026-11-23", "plan", true],

@@ -24,6 +24,19 @@ const special: Readonly<Record<string, string | number>> = {
   "plan_action.state": "planned",
   email: "ny@klynge.example",
   evidence_id: "doc",
+  "sparring_case.id": "assessment-id",
+  "consent.purpose": "statistics",
+  "look.what": "case",
+  "sparring_message.kind": "message",
+  "agreed_rating.side": "ced",
+  "sparring_session.state": "planned",
+  "sparring_session.minutes": 60,
+  "mock_audit.minutes": 10,
+  "official_outcome.awarded": 1,
+  "report.kind": "pdf",
+  "report.locale": "da",
+  "report.state": "waiting",
+  "report.progress": 0,
 };
 
 type Known = { organisation: string; person: string };
@@ -43,7 +56,16 @@ function valueFor(
   return column.dataType === "json" || /^(answers|result)$/.test(column.name) ? '{"æ":[1]}' : `${table}-${column.name}`;
 }
 
-const names: Readonly<Record<string, string>> = { assessment: "assessment_id", blind_round: "round_id", participant_import: "import_id" };
+const names: Readonly<Record<string, string>> = {
+  assessment: "assessment_id",
+  blind_round: "round_id",
+  participant_import: "import_id",
+  sparring_case: "case_id",
+  sparring_session: "session_id",
+  sparring_message: "message_id",
+  mock_audit: "audit_id",
+  official_outcome: "outcome_id",
+};
 
 /** One row in every table of the organisation that has none yet, read from the schema, so that a new table is filled too. */
 async function fill(writer: Writer, known: Known): Promise<void> {
