@@ -101,6 +101,6 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
       await page.getByRole("link", { name: t("earlier.newest") }).click();
       await expect(card(page, "3.1").getByRole("radio").first()).toBeVisible();
     }
-    await expectAccessible(own);
+    await expectSound(own);
   });
 }
