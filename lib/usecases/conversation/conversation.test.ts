@@ -89,6 +89,13 @@ describe("the conversation", () => {
     expect(await database.reader.select().from(look)).toMatchObject([{ assessmentId: id, personId: benchmarker.actor.id, what: "case" }]);
   });
 
+  test("calls who has not given a name yet by their address", async () => {
+    const { say, read, own, database } = await aTalk();
+    await database.write((writer) => writer.update(person).set({ name: "" }).where(eq(person.id, own.member.actor.id)));
+    await say(own.lead, { mentions: [own.member.actor.id] });
+    expect((await read(own.lead)).messages[0]?.mentions).toEqual([`${own.member.actor.id}@prove.example`]);
+  });
+
   test("keeps what somebody wrote who was erased, without a name", async () => {
     const { say, read, own, database } = await aTalk();
     await say(own.member);
@@ -138,6 +145,14 @@ describe("a request for evidence", () => {
     expect((await audited("sparring.discuss")).map(({ detail }) => detail)).toEqual([
       { indicator: "2.2.2", message: id, settled: true, evidence: report },
     ]);
+  });
+
+  test("does not name the document any more once it is removed", async () => {
+    const { request, read, own, benchmarker, document } = await aTalk();
+    const [id, report] = [await request(), await document("Årsrapport")];
+    await settleRequest(own.member, { message: id, evidence: report });
+    await removeEvidence(own.lead, { slug: own.slug, evidence: report, removed: true });
+    expect((await read(benchmarker)).messages[0]?.settled).toMatchObject({ by: "member", document: null });
   });
 
   test("without an indicator takes any document of the round, but none that was removed", async () => {

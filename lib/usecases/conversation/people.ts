@@ -4,21 +4,11 @@ import type { Reader } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { programmeRole } from "#db/schema/organisation.ts";
 import { reminderChoice } from "#db/schema/plan.ts";
-import type { SecretariatRole } from "#lib/authz/policy.ts";
-import type { Locale } from "#lib/i18n/addresses.ts";
-import { teamOf } from "#lib/usecases/organisations/team.ts";
+import { type Colleague, teamOf } from "#lib/usecases/organisations/team.ts";
 import type { SparringCase } from "#lib/usecases/sparring/case.ts";
 
 /** Somebody of a case: of the secretariat's team with their role there, or a benchmarker who spars with it. */
-export type CasePerson = {
-  id: string;
-  /** The address stands in for a name that is not given yet. */
-  name: string;
-  email: string;
-  locale: Locale;
-  side: SparringCase["side"];
-  role: SecretariatRole | null;
-};
+export type CasePerson = Omit<Colleague, "role"> & { side: SparringCase["side"]; role: Colleague["role"] | null };
 
 /** Everybody of a case now, the secretariat first: nobody who left, was erased, or is a benchmarker no more. */
 export async function peopleOf(reader: Reader, { organisation, benchmarkers }: SparringCase): Promise<CasePerson[]> {
@@ -34,7 +24,7 @@ export async function peopleOf(reader: Reader, { organisation, benchmarkers }: S
   ]);
   const belongs = new Set(team.map(({ id }) => id));
   return [
-    ...team.map((one) => ({ ...one, name: one.name || one.email, side: "secretariat" as const })),
+    ...team.map((one) => ({ ...one, side: "secretariat" as const })),
     ...atCed.filter(({ id }) => !belongs.has(id)).map((one) => ({ ...one, name: one.name || one.email, side: "ced" as const, role: null })),
   ];
 }

@@ -1,9 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull, lt } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "#db/client.ts";
 import { evidence } from "#db/schema/evidence.ts";
-import { person } from "#db/schema/identity.ts";
 import { planAction } from "#db/schema/plan.ts";
 import { sparringMention, sparringMessage, sparringRead } from "#db/schema/sparring.ts";
 import { OneConversation } from "#lib/domain/sparring-talk/schema.ts";
@@ -11,20 +9,21 @@ import type { Talk, TalkMessage } from "#lib/domain/sparring-talk/view.ts";
 import { recordLook } from "#lib/usecases/consent/look.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { namesOf } from "#lib/usecases/plan/names.ts";
 import { findCase, type SparringCase } from "#lib/usecases/sparring/case.ts";
 import { answering, documentsOf } from "./documents.ts";
 import { peopleOf } from "./people.ts";
 
-const settler = alias(person, "settler");
-
 async function messagesOf(reader: Reader, { id, organisation }: SparringCase, indicator: string | null) {
+  const kept = and(
+    ...[eq(evidence.id, sparringMessage.settledWith), eq(evidence.organisationId, organisation)],
+    isNull(evidence.removedAt),
+  );
   const at = indicator === null ? [] : [eq(sparringMessage.indicatorId, indicator)];
   return reader
-    .select({ row: sparringMessage, by: person.name, settledBy: settler.name, document: evidence, plan: planAction.id })
+    .select({ row: sparringMessage, document: evidence, plan: planAction.id })
     .from(sparringMessage)
-    .innerJoin(person, eq(person.id, sparringMessage.writtenBy))
-    .leftJoin(settler, eq(settler.id, sparringMessage.settledBy))
-    .leftJoin(evidence, and(eq(evidence.id, sparringMessage.settledWith), eq(evidence.organisationId, organisation)))
+    .leftJoin(evidence, kept)
     .leftJoin(planAction, and(eq(planAction.id, sparringMessage.planActionId), isNull(planAction.removedAt)))
     .where(and(eq(sparringMessage.caseId, id), ...at))
     .orderBy(asc(sparringMessage.writtenAt), asc(sparringMessage.id));
@@ -34,12 +33,10 @@ type Found = Awaited<ReturnType<typeof messagesOf>>[number];
 
 async function mentionsOf(reader: Reader, { id }: SparringCase) {
   const rows = await reader
-    .select({ message: sparringMention.messageId, name: person.name })
+    .select({ message: sparringMention.messageId, person: sparringMention.personId })
     .from(sparringMention)
     .innerJoin(sparringMessage, eq(sparringMessage.id, sparringMention.messageId))
-    .innerJoin(person, eq(person.id, sparringMention.personId))
-    .where(eq(sparringMessage.caseId, id))
-    .orderBy(asc(person.name));
+    .where(eq(sparringMessage.caseId, id));
   return Map.groupBy(rows, ({ message }) => message);
 }
 
@@ -65,15 +62,17 @@ const named = (found: typeof evidence.$inferSelect | null) => (found === null ? 
 
 type Bare = Omit<TalkMessage, "isNew" | "mentions" | "can" | "documents">;
 
-function viewOf({ row, by, settledBy, document, plan }: Found, me: string, { side }: SparringCase): Bare {
+/** What somebody is called; empty when they were erased. */
+type NameOf = (id: string | null) => string;
+
+function viewOf({ row, document, plan }: Found, me: string, { side }: SparringCase, nameOf: NameOf): Bare {
   const removed = row.removedAt !== null;
   return {
     ...{ id: row.id, kind: row.kind, indicator: row.indicatorId, removed, text: removed ? null : row.text },
-    // An empty name: somebody who was erased.
-    by: { name: by, side: row.side },
+    by: { name: nameOf(row.writtenBy), side: row.side },
     at: row.writtenAt.toISOString(),
     own: row.writtenBy === me,
-    settled: row.settledAt === null ? null : { by: settledBy ?? "", at: row.settledAt.toISOString(), document: named(document) },
+    settled: row.settledAt === null ? null : { by: nameOf(row.settledBy), at: row.settledAt.toISOString(), document: named(document) },
     plan: side === "secretariat" ? plan : null,
   };
 }
@@ -95,6 +94,9 @@ export const readConversation = verb("sparring.read", OneConversation, async (co
     peopleOf(reader, found),
     found.side === "secretariat" ? documentsOf(reader, found) : [],
   ]);
+  const mentioned = [...mentions.values()].flat().map(({ person }) => person);
+  const names = await namesOf(reader, [...rows.flatMap(({ row }) => [row.writtenBy, row.settledBy]), ...mentioned]);
+  const nameOf: NameOf = (who) => names.get(who ?? "") ?? "";
   const me = personOf(context);
   const can = {
     discuss: context.can("sparring.discuss", found),
@@ -102,12 +104,12 @@ export const readConversation = verb("sparring.read", OneConversation, async (co
     plan: context.can("sparring.discuss", found) && context.can("plan.change", found),
   };
   const messages = rows.map((one): TalkMessage => {
-    const view = viewOf(one, me, found);
+    const view = viewOf(one, me, found, nameOf);
     const waits = view.kind === "evidence-request" && !view.removed && view.settled === null;
     return {
       ...{
         ...view,
-        mentions: (mentions.get(view.id) ?? []).map(({ name }) => name),
+        mentions: (mentions.get(view.id) ?? []).map(({ person }) => nameOf(person)).sort((a, b) => a.localeCompare(b, "da")),
         isNew: !view.own && !view.removed && one.row.writtenAt.getTime() > until,
       },
       can: { remove: can.discuss && view.own && !view.removed, settle: can.discuss && waits, plan: can.plan && waits },
