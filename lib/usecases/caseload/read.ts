@@ -3,12 +3,11 @@ import type { Reader } from "#db/client.ts";
 import { CaseloadQuery, type Chosen, chosen } from "#lib/domain/caseload/query.ts";
 import { danishDate } from "#lib/domain/date.ts";
 import { own } from "#lib/domain/record.ts";
-import type { Result } from "#lib/domain/scoring/result.ts";
-import { resultTextOf } from "#lib/usecases/assessments/read-result.ts";
 import { recordLooks } from "#lib/usecases/consent/look.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import type { SparringCase } from "#lib/usecases/sparring/case.ts";
+import { selfSeries } from "#lib/usecases/sparring/series.ts";
 import { activityIn, type LabelHeld, labelsOf, namesOf, sessionsAfter } from "./facts.ts";
 import { sharedClusters } from "./shared.ts";
 
@@ -30,7 +29,7 @@ export type CaseloadCluster = Chosen & {
 };
 
 async function readinessOf(reader: Reader, round: SparringCase, today: string): Promise<Readiness | null> {
-  const { labels, edition } = JSON.parse(await resultTextOf(reader, round, today)) as Result;
+  const { labels, edition } = (await selfSeries(reader, round, today)).result;
   const gold = own(labels, "gold");
   return gold === undefined ? null : { low: gold.score.low, high: gold.score.high, bar: gold.score.bar, basis: edition.basis };
 }
