@@ -95,7 +95,8 @@ function addressesOf({ organisation, assessment, indicator, planting }: Stage, d
   const dimension = currentEdition.dimensions[0]?.id ?? "";
   const own = { organisation: organisation.slug, organisationId: organisation.id, assessment, case: assessment, id: assessment };
   const parts = { ...ids, ...own, indicator, dimension, document, evidence: document, part: "remarks", key: indicator, locale: "en" };
-  const idIn = (folder: string) => (folder.includes("snapshots/") ? ids.snapshot : folder.includes("evidence/") ? document : assessment);
+  const idIn = (folder: string) =>
+    folder.includes("snapshots/") ? ids.snapshot : /(evidence|documents)\//.test(folder) ? document : assessment;
   const read = Object.entries(endpoints).flatMap(([folder, methods]) => (methods.GET === undefined ? [] : [folder]));
   return [
     ...Object.keys(pages).map((folder) => `/${filled(folder, parts)}`),
