@@ -18,6 +18,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/account/welcome": "account.read",
   "[locale]/invitation/[secret]": "secret",
   "[locale]/mailbox": "mailbox.read",
+  "[locale]/ced": "caseload.read",
   "[locale]/ced/people": "programme.read",
   // For CED, of what is shared with it: the journeys of the sparring guard it.
   "[locale]/ced/cases/[case]/talk": "secret",
@@ -25,6 +26,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/o/[organisation]/team": "team.read",
   "[locale]/o/[organisation]/participants": "participants.read",
   "[locale]/o/[organisation]/evidence": "evidence.read",
+  "[locale]/o/[organisation]/consent": "consent.read",
   "[locale]/o/[organisation]/history": "assessment.read",
   "[locale]/o/[organisation]/plan": "plan.read",
   "[locale]/o/[organisation]/plan/board": "plan.read",
