@@ -25,6 +25,9 @@ const memberAddresses = {
   newOrganisation: { da: "/konto/ny-klynge", en: "/account/new-cluster" },
   invitation: { da: "/invitation/:secret", en: "/invitation/:secret" },
   mailbox: { da: "/postkasse", en: "/mailbox" },
+  case: { da: "/ced/sparring/:case", en: "/ced/cases/:case" },
+  // After every other page below a case: any word can stand for an indicator.
+  caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },
   people: { da: "/ced/personer", en: "/ced/people" },
   workspace: { da: "/o/:organisation", en: "/o/:organisation" },
   team: { da: "/o/:organisation/team", en: "/o/:organisation/team" },
@@ -41,6 +44,8 @@ const memberAddresses = {
   assessmentCheck: { da: `${round.da}/tjek`, en: `${round.en}/check` },
   migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
+  sparring: { da: `${round.da}/sparring`, en: `${round.en}/sparring` },
+  sparringIndicator: { da: `${round.da}/sparring/:indicator`, en: `${round.en}/sparring/:indicator` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;
 

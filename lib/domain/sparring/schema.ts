@@ -8,6 +8,9 @@ export type Reason = (typeof reasons)[number];
 /** The two sides of a case. */
 export type Side = "secretariat" | "ced";
 
+/** A case by its id, which is its assessment's. */
+export const OneCase = z.strictObject({ case: z.string() });
+
 const whole = z.int().check(z.minimum(0));
 /** An indicator of a case, and the version that was seen there: 0 where nothing stands. */
 const place = { case: z.string(), indicator: z.string(), version: whole };

@@ -21,6 +21,7 @@ import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
+import { sparring } from "./sparring.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
 import { workspace } from "./workspace.ts";
@@ -50,6 +51,7 @@ export const parts = {
   settings,
   shared,
   signIn,
+  sparring,
   submitting,
   team,
   workspace,

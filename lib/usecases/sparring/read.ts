@@ -5,8 +5,8 @@ import { person } from "#db/schema/identity.ts";
 import { sparringAssignment } from "#db/schema/sparring.ts";
 import { danishDate } from "#lib/domain/date.ts";
 import { type Difference, differences } from "#lib/domain/sparring/differences.ts";
+import { OneCase } from "#lib/domain/sparring/schema.ts";
 import { pointsAt } from "#lib/domain/sparring/series.ts";
-import * as z from "#lib/domain/zod.ts";
 import { recordLook } from "#lib/usecases/consent/look.ts";
 import { editionOf } from "#lib/usecases/evidence/open-round.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
@@ -59,7 +59,7 @@ const nothingWaits: Waiting = { requests: 0, unread: 0 };
  * waits in the conversation; the scores of the three series by label; what the caller may do. The team's own notes and
  * conversation are no part of it. CED's look is logged.
  */
-export const readCase = verb("sparring.read", z.strictObject({ case: z.string() }), async (context, asked) => {
+export const readCase = verb("sparring.read", OneCase, async (context, asked) => {
   const { reader } = context.database;
   const found = await findCase(reader, context.actor, asked.case);
   if (found === null || !context.may(found)) return refuse("not-found");
