@@ -50,7 +50,8 @@ async function seeded(database: Database): Promise<DemoAccount[]> {
 }
 
 function signInOn(database: Database) {
-  return createSignIn({ database, secret, publicUrl: "http://localhost:3000", alsoFrom: [], send: async () => undefined });
+  const nothing = async () => undefined;
+  return createSignIn({ database, secret, publicUrl: "http://localhost:3000", alsoFrom: [], send: nothing, askReset: nothing });
 }
 
 const cookiesOf = (headers: Headers) =>
