@@ -24,6 +24,10 @@ export const Rating = z.strictObject({
 });
 export type Rating = z.infer<typeof Rating>;
 
+/** A rating as it stands, for who meets one that somebody else has saved meanwhile. */
+export const StandingRating = z.strictObject({ points: z.nullable(whole), reason: z.nullable(z.enum(reasons)), comment: z.string() });
+export type StandingRating = z.infer<typeof StandingRating>;
+
 /** What one side proposes that both agree on, in unweighted points; it always says why. */
 export const Agreement = z.strictObject({ ...place, points: whole, reason: NonBlank.check(z.maxLength(2000)) });
 export type Agreement = z.infer<typeof Agreement>;

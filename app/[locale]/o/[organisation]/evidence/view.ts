@@ -29,3 +29,11 @@ export type Place = { slug: string; canChange: boolean; indicators: IndicatorVie
 export const noonOf = (day: string) => new Date(`${day}T12:00:00Z`);
 
 export const dayFormat = { day: "numeric", month: "short", year: "numeric" } as const;
+
+type Numbers = { number: (value: number, options: Intl.NumberFormatOptions) => string };
+
+/** The size of a file in bytes, as people write it. */
+export function sizeText(format: Numbers, size: number): string {
+  const [amount, unit] = size < 1_000_000 ? [size / 1000, "kilobyte"] : [size / 1_000_000, "megabyte"];
+  return format.number(amount, { style: "unit", unit, maximumFractionDigits: 1 });
+}
