@@ -6,6 +6,8 @@ import { logError } from "#lib/platform/log.ts";
 import type { Standing, Verb } from "#lib/usecases/kernel/verb.ts";
 import { callerOf } from "#lib/usecases/people/caller.ts";
 
+export type { Standing };
+
 /**
  * What a form gets back. `failed` is an error nobody expected; its reference stands in the log. `standing` is what somebody
  * else has saved meanwhile, where that is why.

@@ -18,11 +18,15 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/account/welcome": "account.read",
   "[locale]/invitation/[secret]": "secret",
   "[locale]/mailbox": "mailbox.read",
+  "[locale]/ced": "caseload.read",
   "[locale]/ced/people": "programme.read",
+  "[locale]/ced/cases/[case]": "sparring.read",
+  "[locale]/ced/cases/[case]/[indicator]": "sparring.read",
   "[locale]/o/[organisation]": "organisation.read",
   "[locale]/o/[organisation]/team": "team.read",
   "[locale]/o/[organisation]/participants": "participants.read",
   "[locale]/o/[organisation]/evidence": "evidence.read",
+  "[locale]/o/[organisation]/consent": "consent.read",
   "[locale]/o/[organisation]/history": "assessment.read",
   "[locale]/o/[organisation]/plan": "plan.read",
   "[locale]/o/[organisation]/plan/board": "plan.read",
@@ -35,6 +39,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   [`${round}/check`]: "assessment.read",
   [`${round}/migration`]: "assessment.read",
   [`${round}/blind-round`]: "assessment.read",
+  [`${round}/sparring`]: "sparring.read",
+  [`${round}/sparring/[indicator]`]: "sparring.read",
 };
 
 const first = { "If-Match": '"0"' };
@@ -65,6 +71,7 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
     PUT: { needs: "assessment.answer", body: { unsure: true }, headers: first },
   },
   "v1/calendar/[file]": { GET: "secret" },
+  "v1/cases/[case]/documents/[id]": { GET: "sparring.read" },
   "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
   "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },
   "v1/organisations/[organisation]/evidence/[id]/file": { GET: "evidence.read" },

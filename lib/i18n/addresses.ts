@@ -25,6 +25,7 @@ const memberAddresses = {
   newOrganisation: { da: "/konto/ny-klynge", en: "/account/new-cluster" },
   invitation: { da: "/invitation/:secret", en: "/invitation/:secret" },
   mailbox: { da: "/postkasse", en: "/mailbox" },
+  caseload: { da: "/ced", en: "/ced" },
   case: { da: "/ced/sparring/:case", en: "/ced/cases/:case" },
   // After every other page below a case: any word can stand for an indicator.
   caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },
@@ -33,6 +34,7 @@ const memberAddresses = {
   team: { da: "/o/:organisation/team", en: "/o/:organisation/team" },
   participants: { da: "/o/:organisation/medlemmer", en: "/o/:organisation/participants" },
   evidence: { da: "/o/:organisation/dokumentation", en: "/o/:organisation/evidence" },
+  consent: { da: "/o/:organisation/samtykke", en: "/o/:organisation/consent" },
   history: { da: "/o/:organisation/historik", en: "/o/:organisation/history" },
   plan: { da: "/o/:organisation/plan", en: "/o/:organisation/plan" },
   board: { da: "/o/:organisation/plan/bestyrelse", en: "/o/:organisation/plan/board" },

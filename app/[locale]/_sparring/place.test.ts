@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CaseView } from "#lib/usecases/sparring/read.ts";
+import type { CaseView } from "#lib/domain/sparring/view.ts";
 import { casePlace, filterOf, indicatorPlace, shownAt, shownIndicators } from "./place.ts";
 
 const indicator = (id: string, rated: boolean, requests: number) =>

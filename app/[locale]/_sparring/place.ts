@@ -1,5 +1,5 @@
+import type { CaseView, IndicatorCase } from "#lib/domain/sparring/view.ts";
 import { addressOf, type Locale, type Place } from "#lib/i18n/addresses.ts";
-import type { CaseView, IndicatorCase } from "#lib/usecases/sparring/read.ts";
 
 /** A case as its address names it, from the side of the secretariat or of CED. */
 export type CaseAt = { side: "secretariat"; slug: string; id: string } | { side: "ced"; id: string };

@@ -1,8 +1,8 @@
 import { wordsOf } from "#app/[locale]/_check/result/_words/words.ts";
+import type { By } from "#lib/domain/sparring/view.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
-import type { By } from "#lib/usecases/sparring/ratings.ts";
 
 /** Figures, titles, names and days as the pages of a case write them. */
 export function caseWords(locale: Locale, view: EditionView) {

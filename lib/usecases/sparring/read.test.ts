@@ -3,11 +3,12 @@ import { describe, expect, test } from "vitest";
 import { look } from "#db/schema/consent.ts";
 import { officialOutcome, officialRating } from "#db/schema/outcome.ts";
 import { sparringMessage, sparringRead } from "#db/schema/sparring.ts";
+import type { CaseView } from "#lib/domain/sparring/view.ts";
 import { submitted } from "#lib/usecases/snapshots/testing/answered.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";
 import type { PersonCaller } from "#lib/usecases/testing/people.ts";
 import { saveRating } from "./rate.ts";
-import { type CaseView, readCase } from "./read.ts";
+import { readCase } from "./read.ts";
 import { answeredCase } from "./testing/answered.ts";
 
 async function reading() {

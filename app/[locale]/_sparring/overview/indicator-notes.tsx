@@ -1,6 +1,6 @@
+import type { IndicatorCase } from "#lib/domain/sparring/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { IndicatorCase } from "#lib/usecases/sparring/read.ts";
 
 /** What there is to know of an indicator at a glance, in words: how far apart, in doubt, what waits. */
 export function IndicatorNotes({ locale, one }: { locale: Locale; one: IndicatorCase }) {

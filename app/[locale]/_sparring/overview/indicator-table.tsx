@@ -1,8 +1,8 @@
 import Link from "next/link";
+import type { IndicatorCase } from "#lib/domain/sparring/view.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { IndicatorCase } from "#lib/usecases/sparring/read.ts";
 import { type CaseAt, type Filter, indicatorPlace, shownAt } from "../place.ts";
 import { caseWords } from "../words.ts";
 import { IndicatorNotes } from "./indicator-notes.tsx";

@@ -1,14 +1,15 @@
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
+import { TakeForm } from "#app/[locale]/ced/_caseload/take-forms.tsx";
+import type { CaseView } from "#lib/domain/sparring/view.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { messagesOf, translator } from "#lib/i18n/text.ts";
-import type { CaseView } from "#lib/usecases/sparring/read.ts";
+import { NotShared } from "../not-shared.tsx";
 import { type CaseAt, type Filter, shownIndicators } from "../place.ts";
 import { caseWords } from "../words.ts";
 import { Filters } from "./filters.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { ScoresTable } from "./scores-table.tsx";
-import { TakeForm } from "./take-form.tsx";
 
 type Props = { locale: Locale; at: CaseAt; found: CaseView; view: EditionView; filter: Filter | null };
 
@@ -30,11 +31,15 @@ export function Overview({ locale, at, found, view, filter }: Props) {
       <p className="mt-3 text-muted text-small">
         {benchmarkers.length === 0 ? t("noBenchmarker") : t("benchmarkers", { names: words.list(benchmarkers.map(words.nameOf)) })}
       </p>
-      {!shared && <p className="card measure mt-6 border-warn px-4 py-3">{t("notShared")}</p>}
+      {found.state === "submitted" && <p className="mt-1 text-muted text-small">{t("submitted")}</p>}
+      {!shared && <NotShared {...{ locale, at }} />}
       {can.take && (
-        <MessagesProvider locale={locale} messages={messagesOf(locale, ["sparring", "faults", "failures"])}>
-          <TakeForm id={found.id} />
-        </MessagesProvider>
+        <section className="card mt-6 bg-soft px-4 py-3">
+          <p className="measure">{t("take")}</p>
+          <MessagesProvider locale={locale} messages={messagesOf(locale, ["caseload", "faults", "failures"])}>
+            <TakeForm case={found.id} name={found.name} />
+          </MessagesProvider>
+        </section>
       )}
       <ScoresTable {...{ locale, view, found }} />
       <section className="mt-12" aria-labelledby="indicators">

@@ -1,7 +1,7 @@
+import type { CaseView } from "#lib/domain/sparring/view.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { CaseView } from "#lib/usecases/sparring/read.ts";
 import { caseWords } from "../words.ts";
 
 const series = ["self", "sparring", "combined", "official"] as const;

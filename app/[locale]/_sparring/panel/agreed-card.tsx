@@ -1,7 +1,6 @@
+import type { AgreementView, CaseView, IndicatorCase } from "#lib/domain/sparring/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { AgreementView } from "#lib/usecases/sparring/agreements.ts";
-import type { CaseView, IndicatorCase } from "#lib/usecases/sparring/read.ts";
 import type { CaseWords } from "../words.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
 import type { Level } from "./points-select.tsx";

@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { confirm } from "#app/[locale]/sparring/actions.ts";
 import { Confirmation } from "#lib/domain/sparring/schema.ts";
-import { confirm } from "../actions.ts";
 
 /** The other side's yes to a proposal, as it is shown. */
 export function ConfirmForm({ caseId, indicator, version }: { caseId: string; indicator: string; version: number }) {

@@ -1,10 +1,9 @@
 import { Download, ExternalLink } from "lucide-react";
 import { FreshnessLine } from "#app/[locale]/o/[organisation]/evidence/freshness-line.tsx";
 import { sizeText } from "#app/[locale]/o/[organisation]/evidence/view.ts";
+import type { CaseDocument, IndicatorCase } from "#lib/domain/sparring/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { CaseDocument } from "#lib/usecases/sparring/documents.ts";
-import type { IndicatorCase } from "#lib/usecases/sparring/read.ts";
 import type { CaseWords } from "../words.ts";
 
 type Props = { locale: Locale; words: CaseWords; caseId: string; one: IndicatorCase };

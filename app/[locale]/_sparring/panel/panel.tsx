@@ -1,10 +1,11 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
+import type { CaseView, IndicatorCase } from "#lib/domain/sparring/view.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { messagesOf, translator } from "#lib/i18n/text.ts";
-import type { CaseView, IndicatorCase } from "#lib/usecases/sparring/read.ts";
+import { NotShared } from "../not-shared.tsx";
 import type { CaseAt, Filter } from "../place.ts";
 import { caseWords } from "../words.ts";
 import { AgreedCard } from "./agreed-card.tsx";
@@ -47,7 +48,7 @@ export function IndicatorPanel({ locale, at, found, one, view, filter, conversat
         </summary>
         <p className="measure pb-3 pl-6">{text?.help}</p>
       </details>
-      {!found.shared && <p className="card measure mt-4 border-warn px-4 py-3">{t("notShared")}</p>}
+      {!found.shared && <NotShared {...{ locale, at }} />}
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-3">
         <SelfCard {...{ locale, words, one }} />
         <RatingCard {...{ locale, words, one }} />

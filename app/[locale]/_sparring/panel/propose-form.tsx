@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { TextAreaField } from "#app/_ui/field.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { propose } from "#app/[locale]/sparring/actions.ts";
 import { Agreement } from "#lib/domain/sparring/schema.ts";
-import { propose } from "../actions.ts";
 import { chosenNumber, type Level, PointsSelect } from "./points-select.tsx";
 
 type Props = {

@@ -1,6 +1,6 @@
+import type { IndicatorCase } from "#lib/domain/sparring/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { IndicatorCase } from "#lib/usecases/sparring/read.ts";
 import type { CaseWords } from "../words.ts";
 import { SeriesCard } from "./series-card.tsx";
 

@@ -2,14 +2,14 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import type { Standing } from "#app/_adapters/action.ts";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { SelectField, TextAreaField } from "#app/_ui/field.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { rate } from "#app/[locale]/sparring/actions.ts";
 import { differs, type SelfRating } from "#lib/domain/sparring/check.ts";
 import { Rating, reasons, type StandingRating } from "#lib/domain/sparring/schema.ts";
-import type { Standing } from "#lib/usecases/kernel/verb.ts";
-import type { RatingView } from "#lib/usecases/sparring/ratings.ts";
-import { rate } from "../actions.ts";
+import type { RatingView } from "#lib/domain/sparring/view.ts";
 import { chosenNumber, type Level, PointsSelect } from "./points-select.tsx";
 import { StandingNote } from "./standing-note.tsx";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl/react";
+import type { Standing } from "#app/_adapters/action.ts";
 import { StandingRating } from "#lib/domain/sparring/schema.ts";
-import type { Standing } from "#lib/usecases/kernel/verb.ts";
 
 /** The rating that somebody else saved meanwhile, and a way to take it over. */
 export function StandingNote({ standing, onTake }: { standing: Standing; onTake: (rating: StandingRating) => void }) {

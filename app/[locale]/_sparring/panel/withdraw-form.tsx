@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { rate } from "#app/[locale]/sparring/actions.ts";
 import { Rating } from "#lib/domain/sparring/schema.ts";
-import { rate } from "../actions.ts";
 
 /** Takes CED's rating back; its versions stay, and it can be given again. */
 export function WithdrawForm({ caseId, indicator, version }: { caseId: string; indicator: string; version: number }) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { loadCase } from "#app/[locale]/_sparring/load-case.ts";
 import { casePlace, indicatorPlace } from "#app/[locale]/_sparring/place.ts";
+import { loadCase } from "#app/[locale]/sparring/load-case.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 
 /** A case for CED. Whoever belongs to its secretariat sees it among their own pages. */

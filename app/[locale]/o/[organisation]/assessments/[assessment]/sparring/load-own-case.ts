@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { load } from "#app/_adapters/page.ts";
-import { loadCase } from "#app/[locale]/_sparring/load-case.ts";
+import { loadCase } from "#app/[locale]/sparring/load-case.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
 

@@ -2,7 +2,6 @@
 import { act } from "#app/_adapters/action.ts";
 import { confirmAgreement, proposeAgreement } from "#lib/usecases/sparring/agree.ts";
 import { saveRating } from "#lib/usecases/sparring/rate.ts";
-import { takeCase } from "#lib/usecases/sparring/take.ts";
 
 export async function rate(values: unknown) {
   return act(saveRating, values);
@@ -14,8 +13,4 @@ export async function propose(values: unknown) {
 
 export async function confirm(values: unknown) {
   return act(confirmAgreement, values);
-}
-
-export async function take(values: unknown) {
-  return act(takeCase, values);
 }
