@@ -115,7 +115,7 @@ export const sparring = bilingual({
       welcome: "god at have",
     },
     rate: {
-      title: "CED’s vurdering",
+      title: "Vurdér indikatoren",
       points: "Point",
       choose: "Vælg point",
       option: "{points} point",
@@ -251,7 +251,7 @@ export const sparring = bilingual({
       welcome: "good to have",
     },
     rate: {
-      title: "CED’s rating",
+      title: "Rate the indicator",
       points: "Points",
       choose: "Choose points",
       option: "{points} points",

@@ -13,8 +13,8 @@ export function IndicatorNotes({ locale, one }: { locale: Locale; one: Indicator
     [self.result.state === "not-applicable" && difference === null, t("notApplicable"), "text-muted"],
     [self.unsure, t("unsure"), "text-warn"],
     [agreements.proposed !== null, t("proposed"), "text-accent"],
-    [waiting.requests > 0, t("requests", { requests: waiting.requests }), "text-warn"],
-    [waiting.unread > 0, t("unread", { unread: waiting.unread }), "text-accent"],
+    [waiting.requests > 0, t("requests", { count: waiting.requests }), "text-warn"],
+    [waiting.unread > 0, t("unread", { count: waiting.unread }), "text-accent"],
     [missing > 0, t("missing", { count: missing }), "text-muted"],
   ];
   const shown = notes.filter(([isShown]) => isShown);
