@@ -87,7 +87,7 @@ export const plan = bilingual({
       labels: "Label",
       paths: "Vej",
       provisional:
-        "{count, plural, one {Ét spørgsmål er ubesvaret og tæller} other {# spørgsmål er ubesvarede og tæller}} 0 her. Svar først, så bliver vejen kortere.",
+        "{count, plural, one {Ét spørgsmål er ubesvaret og tæller} other {# spørgsmål er ubesvarede og tæller}} 0 her. Svar først, så mangler der færre skridt på vejen.",
       unreachable: "Denne vej kan ikke nås. Vælg en anden.",
       noPath: "Labelen har ingen vej: den har hverken pointgrænse eller minimumskrav.",
       there: "Ingen skridt mangler for point og minimumskrav.",
@@ -230,7 +230,7 @@ export const plan = bilingual({
       labels: "Label",
       paths: "Path",
       provisional:
-        "{count, plural, one {One question is unanswered and counts} other {# questions are unanswered and count}} as 0 here. Answer first, and the path gets shorter.",
+        "{count, plural, one {One question is unanswered and counts} other {# questions are unanswered and count}} as 0 here. Answer first, and the path takes fewer steps.",
       unreachable: "This path is out of reach. Choose another.",
       noPath: "The label has no path: it has neither a bar nor a minimum.",
       there: "No step is missing for points and minimums.",

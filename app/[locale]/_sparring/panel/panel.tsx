@@ -35,6 +35,9 @@ export function IndicatorPanel({ locale, at, found, one, view, filter, conversat
   const { id, maxPoints, weight, official } = one;
   const text = words.textOf(id);
   const levels = text?.levels ?? [];
+  const newest = one.past[0] ?? null;
+  // Begun anew when the rating was taken back; else it stays, with what is typed in it.
+  const formKey = newest?.points === null ? `after-${newest.version}` : id;
   return (
     <MessagesProvider locale={locale} messages={messagesOf(locale, ["sparring", "evidence", "faults", "failures"])}>
       <Neighbours {...{ locale, at, found, filter }} indicator={id} />
@@ -67,13 +70,7 @@ export function IndicatorPanel({ locale, at, found, one, view, filter, conversat
           <h2 id="rate" className="mb-3 text-lead">
             {t("rate.title")}
           </h2>
-          <RatingForm
-            key={id}
-            caseId={found.id}
-            indicator={{ id, maxPoints, levels }}
-            self={one.self.result}
-            newest={one.past[0] ?? null}
-          />
+          <RatingForm key={formKey} caseId={found.id} indicator={{ id, maxPoints, levels }} self={one.self.result} newest={newest} />
           {one.rating !== null && <WithdrawForm key={one.rating.version} caseId={found.id} indicator={id} version={one.rating.version} />}
         </section>
       )}

@@ -14,7 +14,7 @@ export function SelfCard({ locale, words, one }: { locale: Locale; words: CaseWo
   const inputs = words.textOf(id)?.inputs ?? [];
   const figures = inputs.flatMap(({ key, label, unit }) => {
     const value = own(self.entry?.inputs, key);
-    return value === undefined ? [] : [{ key, label, text: `${typeof value === "number" ? words.number(value) : value} ${unit}`.trim() }];
+    return value === undefined ? [] : [{ key, label, text: typeof value === "number" ? words.figure(value, unit) : value }];
   });
   const isAnswered = points !== null && state !== "unanswered";
   return (

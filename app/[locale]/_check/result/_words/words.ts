@@ -1,6 +1,7 @@
 import type { Bound, IndicatorResult } from "#lib/domain/scoring/result.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { figureWords, numberWords } from "#lib/i18n/figure.ts";
 import type { formatter, translator } from "#lib/i18n/text.ts";
 import { type Fraction, fractionPercent, sharePercent } from "./fraction.ts";
 
@@ -12,11 +13,12 @@ export function wordsOf(
   limits: ReturnType<typeof translator<"shared.limits">>,
 ) {
   const textOf = (id: string) => view.indicators.find((indicator) => indicator.id === id);
-  const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 20 });
+  const number = (value: number) => numberWords(value, locale);
+  const figure = (value: number, unit: string) => figureWords(value, unit, locale);
   const decimal = (digits: string) => (locale === "da" ? digits.replace(".", ",") : digits);
   const percent = (digits: string) => (locale === "da" ? `${decimal(digits)}\u00A0%` : `${digits}%`);
   const limit = (value: number | Fraction, unit: string) => {
-    if (typeof value === "number") return unit === "" ? number(value) : `${number(value)} ${unit}`;
+    if (typeof value === "number") return figure(value, unit);
     const digits = fractionPercent(value);
     return digits === null ? `${number(value[0])}/${number(value[1])}` : percent(digits);
   };
@@ -24,6 +26,7 @@ export function wordsOf(
     locale,
     textOf,
     number,
+    figure,
     percent,
     /** An indicator's number and title. */
     title: (id: string) => `${id} ${textOf(id)?.title ?? ""}`.trim(),
