@@ -27,6 +27,8 @@ const memberAddresses = {
   mailbox: { da: "/postkasse", en: "/mailbox" },
   caseload: { da: "/ced", en: "/ced" },
   case: { da: "/ced/sparring/:case", en: "/ced/cases/:case" },
+  // After every other page below a case: any word can stand for an indicator.
+  caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },
   people: { da: "/ced/personer", en: "/ced/people" },
   cedTalk: { da: "/ced/sparring/:case/samtale", en: "/ced/cases/:case/talk" },
   workspace: { da: "/o/:organisation", en: "/o/:organisation" },
@@ -47,6 +49,7 @@ const memberAddresses = {
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
   sparringTalk: { da: `${round.da}/sparring/samtale`, en: `${round.en}/sparring/talk` },
   sparring: { da: `${round.da}/sparring`, en: `${round.en}/sparring` },
+  sparringIndicator: { da: `${round.da}/sparring/:indicator`, en: `${round.en}/sparring/:indicator` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -24,6 +24,7 @@ import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
 import { sparringTalk } from "./sparring-talk.ts";
+import { sparring } from "./sparring.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
 import { workspace } from "./workspace.ts";
@@ -56,6 +57,7 @@ export const parts = {
   shared,
   signIn,
   sparringTalk,
+  sparring,
   submitting,
   team,
   workspace,
