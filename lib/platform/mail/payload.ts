@@ -32,6 +32,8 @@ const letters = {
     owner: Owner,
     actions: z.array(z.strictObject({ action: Name, due: Day })).check(z.minLength(1), z.maxLength(200)),
   }),
+  consentGiven: z.strictObject({ organisation: Name }),
+  consentWithdrawn: z.strictObject({ organisation: Name }),
 } as const;
 
 export type Template = keyof typeof letters;
@@ -56,5 +58,7 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("planReminder"),
   letter("planDigest"),
   letter("session"),
+  letter("consentGiven"),
+  letter("consentWithdrawn"),
 ]);
 export type MailPayload = z.output<typeof MailPayload>;
