@@ -19,6 +19,10 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/invitation/[secret]": "secret",
   "[locale]/mailbox": "mailbox.read",
   "[locale]/ced": "caseload.read",
+  "[locale]/ced/cases/[case]/sessions": "sparring.read",
+  "[locale]/ced/cases/[case]/sessions/[session]": "sparring.read",
+  "[locale]/ced/cases/[case]/mock-audit": "sparring.read",
+  "[locale]/ced/cases/[case]/mock-audit/[audit]": "sparring.read",
   "[locale]/ced/people": "programme.read",
   "[locale]/o/[organisation]": "organisation.read",
   "[locale]/o/[organisation]/team": "team.read",
@@ -37,6 +41,10 @@ export const pages: Readonly<Record<string, Needs>> = {
   [`${round}/check`]: "assessment.read",
   [`${round}/migration`]: "assessment.read",
   [`${round}/blind-round`]: "assessment.read",
+  [`${round}/sparring/sessions`]: "sparring.read",
+  [`${round}/sparring/sessions/[session]`]: "sparring.read",
+  [`${round}/sparring/mock-audit`]: "sparring.read",
+  [`${round}/sparring/mock-audit/[audit]`]: "sparring.read",
 };
 
 const first = { "If-Match": '"0"' };

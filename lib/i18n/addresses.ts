@@ -27,6 +27,10 @@ const memberAddresses = {
   mailbox: { da: "/postkasse", en: "/mailbox" },
   caseload: { da: "/ced", en: "/ced" },
   case: { da: "/ced/sparring/:case", en: "/ced/cases/:case" },
+  caseSessions: { da: "/ced/sparring/:case/moeder", en: "/ced/cases/:case/sessions" },
+  caseSession: { da: "/ced/sparring/:case/moeder/:session", en: "/ced/cases/:case/sessions/:session" },
+  caseMockAudits: { da: "/ced/sparring/:case/proeveaudit", en: "/ced/cases/:case/mock-audit" },
+  caseMockAudit: { da: "/ced/sparring/:case/proeveaudit/:audit", en: "/ced/cases/:case/mock-audit/:audit" },
   people: { da: "/ced/personer", en: "/ced/people" },
   workspace: { da: "/o/:organisation", en: "/o/:organisation" },
   team: { da: "/o/:organisation/team", en: "/o/:organisation/team" },
@@ -45,6 +49,10 @@ const memberAddresses = {
   migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
   sparring: { da: `${round.da}/sparring`, en: `${round.en}/sparring` },
+  sparringSessions: { da: `${round.da}/sparring/moeder`, en: `${round.en}/sparring/sessions` },
+  sparringSession: { da: `${round.da}/sparring/moeder/:session`, en: `${round.en}/sparring/sessions/:session` },
+  mockAudits: { da: `${round.da}/sparring/proeveaudit`, en: `${round.en}/sparring/mock-audit` },
+  mockAudit: { da: `${round.da}/sparring/proeveaudit/:audit`, en: `${round.en}/sparring/mock-audit/:audit` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;
 

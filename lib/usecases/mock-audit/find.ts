@@ -45,5 +45,4 @@ export function isRated({ raters }: MockAudit): boolean {
 }
 
 /** Where one drawn indicator is kept. */
-export const itemAt = (audit: string, indicator: string) =>
-  and(eq(mockAuditItem.auditId, audit), eq(mockAuditItem.indicatorId, indicator));
+export const itemAt = (audit: string, indicator: string) => and(eq(mockAuditItem.auditId, audit), eq(mockAuditItem.indicatorId, indicator));

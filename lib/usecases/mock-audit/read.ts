@@ -117,3 +117,4 @@ export const readAudit = verb("sparring.read", z.strictObject({ audit: z.string(
   });
 });
 export type AuditView = Extract<Awaited<ReturnType<typeof readAudit>>, { ok: true }>["value"];
+export type AuditsView = Extract<Awaited<ReturnType<typeof readAudits>>, { ok: true }>["value"];

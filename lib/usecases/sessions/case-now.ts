@@ -36,7 +36,10 @@ function pointsOf({ indicators }: Pick<Result, "indicators">): Map<string, numbe
 
 async function settledOf(reader: Reader, { id }: SparringCase): Promise<CaseStanding["settled"]> {
   const isSettled = and(eq(sparringMessage.caseId, id), isNotNull(sparringMessage.settledAt), isNull(sparringMessage.removedAt));
-  const rows = await reader.select({ id: sparringMessage.id, indicator: sparringMessage.indicatorId }).from(sparringMessage).where(isSettled);
+  const rows = await reader
+    .select({ id: sparringMessage.id, indicator: sparringMessage.indicatorId })
+    .from(sparringMessage)
+    .where(isSettled);
   return Object.fromEntries(rows.map((row) => [row.id, row.indicator]));
 }
 

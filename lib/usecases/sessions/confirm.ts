@@ -62,7 +62,10 @@ export const confirmSession = verb("session.confirm", OneSession, async (context
     const isConfirmed = both.confirmedBySecretariat !== null && both.confirmedByCed !== null;
     const open = and(eq(sparringSession.id, id), eq(sparringSession.state, "held"), isNull(sparringSession.confirmedAt));
     const confirmedAt = isConfirmed ? context.clock() : null;
-    const { rowsAffected } = await writer.update(sparringSession).set({ ...both, confirmedAt }).where(open);
+    const { rowsAffected } = await writer
+      .update(sparringSession)
+      .set({ ...both, confirmedAt })
+      .where(open);
     if (rowsAffected !== 1) throw new Error("a session changed inside the write that read it");
     const actions = isConfirmed ? await intoPlan(writer, context, found, id) : 0;
     await recordSparring(writer, context, found);

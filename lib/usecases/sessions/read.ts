@@ -31,7 +31,11 @@ export const readSessions = verb("sparring.read", z.strictObject({ case: z.strin
   const found = await findCase(reader, context.actor, asked.case);
   if (found === null || !context.may(found)) return refuse("not-found");
   const plan = context.can("session.plan", found);
-  const [sessions, titles, now] = await Promise.all([sessionsOf(reader, found), titlesIn(reader, found, asked.locale), caseNow(context, found)]);
+  const [sessions, titles, now] = await Promise.all([
+    sessionsOf(reader, found),
+    titlesIn(reader, found, asked.locale),
+    caseNow(context, found),
+  ]);
   await recordLook(context, found, "session");
   return done({
     ...{ case: caseOf(found), sessions: sessions.map(inList), can: { plan } },
@@ -88,3 +92,4 @@ export const readSession = verb("sparring.read", z.strictObject({ session: z.str
   });
 });
 export type SessionView = Extract<Awaited<ReturnType<typeof readSession>>, { ok: true }>["value"];
+export type SessionsView = Extract<Awaited<ReturnType<typeof readSessions>>, { ok: true }>["value"];
