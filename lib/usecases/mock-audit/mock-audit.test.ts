@@ -7,6 +7,7 @@ import { draw } from "#lib/domain/mock-audit/draw.ts";
 import { pointsToGive } from "#lib/domain/round/check.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { withdrawConsent } from "#lib/usecases/consent/withdraw.ts";
+import { rowsOf } from "#lib/usecases/portable/rows.ts";
 import { caseWithSessions } from "#lib/usecases/sessions/testing/case.ts";
 import type { PersonCaller } from "#lib/usecases/testing/people.ts";
 import { askNext, endAudit } from "./ask.ts";
@@ -39,7 +40,10 @@ async function started({ count = 2, alone = false } = {}) {
   const pointsOf = (at: number) => {
     const rules = currentEdition.indicators.find(({ id }) => id === drawn[at]);
     if (rules === undefined) throw new Error("nothing drawn");
-    const given = pointsToGive({ ...rules, attainable: rules.rating.kind === "rubric" ? rules.rating.levels.map(({ points }) => points) : [] });
+    const given = pointsToGive({
+      ...rules,
+      attainable: rules.rating.kind === "rubric" ? rules.rating.levels.map(({ points }) => points) : [],
+    });
     return { low: Math.min(...given), high: Math.max(...given), weight: rules.weight };
   };
   const give = (who: PersonCaller, at: number, points: number, note = "") =>
@@ -151,7 +155,14 @@ describe("a mock audit", () => {
       expect(seen.outcome).toBeNull();
       expect(JSON.stringify(seen)).not.toContain(hidden);
     }
+    // Nor does the secretariat get them, or what is yet to be asked for, with everything it may take along.
+    const taken = async () => {
+      const rows = await database.write((writer) => rowsOf(writer, own.id));
+      return ["mock_audit", "mock_audit_item", "mock_audit_rater", "mock_audit_rating"].map((name) => rows[name]?.length);
+    };
     await give(second, 1, pointsOf(1).high, "planted-b");
+    await endAudit(benchmarker, { audit });
+    expect(await taken()).toEqual([0, 0, 0, 0]);
     await finishRating(second, { audit });
     const apart = (pointsOf(1).high - pointsOf(1).low) * pointsOf(1).weight;
     for (const who of [benchmarker, second, own.lead, own.reader])
@@ -160,6 +171,7 @@ describe("a mock audit", () => {
         { indicator: drawn[0], weighted: 0 },
       ]);
     expect(await database.reader.$count(mockAuditRating)).toBe(4);
+    expect(await taken()).toEqual([1, 2, 2, 4]);
     expect((await database.reader.select().from(sparred)).map(({ personId }) => personId).toSorted()).toEqual(
       [benchmarker.actor.id, second.actor.id].toSorted(),
     );

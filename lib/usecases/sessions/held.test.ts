@@ -20,7 +20,10 @@ describe("a note", () => {
     const world = await caseWithSessions();
     const session = await world.called();
     const at = { session, indicator: first.id };
-    expect(await writeNote(world.benchmarker, { ...at, text: "En", version: 0 })).toEqual({ ok: true, value: { isSaved: true, version: 1 } });
+    expect(await writeNote(world.benchmarker, { ...at, text: "En", version: 0 })).toEqual({
+      ok: true,
+      value: { isSaved: true, version: 1 },
+    });
     for (const version of [0, 7])
       expect(await writeNote(world.own.member, { ...at, text: "To", version })).toMatchObject({
         value: { isSaved: false, current: { text: "En", version: 1, by: "Bente" } },
@@ -76,9 +79,14 @@ describe("outcomes", () => {
       { ...common, title: "Ring", indicatorId: null, owner: null, due: null },
       { ...common, title: "Vedtag strategien", indicatorId: first.id, owner: world.own.member.actor.id, due: "2027-01-15" },
     ]);
-    for (const late of [addOutcome(world.own.lead, { session, ...outcome }), removeOutcome(world.own.lead, { session, outcome: added.value.id })])
+    for (const late of [
+      addOutcome(world.own.lead, { session, ...outcome }),
+      removeOutcome(world.own.lead, { session, outcome: added.value.id }),
+    ])
       expect(await late).toMatchObject({ code: "session-over" });
-    expect(await writeNote(world.own.lead, { session, indicator: first.id, text: "x", version: 0 })).toMatchObject({ code: "session-over" });
+    expect(await writeNote(world.own.lead, { session, indicator: first.id, text: "x", version: 0 })).toMatchObject({
+      code: "session-over",
+    });
     expect((await world.audited()).filter(({ action }) => action === "session.confirm").map(({ detail }) => detail)).toEqual([
       { side: "ced", confirmed: false, actions: 0 },
       { side: "secretariat", confirmed: true, actions: 2 },
@@ -115,7 +123,9 @@ describe("outcomes", () => {
     expect(stranger).toMatchObject({ code: "invalid", faults: [{ path: "/owner", code: "unknown-option" }] });
     expect(await world.database.reader.$count(planAction)).toBe(0);
     expect(await world.database.reader.select().from(sparringSession)).toMatchObject([{ confirmedBySecretariat: null, confirmedAt: null }]);
-    expect(await readSession(world.own.lead, { session, locale: "da" })).toMatchObject({ value: { outcomes: [{ owner: "member", hasLeft: true }] } });
+    expect(await readSession(world.own.lead, { session, locale: "da" })).toMatchObject({
+      value: { outcomes: [{ owner: "member", hasLeft: true }] },
+    });
   });
 
   test.each([

@@ -26,11 +26,7 @@ export function RateForm({ audit, item: { indicator, options, mine } }: Props) {
     <form onSubmit={form.submit} noValidate aria-label={t("rate.points", { indicator })} className="mt-4 border-line border-t pt-4">
       <FormProblem>{form.problem}</FormProblem>
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField
-          label={t("rate.points", { indicator })}
-          {...form.register("points", number)}
-          error={form.errorOf("points")}
-        >
+        <SelectField label={t("rate.points", { indicator })} {...form.register("points", number)} error={form.errorOf("points")}>
           <option value="">{choose}</option>
           {labels.map(([points, label]) => (
             <option key={points} value={points}>

@@ -10,7 +10,9 @@ import { closeSession } from "../close.ts";
 
 /** Three indicators of the edition that are rated by levels, with their levels' points from low to high. */
 export const levelled = currentEdition.indicators
-  .flatMap(({ id, rating }) => (rating.kind === "rubric" ? [{ id, points: rating.levels.map(({ points }) => points).sort((a, b) => a - b) }] : []))
+  .flatMap(({ id, rating }) =>
+    rating.kind === "rubric" ? [{ id, points: rating.levels.map(({ points }) => points).sort((a, b) => a - b) }] : [],
+  )
   .slice(0, 3) as [Levelled, Levelled, Levelled];
 type Levelled = { id: string; points: number[] };
 
@@ -22,9 +24,11 @@ export async function caseWithSessions() {
   const world = await sharedCase();
   const { database, benchmarker, second, own } = world;
   await database.write((writer) =>
-    writer.insert(programmeRole).values(
-      [benchmarker, second].map(({ actor }) => ({ personId: actor.id, role: "benchmarker" as const, grantedAt: own.lead.clock() })),
-    ),
+    writer
+      .insert(programmeRole)
+      .values(
+        [benchmarker, second].map(({ actor }) => ({ personId: actor.id, role: "benchmarker" as const, grantedAt: own.lead.clock() })),
+      ),
   );
   const answered = (key: string, value: unknown, part: "answers" | "remarks" = "answers", version = 1) =>
     database.write((writer) =>
@@ -55,6 +59,7 @@ export async function caseWithSessions() {
     const payloads = rows.map(({ payload }) => JSON.parse(payload ?? "null"));
     return payloads.filter(({ template }) => template === "session");
   };
-  const audited = async () => (await database.reader.select().from(auditEntry)).filter(({ action }) => /^(session|mock-audit)\./.test(action));
+  const audited = async () =>
+    (await database.reader.select().from(auditEntry)).filter(({ action }) => /^(session|mock-audit)\./.test(action));
   return { ...world, answered, rated, called, held, letters, audited, unknown: randomUUID() };
 }
