@@ -3,7 +3,7 @@ import { NonBlank } from "../text.ts";
 import * as z from "../zod.ts";
 
 /** Why an indicator is on the agenda, in the order in which it weighs. */
-export const agendaCodes = [
+const agendaCodes = [
   "changed",
   "disagreement",
   "unsure",

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
+import type { AuditView } from "#app/[locale]/sparring/views.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
-import type { AuditView } from "#lib/usecases/mock-audit/read.ts";
 import { caseAddress } from "../places.ts";
 import { DifferencesTable } from "./differences-table.tsx";
 import { Follow } from "./follow.tsx";

@@ -1,6 +1,6 @@
+import type { AuditView } from "#app/[locale]/sparring/views.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { AuditView } from "#lib/usecases/mock-audit/read.ts";
 
 type Props = { locale: Locale; raters: AuditView["raters"]; outcome: NonNullable<AuditView["outcome"]> };
 

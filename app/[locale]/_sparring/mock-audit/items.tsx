@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl/react";
-import type { AuditView } from "#lib/usecases/mock-audit/read.ts";
+import type { AuditView } from "#app/[locale]/sparring/views.ts";
 import { clockText } from "./clock.ts";
 import { Countdown } from "./countdown.tsx";
 import { RateForm } from "./rate-form.tsx";

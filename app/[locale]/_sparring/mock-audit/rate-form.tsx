@@ -4,9 +4,9 @@ import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { SelectField, TextAreaField } from "#app/_ui/field.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { rate } from "#app/[locale]/sparring/audit-actions.ts";
+import type { AuditView } from "#app/[locale]/sparring/views.ts";
 import { AuditRating } from "#lib/domain/mock-audit/schema.ts";
-import type { AuditView } from "#lib/usecases/mock-audit/read.ts";
-import { rate } from "./actions.ts";
 
 type Props = { audit: string; item: AuditView["items"][number] };
 

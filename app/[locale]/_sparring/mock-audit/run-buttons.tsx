@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "use-intl/react";
 import { ConfirmDetails } from "#app/_ui/confirm-details.tsx";
+import { ask, end, finish } from "#app/[locale]/sparring/audit-actions.ts";
+import type { AuditView } from "#app/[locale]/sparring/views.ts";
 import { AskedItem, OneAudit } from "#lib/domain/mock-audit/schema.ts";
-import type { AuditView } from "#lib/usecases/mock-audit/read.ts";
 import { OneButton } from "../one-button.tsx";
-import { ask, end, finish } from "./actions.ts";
 
 type Of = { view: AuditView };
 

@@ -4,9 +4,9 @@ import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { SelectField } from "#app/_ui/field.tsx";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
+import { show } from "#app/[locale]/sparring/audit-actions.ts";
+import type { AuditView } from "#app/[locale]/sparring/views.ts";
 import { ShownEvidence } from "#lib/domain/mock-audit/schema.ts";
-import type { AuditView } from "#lib/usecases/mock-audit/read.ts";
-import { show } from "./actions.ts";
 
 type Props = Pick<AuditView, "documents"> & { audit: string; indicator: string };
 

@@ -4,11 +4,11 @@ import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { SelectField } from "#app/_ui/field.tsx";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
+import { start } from "#app/[locale]/sparring/audit-actions.ts";
+import type { AuditsView } from "#app/[locale]/sparring/views.ts";
 import { NewAudit } from "#lib/domain/mock-audit/schema.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import type { AuditsView } from "#lib/usecases/mock-audit/read.ts";
 import { caseAddress } from "../places.ts";
-import { start } from "./actions.ts";
 
 /** Draws the indicators of a mock audit and opens it. */
 export function StartForm({ locale, view: { case: where, benchmarkers, me, most } }: { locale: Locale; view: AuditsView }) {

@@ -1,7 +1,6 @@
+import type { NoteView, SessionView } from "#app/[locale]/sparring/views.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { NoteView } from "#lib/usecases/sessions/notes.ts";
-import type { SessionView } from "#lib/usecases/sessions/read.ts";
 import { NoteForm } from "./note-form.tsx";
 
 type Props = { locale: Locale; view: SessionView };

@@ -3,10 +3,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { call } from "#app/[locale]/sparring/session-actions.ts";
 import { type AgendaItem, NewSession } from "#lib/domain/session/schema.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { caseAddress, type Where } from "../places.ts";
-import { call } from "./actions.ts";
 import { AgendaChoice, firstChosen, type Titled } from "./agenda-choice.tsx";
 import { WhenFields } from "./when-fields.tsx";
 

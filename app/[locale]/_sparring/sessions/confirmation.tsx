@@ -1,9 +1,9 @@
 "use client";
 import { useFormatter, useTranslations } from "use-intl/react";
+import { confirm } from "#app/[locale]/sparring/session-actions.ts";
+import type { SessionView } from "#app/[locale]/sparring/views.ts";
 import { OneSession } from "#lib/domain/session/schema.ts";
-import type { SessionView } from "#lib/usecases/sessions/read.ts";
 import { OneButton } from "../one-button.tsx";
-import { confirm } from "./actions.ts";
 
 /** Who has confirmed a session that was held, and the reader's own button. */
 export function Confirmation({ view: { id, confirmed, can } }: { view: SessionView }) {

@@ -5,9 +5,9 @@ import { useFormatter, useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { TextAreaField } from "#app/_ui/field.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { note as write } from "#app/[locale]/sparring/session-actions.ts";
+import type { NoteView } from "#app/[locale]/sparring/views.ts";
 import { NewNote } from "#lib/domain/session/schema.ts";
-import type { NoteView } from "#lib/usecases/sessions/notes.ts";
-import { note as write } from "./actions.ts";
 
 type Props = { session: string; note: NoteView };
 

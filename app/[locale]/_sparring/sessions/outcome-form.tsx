@@ -4,9 +4,9 @@ import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { SelectField } from "#app/_ui/field.tsx";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
+import { add } from "#app/[locale]/sparring/session-actions.ts";
+import type { SessionView } from "#app/[locale]/sparring/views.ts";
 import { NewOutcome } from "#lib/domain/session/schema.ts";
-import type { SessionView } from "#lib/usecases/sessions/read.ts";
-import { add } from "./actions.ts";
 
 type Props = Pick<SessionView, "indicators" | "owners"> & { session: string };
 

@@ -1,9 +1,9 @@
 "use client";
 import { useFormatter, useTranslations } from "use-intl/react";
+import { remove } from "#app/[locale]/sparring/session-actions.ts";
+import type { SessionView } from "#app/[locale]/sparring/views.ts";
 import { OneOutcome } from "#lib/domain/session/schema.ts";
-import type { SessionView } from "#lib/usecases/sessions/read.ts";
 import { OneButton } from "../one-button.tsx";
-import { remove } from "./actions.ts";
 import { OutcomeForm } from "./outcome-form.tsx";
 
 /** What a session decided, and what becomes of it. */

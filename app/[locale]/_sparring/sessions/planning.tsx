@@ -4,10 +4,10 @@ import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { ConfirmDetails } from "#app/_ui/confirm-details.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { cancel, close, move, setAgenda } from "#app/[locale]/sparring/session-actions.ts";
+import type { SessionView } from "#app/[locale]/sparring/views.ts";
 import { ChangedAgenda, MovedSession, OneSession } from "#lib/domain/session/schema.ts";
-import type { SessionView } from "#lib/usecases/sessions/read.ts";
 import { OneButton } from "../one-button.tsx";
-import { cancel, close, move, setAgenda } from "./actions.ts";
 import { AgendaChoice } from "./agenda-choice.tsx";
 import { WhenFields } from "./when-fields.tsx";
 

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { PrintButton } from "#app/[locale]/o/[organisation]/plan/board/print-button.tsx";
+import type { SessionView } from "#app/[locale]/sparring/views.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
-import type { SessionView } from "#lib/usecases/sessions/read.ts";
 import { caseAddress } from "../places.ts";
 import { AgendaList } from "./agenda-list.tsx";
 import { Changes } from "./changes.tsx";

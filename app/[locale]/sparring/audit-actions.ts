@@ -3,7 +3,7 @@ import { askNext, endAudit } from "#lib/usecases/mock-audit/ask.ts";
 import { finishRating, rateInAudit } from "#lib/usecases/mock-audit/rate.ts";
 import { showEvidence } from "#lib/usecases/mock-audit/show.ts";
 import { addRater, startAudit } from "#lib/usecases/mock-audit/start.ts";
-import { actInCase } from "../act-in-case.ts";
+import { actInCase } from "./act-in-case.ts";
 
 export async function start(values: unknown) {
   return actInCase(startAudit, values);

@@ -5,7 +5,7 @@ import { closeSession } from "#lib/usecases/sessions/close.ts";
 import { confirmSession } from "#lib/usecases/sessions/confirm.ts";
 import { writeNote } from "#lib/usecases/sessions/notes.ts";
 import { addOutcome, removeOutcome } from "#lib/usecases/sessions/outcomes.ts";
-import { actInCase } from "../act-in-case.ts";
+import { actInCase } from "./act-in-case.ts";
 
 export async function call(values: unknown) {
   return actInCase(callSession, values);
