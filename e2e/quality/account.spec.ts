@@ -24,6 +24,9 @@ for (const locale of locales)
     await page.getByRole("button", { name: translator(locale, "account")("app.begin") }).click();
     await page.getByRole("button", { name: translator(locale, "account")("app.begin") }).click();
     await expect(page.getByRole("img", { name: translator(locale, "account")("app.qr") })).toBeVisible();
+    await page.getByLabel(translator(locale, "account")("keys.label")).fill("Medlemsregister");
+    await page.getByRole("button", { name: translator(locale, "account")("keys.make") }).click();
+    await expect(page.getByRole("heading", { name: translator(locale, "account")("keys.once") })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await expectAccessible(page);
   });

@@ -20,12 +20,15 @@ function valuesOf(payload: MailPayload, { day, moment }: Shown): Record<string, 
     ...("due" in values ? { due: day(values.due) } : {}),
     ...("startsAt" in values ? { when: moment(values.startsAt) } : {}),
     ...("actions" in values ? { count: values.actions.length } : {}),
+    ...("indicators" in values ? { count: values.indicators.length } : {}),
   };
 }
 
-function itemsOf(payload: MailPayload, due: (action: string, day: string) => string): string[] {
-  if (payload.template === "planDigest") return payload.values.actions.map((one) => due(oneLine(one.action), one.due));
-  return payload.template === "session" ? payload.values.agenda.map(oneLine) : [];
+/** What a letter lists, one a line. */
+function itemsOf(payload: MailPayload, due: (action: { action: string; due: string }) => string): string[] {
+  if (payload.template === "planDigest") return payload.values.actions.map(due);
+  if (payload.template === "session") return payload.values.agenda.map(oneLine);
+  return payload.template === "assigned" ? payload.values.indicators.map(oneLine) : [];
 }
 
 /** The words of a letter in its language. */
@@ -38,7 +41,7 @@ export function letterOf(payload: MailPayload): Letter {
   return {
     subject: t(`${payload.template}.subject`, values),
     paragraphs: [t("greeting"), ...t(`${payload.template}.text`, values).split("\n\n")],
-    items: itemsOf(payload, (action, due) => t("due", { action, due: day(due) })),
+    items: itemsOf(payload, ({ action, due }) => t("due", { action: oneLine(action), due: day(due) })),
     button: t(`${payload.template}.button`),
     link: payload.link,
   };

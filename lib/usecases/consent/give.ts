@@ -9,6 +9,7 @@ import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { scopeOf } from "#lib/usecases/organisations/scope.ts";
 import { tellOfConsent } from "./letters.ts";
+import { publishScores } from "#lib/usecases/register/enter-award.ts";
 import { holds } from "./standing.ts";
 
 /**
@@ -33,6 +34,7 @@ export const giveConsent = verb("consent.change", ConsentChange, async (context,
       await writer.insert(sparringCase).values({ id: round, organisationId: organisation, openedAt: givenAt }).onConflictDoNothing();
       await tellOfConsent(writer, { consent: id, cluster: scope.name, now: givenAt });
     }
+    if (wanted.purpose === "public-facts") await publishScores(writer, organisation, true);
     await audit(writer, context, "consent.change", { organisation, subject: round ?? undefined, detail: { purpose, given: true } });
     return done(null);
   }),

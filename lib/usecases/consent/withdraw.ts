@@ -5,6 +5,7 @@ import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { scopeOf } from "#lib/usecases/organisations/scope.ts";
 import { tellOfWithdrawal } from "./letters.ts";
+import { publishScores } from "#lib/usecases/register/enter-award.ts";
 import { standing } from "./standing.ts";
 
 /**
@@ -27,6 +28,7 @@ export const withdrawConsent = verb("consent.change", ConsentChange, async (cont
       .where(holding);
     if (round !== null) await tellOfWithdrawal(writer, round, { consent: held.id, cluster: scope.name, now });
     const detail = { purpose: wanted.purpose, given: false };
+    if (wanted.purpose === "public-facts") await publishScores(writer, organisation, false);
     await audit(writer, context, "consent.change", { organisation, subject: round ?? undefined, detail });
     return done(null);
   }),

@@ -1,3 +1,5 @@
+import { tellsAssigned } from "#lib/usecases/discussion/tell-assigned.ts";
+import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
 import { cleanUp } from "./clean-up.ts";
@@ -11,5 +13,7 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "clean-up": cleanUp,
   "organisation-removal": removesOrganisation,
   "file-removal": removesFiles(),
+  "password-reset": sendsPasswordReset,
+  assigned: tellsAssigned,
   "plan-reminders": remindOfPlans,
 };
