@@ -8,8 +8,8 @@ import { ConsentChange } from "#lib/domain/consent/schema.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { scopeOf } from "#lib/usecases/organisations/scope.ts";
-import { tellOfConsent } from "./letters.ts";
 import { publishScores } from "#lib/usecases/register/enter-award.ts";
+import { tellOfConsent } from "./letters.ts";
 import { holds } from "./standing.ts";
 
 /**
