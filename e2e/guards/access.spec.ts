@@ -23,10 +23,22 @@ test("Every page and every endpoint is named in the table of doors", () => {
 });
 
 /** What stands in the place of each part of an address that varies. */
-function partsFor({ id: organisationId, slug, assessment, snapshot }: Secretariat, folder: string): Record<string, string> {
+function partsFor({ id: organisationId, slug, assessment, snapshot, session, audit }: Secretariat, folder: string): Record<string, string> {
   const [indicator = "", dimension = ""] = [currentEdition.indicators[0]?.id, currentEdition.dimensions[0]?.id];
   const id = folder.includes("snapshots/") ? snapshot : assessment;
-  return { locale: "en", organisation: slug, organisationId, assessment, id, indicator, dimension, part: "remarks", key: indicator };
+  const sparring = { case: assessment, session, audit };
+  return {
+    locale: "en",
+    organisation: slug,
+    organisationId,
+    assessment,
+    ...sparring,
+    id,
+    indicator,
+    dimension,
+    part: "remarks",
+    key: indicator,
+  };
 }
 
 const upload = { name: "strategi.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") };

@@ -19,6 +19,10 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/invitation/[secret]": "secret",
   "[locale]/mailbox": "mailbox.read",
   "[locale]/ced": "caseload.read",
+  "[locale]/ced/cases/[case]/sessions": "sparring.read",
+  "[locale]/ced/cases/[case]/sessions/[session]": "sparring.read",
+  "[locale]/ced/cases/[case]/mock-audit": "sparring.read",
+  "[locale]/ced/cases/[case]/mock-audit/[audit]": "sparring.read",
   "[locale]/ced/people": "programme.read",
   // For CED, of what is shared with it: the journeys of the sparring guard it.
   "[locale]/ced/cases/[case]/talk": "secret",
@@ -44,6 +48,10 @@ export const pages: Readonly<Record<string, Needs>> = {
   [`${round}/sparring/talk`]: "sparring.read",
   [`${round}/sparring`]: "sparring.read",
   [`${round}/sparring/[indicator]`]: "sparring.read",
+  [`${round}/sparring/sessions`]: "sparring.read",
+  [`${round}/sparring/sessions/[session]`]: "sparring.read",
+  [`${round}/sparring/mock-audit`]: "sparring.read",
+  [`${round}/sparring/mock-audit/[audit]`]: "sparring.read",
 };
 
 const first = { "If-Match": '"0"' };

@@ -27,10 +27,14 @@ const memberAddresses = {
   mailbox: { da: "/postkasse", en: "/mailbox" },
   caseload: { da: "/ced", en: "/ced" },
   case: { da: "/ced/sparring/:case", en: "/ced/cases/:case" },
-  // After every other page below a case: any word can stand for an indicator.
-  caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },
+  caseSessions: { da: "/ced/sparring/:case/moeder", en: "/ced/cases/:case/sessions" },
+  caseSession: { da: "/ced/sparring/:case/moeder/:session", en: "/ced/cases/:case/sessions/:session" },
+  caseMockAudits: { da: "/ced/sparring/:case/proeveaudit", en: "/ced/cases/:case/mock-audit" },
+  caseMockAudit: { da: "/ced/sparring/:case/proeveaudit/:audit", en: "/ced/cases/:case/mock-audit/:audit" },
   people: { da: "/ced/personer", en: "/ced/people" },
   cedTalk: { da: "/ced/sparring/:case/samtale", en: "/ced/cases/:case/talk" },
+  // After every other page below a case: any word can stand for an indicator.
+  caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },
   workspace: { da: "/o/:organisation", en: "/o/:organisation" },
   team: { da: "/o/:organisation/team", en: "/o/:organisation/team" },
   participants: { da: "/o/:organisation/medlemmer", en: "/o/:organisation/participants" },
@@ -49,6 +53,11 @@ const memberAddresses = {
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
   sparringTalk: { da: `${round.da}/sparring/samtale`, en: `${round.en}/sparring/talk` },
   sparring: { da: `${round.da}/sparring`, en: `${round.en}/sparring` },
+  sparringSessions: { da: `${round.da}/sparring/moeder`, en: `${round.en}/sparring/sessions` },
+  sparringSession: { da: `${round.da}/sparring/moeder/:session`, en: `${round.en}/sparring/sessions/:session` },
+  mockAudits: { da: `${round.da}/sparring/proeveaudit`, en: `${round.en}/sparring/mock-audit` },
+  mockAudit: { da: `${round.da}/sparring/proeveaudit/:audit`, en: `${round.en}/sparring/mock-audit/:audit` },
+  // After every other page below a sparring, for the same reason.
   sparringIndicator: { da: `${round.da}/sparring/:indicator`, en: `${round.en}/sparring/:indicator` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;

@@ -60,6 +60,17 @@ export const failures = bilingual({
     "proposal-changed": "Listen eller svaret er ændret, siden I åbnede siden. Genindlæs den, og se forslaget igen.",
     "own-proposal": "Forslaget er jeres eget. Den anden side skal sige ja.",
     "already-answered": "Der står allerede et andet svar. Vælg, hvilket der skal gælde.",
+    "case-gone":
+      "Intet er gemt: selvevalueringen deles ikke længere med CED, eller den findes ikke længere. Det, du har skrevet, står her stadig. Kopiér det, hvis du skal bruge det.",
+    "session-over": "Mødet er aflyst eller afsluttet. Genindlæs siden.",
+    "session-not-held": "Mødet skal være holdt, før det kan bekræftes. Genindlæs siden.",
+    "audit-over": "Prøveauditten er slut. Genindlæs siden.",
+    "audit-running": "Der er indikatorer, der ikke er spurgt til endnu. Vurderingen kan først afsluttes bagefter.",
+    "not-asked": "Der er ikke spurgt til den indikator endnu. Genindlæs siden.",
+    "already-shown": "En kollega har allerede vist dokumentation her. Genindlæs siden.",
+    "rating-unfinished": "Der mangler vurderinger. Vurdér alt, der er spurgt til, før du afslutter.",
+    "rating-done": "Du har afsluttet din vurdering, så den kan ikke ændres.",
+    "raters-there": "Der er allerede to, der vurderer. Genindlæs siden.",
   },
   en: {
     invalid: "Something needs correcting. See the fields.",
@@ -118,6 +129,17 @@ export const failures = bilingual({
     "proposal-changed": "The list or the answer has changed since you opened the page. Reload it and look at the proposal again.",
     "own-proposal": "The proposal is your own. The other side has to say yes.",
     "already-answered": "Another answer stands here already. Choose which one is to hold.",
+    "case-gone":
+      "Nothing was saved: the assessment is no longer shared with CED, or it is no longer there. What you wrote is still here. Copy it if you need it.",
+    "session-over": "The session is cancelled or finished. Reload the page.",
+    "session-not-held": "The session must have been held before it can be confirmed. Reload the page.",
+    "audit-over": "The mock audit is over. Reload the page.",
+    "audit-running": "Some indicators have not been asked for yet. You can finish your rating after that.",
+    "not-asked": "This indicator has not been asked for yet. Reload the page.",
+    "already-shown": "A colleague has shown evidence here already. Reload the page.",
+    "rating-unfinished": "Some ratings are missing. Rate everything that was asked for before you finish.",
+    "rating-done": "You have finished your rating, so it cannot be changed.",
+    "raters-there": "There are two raters already. Reload the page.",
   },
 });
 

@@ -58,6 +58,13 @@ export const mail = bilingual({
       text: "{owner, select, nobody {Ingen står som ansvarlig for denne handling i planen for {organisation}. Du får mailen, fordi du er leder.} other {Du står som ansvarlig for en handling i planen for {organisation}.}}\n\n{action}\n\nFristen er {due}.",
       button: "Åbn handlingen",
     },
+    session: {
+      event: "Sparring med CED: {organisation}",
+      subject:
+        "{change, select, moved {Sparringsmødet er ændret} cancelled {Sparringsmødet er aflyst} other {Indkaldelse til sparringsmøde}}: {organisation}, {when}",
+      text: "{change, select, moved {Sparringsmødet om {organisation} har fået nyt tidspunkt eller sted.} cancelled {Sparringsmødet om {organisation} er aflyst.} other {Du er indkaldt til sparringsmøde om {organisation}.}}\n\n{when}, {minutes} minutter\n{place}\n\n{change, select, cancelled {Tag det ud af kalenderen med filen, der er vedhæftet.} other {Læg det i kalenderen med filen, der er vedhæftet. Ændres mødet, får du en ny.}}",
+      button: "Se mødet",
+    },
     planDigest: {
       subject:
         "{owner, select, nobody {{count, plural, one {# handling} other {# handlinger}} uden ansvarlig} other {{count, plural, one {# handling venter} other {# handlinger venter}} på dig}} i planen for {organisation}",
@@ -129,6 +136,13 @@ export const mail = bilingual({
       subject: "Due {due}: {action}",
       text: "{owner, select, nobody {Nobody owns this action in the plan of {organisation}. You get this mail because you are a lead.} other {You are named as the owner of an action in the plan of {organisation}.}}\n\n{action}\n\nIt is due {due}.",
       button: "Open the action",
+    },
+    session: {
+      event: "Sparring with CED: {organisation}",
+      subject:
+        "{change, select, moved {The sparring session has changed} cancelled {The sparring session is cancelled} other {Invitation to a sparring session}}: {organisation}, {when}",
+      text: "{change, select, moved {The sparring session on {organisation} has a new time or place.} cancelled {The sparring session on {organisation} is cancelled.} other {You are invited to a sparring session on {organisation}.}}\n\n{when}, {minutes} minutes\n{place}\n\n{change, select, cancelled {The attached file takes it out of your calendar.} other {The attached file puts it into your calendar. If the session changes, you get a new one.}}",
+      button: "See the session",
     },
     planDigest: {
       subject:

@@ -13,6 +13,7 @@ import { mail } from "./mail.ts";
 import { mailbox } from "./mailbox.ts";
 import { method } from "./method.ts";
 import { migration } from "./migration.ts";
+import { mockAudit } from "./mock-audit.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
@@ -20,6 +21,7 @@ import { readiness } from "./readiness.ts";
 import { result } from "./result.ts";
 import { rounds } from "./rounds.ts";
 import { saving } from "./saving.ts";
+import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
@@ -46,6 +48,7 @@ export const parts = {
   mailbox,
   method,
   migration,
+  mockAudit,
   participants,
   plan,
   programme,
@@ -53,6 +56,7 @@ export const parts = {
   result,
   rounds,
   saving,
+  session,
   settings,
   shared,
   signIn,
