@@ -1,5 +1,6 @@
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
+import { makesReports } from "#lib/usecases/reports/job.ts";
 import { cleanUp } from "./clean-up.ts";
 import type { Handler } from "./handler.ts";
 import type { Kind } from "./kinds.ts";
@@ -11,5 +12,6 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "clean-up": cleanUp,
   "organisation-removal": removesOrganisation,
   "file-removal": removesFiles(),
+  report: makesReports(),
   "plan-reminders": remindOfPlans,
 };

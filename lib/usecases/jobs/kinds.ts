@@ -11,6 +11,7 @@ export const kinds = {
   /** `deletedAt`, in milliseconds, tells one deletion from another one after a change of mind. */
   "organisation-removal": z.strictObject({ organisation: z.string(), deletedAt: z.int() }),
   "file-removal": z.strictObject({ keys: z.array(z.string()) }),
+  report: z.strictObject({ report: z.string() }),
   "plan-reminders": z.strictObject({}),
 } as const satisfies Record<string, z.ZodMiniType>;
 
