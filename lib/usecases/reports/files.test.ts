@@ -19,6 +19,7 @@ import { makesReports } from "./job.ts";
 import { readReports } from "./list.ts";
 import type { Maker } from "./makers.ts";
 import { openReport } from "./open.ts";
+import { granted } from "./testing/granted.ts";
 
 vi.stubEnv("LOG_LEVEL", "silent");
 
@@ -27,6 +28,7 @@ const maker: Maker = async () => ({ bytes: Buffer.from("%PDF"), fileName: "rappo
 /** A case with a report of the secretariat's and one of CED's, both made. */
 async function made() {
   const shared = await sharedCase();
+  await granted(shared.benchmarker);
   const { folder } = await onDisk();
   vi.stubEnv("FILES_URL", pathToFileURL(folder).href);
   const store = await openFileStore({ FILES_URL: pathToFileURL(folder).href });

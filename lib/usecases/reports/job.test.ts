@@ -17,6 +17,7 @@ import { makesReports } from "./job.ts";
 import { readReports } from "./list.ts";
 import type { Maker } from "./makers.ts";
 import { readPrinted } from "./print.ts";
+import { granted } from "./testing/granted.ts";
 
 vi.stubEnv("LOG_LEVEL", "silent");
 
@@ -27,6 +28,7 @@ const quick: Maker = async (_, report, progress) => {
 
 async function world(maker: Maker = quick) {
   const shared = await sharedCase();
+  await granted(shared.benchmarker);
   const { store } = await onDisk();
   const handlers: Handlers = { report: makesReports({ makers: { pdf: maker }, open: async () => store }) };
   const work = () => workOnce({ database: shared.database, clock: shared.own.lead.clock, handlers });
@@ -104,6 +106,9 @@ test("A report that cannot be made says why; what nobody expected is said too", 
 
 test("Who may not see the case any more gets no report: a withdrawn consent, a colleague who left", async () => {
   const { own, benchmarker, work, ask, row, database, case: id } = await world();
+  const made = await ask(benchmarker);
+  await work();
+  expect(await row(made)).toMatchObject({ state: "done" });
   const [theirs, ours] = [await ask(benchmarker), await ask(own.reader)];
   await withdrawConsent(own.lead, { slug: own.slug, purpose: "sparring", assessment: id });
   await database.write((writer) => writer.delete(membership).where(eq(membership.personId, own.reader.actor.id)));
