@@ -14,7 +14,8 @@ import { kinds } from "#lib/usecases/jobs/kinds.ts";
 import { findCase } from "#lib/usecases/sparring/case.ts";
 import { askerOf } from "./asker.ts";
 import { ReportFailed } from "./failed.ts";
-import { makers as everyMaker, type Made } from "./makers.ts";
+import type { Made } from "./maker.ts";
+import { makers as everyMaker } from "./makers.ts";
 import { reportOf } from "./view.ts";
 
 type Row = typeof table.$inferSelect;
