@@ -3,12 +3,15 @@ import type { Instrumentation } from "next";
 /** Runs once before the first request: the database and the shipped editions are ready, or the server stops. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const [{ sendUndecodableNowhere }, { prepareServerOrStop }] = await Promise.all([
+  const [{ nameClients }, { environment }, { sendUndecodableNowhere }, { prepareServerOrStop }] = await Promise.all([
+    import("#lib/platform/client-address.ts"),
+    import("#lib/platform/env.ts"),
     import("#lib/platform/undecodable.ts"),
     import("#lib/usecases/start.ts"),
   ]);
   sendUndecodableNowhere();
   await prepareServerOrStop();
+  nameClients(environment().TRUSTED_PROXIES);
 }
 
 /** Errors outside the API's door (pages, actions): logged with the digest that Next shows to the reader. */

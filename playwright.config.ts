@@ -31,6 +31,8 @@ export default defineConfig({
         DATABASE_URL: "file:./var/e2e/klyngeklar.db",
         PUBLIC_URL: `http://localhost:${port}`,
         SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+        // Each test comes from an address of its own (e2e/fixtures/test.ts).
+        TRUSTED_PROXIES: "1",
         MAIL_FROM: "Klyngeklar <klyngeklar@prove.example>",
       },
       reuseExistingServer: false,

@@ -19,6 +19,7 @@ const codes: Readonly<Record<string, FailureCode>> = {
   INVALID_TWO_FACTOR_COOKIE: "begin-again",
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "begin-again",
   ACCOUNT_TEMPORARILY_LOCKED: "code-rests",
+  PASSWORD_RESTS: "password-rests",
   STEP_UP_REQUIRED: "step-up-first",
   SESSION_NOT_FRESH: "sign-in-again",
   AUTH_CANCELLED: "passkey-cancelled",

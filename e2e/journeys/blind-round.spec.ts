@@ -1,24 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { someOrganisation, somePerson } from "../fixtures/people.ts";
 import { ownPage, roundAddress, someRound } from "../fixtures/rounds.ts";
+import { expectSound } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const card = (page: Page, id: string) => page.getByRole("region").filter({ has: page.getByText(id, { exact: true }) });
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
   test(`a lead and a board member rate blind, and agree where they differ (${locale})`, async ({ browser, origin: base }) => {
@@ -35,7 +23,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
 
     // The lead asks for two indicators from two people.
     await own.goto(address);
-    await expectAccessible(own);
+    await expectSound(own);
     for (const nothing of await own.getByRole("button", { name: t("open.nothing") }).all()) await nothing.click();
     for (const id of ["4.1.2", "2.2.2"]) await own.getByRole("checkbox", { name: new RegExp(`^${id.replaceAll(".", "\\.")} `) }).check();
     await own.getByRole("checkbox", { name: "Karen Lund" }).check();
@@ -53,7 +41,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
     await card(other, "2.2.2").getByRole("radio").nth(3).check();
     await expect(other.getByText(t("rating.progress", { given: 2, total: 2 })).first()).toBeVisible();
     await expect(other.getByRole("heading", { name: t("waiting.title") })).toHaveCount(0);
-    await expectAccessible(other);
+    await expectSound(other);
     await other.getByRole("button", { name: t("rating.done") }).click();
     await expect(other.getByText(t("rating.isDone"))).toBeVisible();
     await card(own, "4.1.2").getByRole("radio").nth(4).check();
@@ -65,7 +53,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
     await expect(own.getByRole("listitem").filter({ hasText: `Birgit Sand ${t("waiting.done")}` })).toBeVisible();
     await expect(own.getByText("Strategien er fra 2019")).toHaveCount(0);
     await expect(card(own, "4.1.2").getByRole("radio").nth(4)).toBeChecked();
-    await expectAccessible(own);
+    await expectSound(own);
     const third = await ownPage(browser, baseURL, stranger);
     expect((await third.goto(address))?.status()).toBe(404);
 
@@ -87,7 +75,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
       .click();
     await expect(own.getByText(t("outcome.agreed", { points: 2 }))).toBeVisible();
     await expect(own.getByText(t("outcome.answer", { points: 2 }))).toBeVisible();
-    await expectAccessible(own);
+    await expectSound(own);
     const saved = await own.request.get(`/api/v1/assessments/${round.id}/answers/4.1.2`);
     expect(await saved.json()).toEqual({ points: 2 });
 
@@ -95,5 +83,24 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
     await other.reload();
     await expect(other.getByText("Strategien fornyes før jul")).toBeVisible();
     await expect(other.getByRole("button", { name: t("outcome.agree") })).toHaveCount(0);
+
+    // A new round begins; the one that is over can be looked at again, by both.
+    await own.getByText(t("open.again")).click();
+    await own.getByRole("checkbox", { name: /^3\.1 / }).check();
+    for (const name of ["Karen Lund", "Birgit Sand"]) await own.getByRole("checkbox", { name }).check();
+    await own.getByRole("button", { name: t("open.begin") }).click();
+    await expect(own.getByRole("heading", { name: t("waiting.title") })).toBeVisible();
+    await other.reload();
+    for (const page of [own, other]) {
+      await page
+        .getByRole("navigation", { name: t("earlier.title") })
+        .getByRole("link")
+        .first()
+        .click();
+      await expect(page.getByText("Strategien fornyes før jul")).toBeVisible();
+      await page.getByRole("link", { name: t("earlier.newest") }).click();
+      await expect(card(page, "3.1").getByRole("radio").first()).toBeVisible();
+    }
+    await expectSound(own);
   });
 }

@@ -1,25 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { locales } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { importEdition, officialRevision, recompute, someEdition } from "../fixtures/editions.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
 import { ownPage, roundAddress } from "../fixtures/rounds.ts";
+import { expectSound } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
-
-/** No fault that axe finds in light or dark, and nothing wider than the narrowest screen. */
-async function expectSound(page: Page): Promise<void> {
-  const size = page.viewportSize() ?? { width: 1280, height: 720 };
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-  }
-  await page.setViewportSize(size);
-}
 
 for (const locale of locales) {
   const check = translator(locale, "submitting");

@@ -119,6 +119,43 @@ test("A member ends the session on another device, and then all others", async (
   await expect(page.getByRole("heading", { level: 1, name: "Bo Holm" })).toBeVisible();
 });
 
+for (const locale of locales)
+  test(`A member makes a key for another program, which comes in by it until it is revoked (${locale})`, async ({
+    page,
+    context,
+    origin: baseURL,
+    request,
+  }) => {
+    const [a, organisation] = [translator(locale, "account"), await someOrganisation()];
+    const person = await somePerson("Bo Holm", { secretariat: [[organisation, "member"]] });
+    await signInAs(context, baseURL, person, "single");
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto(addressOf(locale, { page: "account" }));
+    const keys = page.getByRole("region", { name: a("keys.title") });
+    await expect(keys.getByText(a("keys.none"))).toBeVisible();
+    await keys.getByRole("button", { name: a("keys.make") }).click();
+    await expect(keys.getByLabel(a("keys.label"))).toBeFocused();
+    await keys.getByLabel(a("keys.label")).fill("Vores CRM");
+    await keys.getByRole("button", { name: a("keys.make") }).click();
+    await expect(keys.getByRole("heading", { name: a("keys.once") })).toBeFocused();
+    await keys.getByRole("button", { name: a("keys.copy") }).click();
+    await expect(keys.getByRole("status")).toHaveText(a("keys.copied"));
+    const secret = await keys.getByLabel(a("keys.key"), { exact: true }).inputValue();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
+    await keys.getByRole("button", { name: a("keys.done") }).click();
+    await expect(keys.getByLabel(a("keys.key"), { exact: true })).toHaveCount(0);
+    await expect(keys.getByText(a("keys.unused"))).toBeVisible();
+
+    const comeIn = () => request.get("/api/v1/assessments", { headers: { Authorization: `Bearer ${secret}` } });
+    expect((await comeIn()).status()).toBe(200);
+    await page.reload();
+    await expect(keys.getByText(a("keys.unused"))).toHaveCount(0);
+    await keys.getByRole("button", { name: a("keys.revokeOf", { label: "Vores CRM" }) }).click();
+    await keys.getByRole("button", { name: a("keys.confirm") }).click();
+    await expect(keys.getByText(a("keys.none"))).toBeVisible();
+    expect((await comeIn()).status()).not.toBe(200);
+  });
+
 test("A lead alone cannot erase their account; with another lead beside them it is gone", async ({ page, context, origin: baseURL }) => {
   const [a, organisation] = [translator("da", "account"), await someOrganisation()];
   const person = await somePerson("Bo Holm", { secretariat: [[organisation, "lead"]] });

@@ -1,21 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import type { Page as PageName } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
 import { ownPage, roundAddress, someRound } from "../fixtures/rounds.ts";
+import { expectSound } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
-
-/** No fault that axe finds in light or dark, and nothing wider than the narrowest screen. */
-async function expectSound(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-  }
-}
 
 const pages: readonly [PageName, Record<string, string>][] = [
   ["workspace", {}],
@@ -38,19 +26,25 @@ test("The home of a workspace without an assessment has no accessibility fault a
   await expectSound(page);
 });
 
-for (const [name, params] of pages)
-  test(`The page ${name} with an answer has no accessibility fault and fits 320 px`, async ({ page, context, origin: baseURL }) => {
-    const organisation = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
-    const anna = await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] });
-    await signInAs(context, baseURL, anna);
-    const round = await someRound(organisation, anna);
-    await page.goto(roundAddress("da", round, "assessmentDimension", { dimension: "4" }));
-    await page.locator("[id='4.1.2-3']").check();
-    await expect(page.getByText(/^Besvaret af dig/)).toBeVisible();
+test("Every page of an assessment with an answer has no accessibility fault and fits 320 px", async ({
+  page,
+  context,
+  origin: baseURL,
+}) => {
+  test.slow();
+  const organisation = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
+  const anna = await somePerson("Anna Holm", { secretariat: [[organisation, "lead"]] });
+  await signInAs(context, baseURL, anna);
+  const round = await someRound(organisation, anna);
+  await page.goto(roundAddress("da", round, "assessmentDimension", { dimension: "4" }));
+  await page.locator("[id='4.1.2-3']").check();
+  await expect(page.getByText(/^Besvaret af dig/)).toBeVisible();
+  for (const [name, params] of pages) {
     await page.goto(roundAddress("da", round, name, params));
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectSound(page);
-  });
+  }
+});
 
 test("Two answers to choose between have no accessibility fault and fit 320 px", async ({ browser, origin: baseURL }) => {
   const organisation = await someOrganisation();

@@ -1,18 +1,14 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { addressOf, type Locale, locales } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { podioSheet, someMember, somePdf } from "../fixtures/documents.ts";
 import { signInAs } from "../fixtures/people.ts";
+import { expectAccessible } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 async function expectFit(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-  }
+  await expectAccessible(page);
 }
 
 /** A page of a new secretariat, opened at 320 px by its member. */

@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { QuickCheck } from "#lib/domain/assessment/quick-check.ts";
 import { addressOf } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { checks, keepCheck } from "../fixtures/kept-check.ts";
 import { fold, openResult, unfoldAll } from "../fixtures/result-page.ts";
+import { expectAccessible } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const r = translator("da", "result");
@@ -52,16 +52,6 @@ function overlapping(page: Page): Promise<string[]> {
   });
 }
 
-/** No fault that axe finds; in the dark only the colours differ. */
-async function expectSound(page: Page, part = "html"): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).include(part);
-    const { violations } = await (colorScheme === "dark" ? axe.withRules("color-contrast") : axe).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-  }
-}
-
 async function expectToFit(page: Page): Promise<void> {
   for (const width of [320, 640]) {
     await page.setViewportSize({ width, height: 700 });
@@ -91,7 +81,7 @@ for (const [name, check] of [
     await page.getByLabel(r("whatIf.of", { indicator: "4.1.2" })).selectOption({ label: shared("points", { points: 5 }) });
     await expect(page.getByText(r("whatIf.on", { count: 1 }))).toBeVisible();
     await expectToFit(page);
-    await expectSound(page);
+    await expectAccessible(page);
   });
 
   test(`The arithmetic and the receipt with ${name} answers have no accessibility fault and fit 320 and 640 px`, async ({ page }) => {
@@ -104,14 +94,14 @@ for (const [name, check] of [
         await page.setViewportSize({ width, height: 700 });
         expect(await overflowing(page), `at ${width} px`).toEqual([]);
       }
-      await expectSound(page, "dialog");
+      await expectAccessible(page, "dialog");
       await page.keyboard.press("Escape");
     }
     await page.goto(addressOf("da", { page: "receipt" }));
     await expect(page.getByRole("heading", { name: r("receipt.indicators") })).toBeVisible();
     await unfoldAll(page);
     await expectToFit(page);
-    await expectSound(page);
+    await expectAccessible(page);
   });
 }
 
@@ -123,12 +113,12 @@ test("A dimension with every error shown has no accessibility fault and fits 320
   await expect(page.locator("[id='1.1.0-committed']")).toHaveAttribute("aria-invalid", "true");
   await unfoldAll(page);
   await expectToFit(page);
-  await expectSound(page);
+  await expectAccessible(page);
   await page.goto(addressOf("da", { page: "eligibility" }));
   const t = translator("da", "readiness");
   await page.getByRole("button", { name: t("gate.addLabel") }).click();
   await page.getByRole("button", { name: t("gate.addImprovement") }).click();
   await expect(page.getByText(t("gate.indicatorMissing"))).toBeVisible();
   await expectToFit(page);
-  await expectSound(page);
+  await expectAccessible(page);
 });

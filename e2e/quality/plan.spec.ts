@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { locales } from "#lib/i18n/addresses.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
 import { someAction, someRound } from "../fixtures/plan.ts";
+import { expectAccessible } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const long = "Vedtag strategien for 2027 til 2030 sammen med Donaudampfschifffahrtsgesellschaftskapitän og hele bestyrelsen";
@@ -34,10 +34,6 @@ for (const locale of locales)
       const edit = page.getByRole("button", { name: /^(Ret|Edit) / });
       if ((await edit.count()) > 0) await edit.first().click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-      }
+      await expectAccessible(page);
     }
   });

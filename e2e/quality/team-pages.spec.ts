@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { addressOf, locales } from "#lib/i18n/addresses.ts";
 import { letterTo } from "../fixtures/mail.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
+import { expectAccessible } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 for (const locale of locales)
@@ -38,10 +38,6 @@ for (const locale of locales)
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       for (const fold of await page.locator("main summary").all()) await fold.click();
       expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, 320]);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map((node) => node.html).join(", ")}`)).toEqual([]);
-      }
+      await expectAccessible(page);
     }
   });

@@ -107,6 +107,9 @@ const matrix: Record<Action, Record<Role, string>> = {
   "mailbox.read": { ...everybody("local demo") },
   "mail.watch": only({ admin: "always" }),
   "job.run": only({ system: "always" }),
+  "token.read": people,
+  "token.make": people,
+  "token.revoke": people,
   "token.issue": only({ system: "always" }),
   "demo.seed": only({ system: "always" }),
 };

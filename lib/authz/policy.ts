@@ -108,6 +108,11 @@ type Subjects = {
   "mailbox.read": Mailbox;
   "mail.watch": null;
   "job.run": null;
+  /** One's own keys for other programs. */
+  "token.read": null;
+  "token.make": null;
+  "token.revoke": null;
+  /** A key for anybody's programs. */
   "token.issue": null;
   "demo.seed": null;
 };
@@ -222,6 +227,9 @@ const anonymous: Row = {
   "mailbox.read": onLocalDemo,
   "mail.watch": never,
   "job.run": never,
+  "token.read": never,
+  "token.make": never,
+  "token.revoke": never,
   "token.issue": never,
   "demo.seed": never,
 };
@@ -236,6 +244,9 @@ const person: Row = {
   "account.erase": always,
   "organisation.create": always,
   "invitation.accept": always,
+  "token.read": always,
+  "token.make": always,
+  "token.revoke": always,
   "calibration.read": always,
 };
 

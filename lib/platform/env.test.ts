@@ -11,6 +11,7 @@ describe("parseEnvironment", () => {
       DATABASE_URL: "file:///srv/klynge%20klar/var/klyngeklar.db",
       LOG_LEVEL: "info",
       PUBLIC_URL: "http://localhost:3000",
+      TRUSTED_PROXIES: 0,
       JOBS: "on",
       FILES_URL: "file:///srv/klynge%20klar/var/files",
     });
@@ -40,6 +41,8 @@ describe("parseEnvironment", () => {
     ["PORT", "65536"],
     ["PORT", "3000.5"],
     ["PORT", "-1"],
+    ["TRUSTED_PROXIES", "yes"],
+    ["TRUSTED_PROXIES", "10"],
     ["BIND", "not an address"],
     ["DATABASE_URL", "var/x.db"],
     ["DATABASE_URL", "file:"],

@@ -7,8 +7,10 @@ import { messagesOf, translator } from "#lib/i18n/text.ts";
 import { watchMail } from "#lib/usecases/mail/watch-mail.ts";
 import { readAccount } from "#lib/usecases/people/read-account.ts";
 import { readWays } from "#lib/usecases/people/read-ways.ts";
+import { listTokens } from "#lib/usecases/tokens/list.ts";
 import { Details } from "./_parts/details.tsx";
 import { Erase } from "./_parts/erase.tsx";
+import { Keys } from "./_parts/keys.tsx";
 import { MailNotice } from "./_parts/mail-notice.tsx";
 import { Organisations } from "./_parts/organisations.tsx";
 import { Sessions } from "./_parts/sessions.tsx";
@@ -27,7 +29,7 @@ export default async function AccountPage({ params }: Props) {
   const { locale } = await params;
   const t = translator(locale, "account");
   const account = await load(locale, readAccount, {});
-  const [ways, mail] = await Promise.all([load(locale, readWays, {}), ask(watchMail, {})]);
+  const [ways, { tokens }, mail] = await Promise.all([load(locale, readWays, {}), load(locale, listTokens, {}), ask(watchMail, {})]);
   const isAdmin = mail.ok;
   const links = [
     { place: { page: "account" as const }, text: t("title") },
@@ -50,6 +52,7 @@ export default async function AccountPage({ params }: Props) {
         <Details name={account.name} email={account.email} locale={account.locale} />
         <Ways ways={ways} email={account.email} />
         <Sessions sessions={ways.sessions} />
+        <Keys keys={tokens} />
         <Erase locale={locale} />
       </MessagesProvider>
     </Frame>

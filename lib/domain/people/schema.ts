@@ -39,6 +39,9 @@ export type Code = z.infer<typeof Code>;
 export const PasskeyName = z.strictObject({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)) });
 export type PasskeyName = z.infer<typeof PasskeyName>;
 
+export const TokenLabel = z.strictObject({ label: Line });
+export type TokenLabel = z.infer<typeof TokenLabel>;
+
 /** The password that is asked for again before the second factor is changed; empty for who has none. */
 export const Again = z.strictObject({ password: z.string().check(z.maxLength(128)) });
 export type Again = z.infer<typeof Again>;

@@ -38,6 +38,11 @@ export const mail = bilingual({
       text: "{inviter} beder dig vurdere, hvor {organisation} står. Du ser ikke de andres vurderinger, før runden er slut, og de ser ikke din.",
       button: "Giv din vurdering",
     },
+    assigned: {
+      subject: "{inviter} beder dig svare på {count, plural, one {# indikator} other {# indikatorer}}",
+      text: "{inviter} beder dig svare på {count, plural, one {denne indikator} other {disse indikatorer}} i selvevalueringen for {organisation}:",
+      button: "Se, hvad du er bedt om",
+    },
     planReminder: {
       subject: "Frist {due}: {action}",
       text: "{owner, select, nobody {Ingen står som ansvarlig for denne handling i planen for {organisation}. Du får mailen, fordi du er leder.} other {Du står som ansvarlig for en handling i planen for {organisation}.}}\n\n{action}\n\nFristen er {due}.",
@@ -84,6 +89,11 @@ export const mail = bilingual({
       subject: "{organisation} asks for your rating",
       text: "{inviter} asks you to rate where {organisation} stands. You do not see the ratings of the others until the round is over, and they do not see yours.",
       button: "Give your rating",
+    },
+    assigned: {
+      subject: "{inviter} asks you to answer {count, plural, one {# indicator} other {# indicators}}",
+      text: "{inviter} asks you to answer {count, plural, one {this indicator} other {these indicators}} in the assessment of {organisation}:",
+      button: "See what you are asked for",
     },
     planReminder: {
       subject: "Due {due}: {action}",

@@ -87,7 +87,12 @@ export const settings = bilingual({
       mailbox: { read: "Så postkassen" },
       mail: { watch: "Så ventende mail" },
       job: { run: "Kørte et job" },
-      token: { issue: "Lavede en adgangsnøgle" },
+      token: {
+        read: "Så sine adgangsnøgler",
+        make: "Lavede en adgangsnøgle til sig selv",
+        revoke: "Tilbagekaldte en adgangsnøgle",
+        issue: "Lavede en adgangsnøgle",
+      },
       consent: { read: "Så samtykkerne", change: "Ændrede et samtykke" },
       caseload: { read: "Så klyngerne i sparring" },
       sparring: {
@@ -202,7 +207,12 @@ export const settings = bilingual({
       mailbox: { read: "Looked at the mailbox" },
       mail: { watch: "Looked at waiting mail" },
       job: { run: "Ran a job" },
-      token: { issue: "Made an access key" },
+      token: {
+        read: "Looked at their access keys",
+        make: "Made an access key for themselves",
+        revoke: "Revoked an access key",
+        issue: "Made an access key",
+      },
       consent: { read: "Read the consents", change: "Changed a consent" },
       caseload: { read: "Read the caseload" },
       sparring: {

@@ -17,7 +17,14 @@ function valuesOf(payload: MailPayload, day: (date: string) => string): Record<s
     ...Object.fromEntries(own.map(([name, value]) => [name, typeof value === "string" ? oneLine(value) : value])),
     ...("due" in values ? { due: day(values.due) } : {}),
     ...("actions" in values ? { count: values.actions.length } : {}),
+    ...("indicators" in values ? { count: values.indicators.length } : {}),
   };
+}
+
+/** What a letter lists, one a line. */
+function itemsOf(payload: MailPayload, due: (action: { action: string; due: string }) => string): string[] {
+  if (payload.template === "planDigest") return payload.values.actions.map(due);
+  return payload.template === "assigned" ? payload.values.indicators.map(oneLine) : [];
 }
 
 /** The words of a letter in its language. */
@@ -26,11 +33,10 @@ export function letterOf(payload: MailPayload): Letter {
   const format = formatter(payload.locale);
   const day = (date: string) => format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long" });
   const values = valuesOf(payload, day);
-  const actions = payload.template === "planDigest" ? payload.values.actions : [];
   return {
     subject: t(`${payload.template}.subject`, values),
     paragraphs: [t("greeting"), ...t(`${payload.template}.text`, values).split("\n\n")],
-    items: actions.map(({ action, due }) => t("due", { action: oneLine(action), due: day(due) })),
+    items: itemsOf(payload, ({ action, due }) => t("due", { action: oneLine(action), due: day(due) })),
     button: t(`${payload.template}.button`),
     link: payload.link,
   };

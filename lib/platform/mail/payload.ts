@@ -14,6 +14,11 @@ const letters = {
   invitation: z.strictObject({ inviter: Name, organisation: Name, days: Count }),
   programmeInvitation: z.strictObject({ inviter: Name, days: Count }),
   contribution: z.strictObject({ inviter: Name, organisation: Name }),
+  assigned: z.strictObject({
+    inviter: Name,
+    organisation: Name,
+    indicators: z.array(Name).check(z.minLength(1), z.maxLength(200)),
+  }),
   planReminder: z.strictObject({ organisation: Name, action: Name, due: Day, owner: Owner }),
   planDigest: z.strictObject({
     organisation: Name,
@@ -41,6 +46,7 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("invitation"),
   letter("programmeInvitation"),
   letter("contribution"),
+  letter("assigned"),
   letter("planReminder"),
   letter("planDigest"),
 ]);

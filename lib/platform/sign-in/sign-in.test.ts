@@ -2,7 +2,9 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { person, session, verification } from "#db/schema/identity.ts";
 import { sessionTokenOf } from "./cookie.ts";
-import { byLink, library, origin, secret, setPassword, tokenTo } from "./testing/library.ts";
+import { resetAnswer } from "./hooks.ts";
+import { passwordTries } from "./password-tries.ts";
+import { byLink, type Library, library, origin, secret, setPassword, tokenTo } from "./testing/library.ts";
 
 const anna = "anna@guld.example";
 const password = "tolv bogstaver eller flere";
@@ -93,7 +95,88 @@ describe("nobody learns who exists", () => {
   });
 });
 
+describe("a password that was tried too often for an e-mail address", () => {
+  /** Tries that somebody made before, from elsewhere. */
+  async function tried({ database }: Library, email: string, times: number) {
+    const { count } = passwordTries(database, secret);
+    for (let made = 0; made < times; made += 1) await count(email);
+  }
+
+  test("rests whoever asks from wherever, and alike for nobody's address", async () => {
+    const house = await library();
+    await byLink(house, house.browser(), anna);
+    await setPassword(house, house.browser(), anna, password);
+    for (const email of [anna, "ingen@guld.example"]) await tried(house, email, 9);
+    const ask = (email: string, given: string, from: string) =>
+      house.browser(from).ask("/sign-in/email", { body: { email, password: given } });
+    const wrong = await ask("Anna@Guld.example", "ikke den rigtige", "198.51.100.2");
+    expect(wrong.status).toBe(401);
+    expect(await ask("Ingen@Guld.example", "ikke den rigtige", "198.51.100.3")).toEqual(wrong);
+    const right = await ask(anna, password, "198.51.100.4");
+    expect(right).toMatchObject({ status: 429, body: { code: "PASSWORD_RESTS" } });
+    expect(await ask("ingen@guld.example", password, "198.51.100.5")).toEqual(right);
+  });
+
+  test("locks nobody out: a link and a new password by a link are there all the while", async () => {
+    const house = await library();
+    await byLink(house, house.browser(), anna);
+    await tried(house, anna, 10);
+    const browser = house.browser("198.51.100.6");
+    expect((await browser.ask("/sign-in/email", { body: { email: anna, password } })).status).toBe(429);
+    expect((await byLink(house, browser, anna)).status).toBe(302);
+    expect(browser.token()).not.toBe("");
+    expect((await setPassword(house, house.browser("198.51.100.7"), anna, password)).status).toBe(200);
+    expect((await browser.ask("/passkey/generate-authenticate-options", { method: "GET" })).status).toBe(200);
+  });
+
+  test("is counted apart for who is signed in and gives it again", async () => {
+    const house = await library();
+    await byLink(house, house.browser(), anna);
+    await setPassword(house, house.browser(), anna, password);
+    const browser = house.browser("198.51.100.8");
+    await byLink(house, browser, anna);
+    await tried(house, anna, 10);
+    const enable = (given: string, from: string) =>
+      browser.ask("/two-factor/enable", { body: { password: given }, headers: { "X-Forwarded-For": from } });
+    expect((await enable(password, "198.51.100.9")).status).toBe(200);
+    const [row] = await house.database.reader.select({ id: person.id }).from(person);
+    await tried(house, `person:${row?.id}`, 9);
+    expect((await enable("ikke den rigtige", "198.51.100.10")).status).toBe(400);
+    expect(await enable(password, "198.51.100.11")).toMatchObject({ status: 429, body: { code: "PASSWORD_RESTS" } });
+  });
+
+  test("counts from the start after the right one", async () => {
+    const house = await library();
+    await byLink(house, house.browser(), anna);
+    await setPassword(house, house.browser(), anna, password);
+    await tried(house, anna, 9);
+    expect((await house.browser().ask("/sign-in/email", { body: { email: anna, password } })).status).toBe(200);
+    await tried(house, anna, 10);
+    await expect(tried(house, anna, 1)).rejects.toThrow("Too many passwords");
+  });
+});
+
 describe("a new password", () => {
+  test("is looked up by nobody before the answer, which is the library's own", async () => {
+    const house = await library();
+    await byLink(house, house.browser(), anna);
+    const before = [await house.database.reader.select().from(verification), house.mails.length];
+    const known = await house.browser().ask("/request-password-reset", { body: { email: anna } });
+    expect(known).toMatchObject({ status: 200, body: resetAnswer });
+    expect([await house.database.reader.select().from(verification), house.mails.length]).toEqual(before);
+    expect(house.asked).toEqual([anna]);
+    await house.sendResets();
+    expect(house.mails.at(-1)).toMatchObject({ template: "password-reset", to: anna });
+    await house.browser().ask("/request-password-reset", { body: { email: "ingen@guld.example" } });
+    await house.sendResets();
+    expect(house.mails.at(-1)).toMatchObject({ to: anna });
+    // What is no address is the library's to answer, and one that nobody can have is answered by the library itself.
+    expect((await house.browser().ask("/request-password-reset", { body: { email: "ingen" } })).status).toBe(400);
+    const long = `${"a".repeat(60)}@${`${"b".repeat(60)}.`.repeat(4)}example`;
+    expect((await house.browser().ask("/request-password-reset", { body: { email: long } })).body).toEqual(resetAnswer);
+    expect(house.asked).toEqual([]);
+  });
+
   test("ends every session, and its link works once", async () => {
     const house = await library();
     await byLink(house, house.browser(), anna);
@@ -120,7 +203,9 @@ describe("limits and other sites", () => {
     const statuses: number[] = [];
     for (let tries = 0; tries < 11; tries += 1) statuses.push((await browser.ask("/sign-in/email", wrong)).status);
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
-    expect((await house.browser("198.51.100.8").ask("/sign-in/email", wrong)).status).toBe(401);
+    const other = { body: { email: "bo@guld.example", password: "ikke den rigtige" } };
+    expect((await browser.ask("/sign-in/email", other)).status).toBe(429);
+    expect((await house.browser("198.51.100.8").ask("/sign-in/email", other)).status).toBe(401);
   });
 
   test("a form of another site changes nothing", async () => {

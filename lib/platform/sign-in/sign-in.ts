@@ -9,7 +9,7 @@ import * as identity from "#db/schema/identity.ts";
 import { localAddress } from "#lib/domain/people/local-address.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { logError } from "../log.ts";
-import { stepUp } from "./step-up.ts";
+import { hooksOf } from "./hooks.ts";
 import { strengthOf } from "./strength.ts";
 
 const { person, session, account, verification, twoFactor, passkey, rateLimit } = identity;
@@ -27,6 +27,8 @@ export type SignInSettings = {
   /** Other addresses of the same server that forms may come from. */
   alsoFrom: readonly string[];
   send: (mail: SignInMail) => Promise<void>;
+  /** Has a link to choose a new password sent later, if anybody has the address: `requestPasswordReset` without a request. */
+  askReset: (email: string) => Promise<void>;
 };
 
 const languageOf = (text: unknown): Locale => (text === "en" ? "en" : "da");
@@ -46,7 +48,7 @@ const closed = [
  * only. Nobody signs up with a password: an account begins with a link by mail, and a password is set by a link too, so
  * that no answer tells who has an account.
  */
-export function createSignIn({ database, secret, publicUrl, alsoFrom, send }: SignInSettings) {
+export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askReset }: SignInSettings) {
   // A link in a letter opens a page with a button: programs that only look at what letters link to use nothing up.
   const linkTo = (locale: Locale, page: "signIn" | "newPassword", query: Record<string, string>) =>
     `${publicUrl}${addressOf(locale, { page })}?${new URLSearchParams(query)}`;
@@ -127,7 +129,7 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send }: Si
       user: { create: { before: async (made, context) => ({ data: { ...made, locale: languageOfLink(context?.query) } }) } },
       session: { create: { before: async (made, context) => ({ data: { ...made, strength: strengthOf(context?.path) } }) } },
     },
-    hooks: stepUp(database, secret),
+    hooks: hooksOf(database, secret, askReset),
     advanced: {
       useSecureCookies: publicUrl.startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },

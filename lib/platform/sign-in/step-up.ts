@@ -1,5 +1,6 @@
 import "server-only";
-import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
+import type { GenericEndpointContext } from "better-auth";
+import { APIError, getSessionFromCtx } from "better-auth/api";
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { passkey, session, twoFactor } from "#db/schema/identity.ts";
@@ -17,6 +18,9 @@ async function waysOf({ reader }: Database, personId: string) {
   ]);
   return { factor, passkeys };
 }
+
+/** What an endpoint answered, beside what it was asked. */
+type Answered = GenericEndpointContext & { context: { returned?: unknown; responseHeaders?: Headers | undefined } };
 
 const refused = () => new APIError("FORBIDDEN", { code: "STEP_UP_REQUIRED", message: "Step up first" });
 
@@ -60,12 +64,12 @@ function keepSession(headers: Headers): void {
 }
 
 /**
- * What stands around the library's endpoints: who came in by one thing although a strong way is there may not change how
+ * What is done before and after the library's endpoints: who came in by one thing although a strong way is there may not change how
  * they sign in (`STEP_UP_REQUIRED`), a confirmed code makes a session that exists a strong one, and wrong codes are counted
  * there too, which the library does only while somebody signs in.
  */
 export function stepUp(database: Database, secret: string) {
-  const before = createAuthMiddleware(async (context) => {
+  const before = async (context: GenericEndpointContext) => {
     const code = takesCode(context.path);
     if (!code && !needsStrength(context.path)) return;
     const current = await getSessionFromCtx(context);
@@ -81,9 +85,9 @@ export function stepUp(database: Database, secret: string) {
     // A factor begun but not confirmed proves nothing: its codes were shown to the session that began it.
     const begun = factor !== undefined && factor.verified !== true;
     if (begun && (context.path === "/two-factor/verify-backup-code" || (single && passkeys > 0))) throw refused();
-  });
+  };
 
-  const after = createAuthMiddleware(async (context) => {
+  const after = async (context: Answered) => {
     const { newSession, returned, responseHeaders } = context.context;
     if (context.path === "/passkey/generate-authenticate-options" && responseHeaders !== undefined) keepSession(responseHeaders);
     // A browser has one session: who signs in once more, to confirm with a passkey for instance, leaves none behind.
@@ -96,6 +100,6 @@ export function stepUp(database: Database, secret: string) {
     if (current === null) return;
     if (!(returned instanceof APIError)) await raise(database, current.session.id, current.user.id);
     else if (returned.status === "UNAUTHORIZED") await countWrongCode(database, current.user.id);
-  });
+  };
   return { before, after };
 }

@@ -8,6 +8,7 @@ import { ConsentChange } from "#lib/domain/consent/schema.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { scopeOf } from "#lib/usecases/organisations/scope.ts";
+import { publishScores } from "#lib/usecases/register/enter-award.ts";
 import { holds } from "./standing.ts";
 
 /**
@@ -30,6 +31,7 @@ export const giveConsent = verb("consent.change", ConsentChange, async (context,
     await writer.insert(consent).values({ id: randomUUID(), organisationId: organisation, purpose, assessmentId: round, givenBy, givenAt });
     if (round !== null)
       await writer.insert(sparringCase).values({ id: round, organisationId: organisation, openedAt: givenAt }).onConflictDoNothing();
+    if (wanted.purpose === "public-facts") await publishScores(writer, organisation, true);
     await audit(writer, context, "consent.change", { organisation, subject: round ?? undefined, detail: { purpose, given: true } });
     return done(null);
   }),

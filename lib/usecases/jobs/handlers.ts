@@ -1,3 +1,5 @@
+import { tellsAssigned } from "#lib/usecases/discussion/tell-assigned.ts";
+import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
 import { makesReports } from "#lib/usecases/reports/job.ts";
@@ -13,5 +15,7 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "organisation-removal": removesOrganisation,
   "file-removal": removesFiles(),
   report: makesReports(),
+  "password-reset": sendsPasswordReset,
+  assigned: tellsAssigned,
   "plan-reminders": remindOfPlans,
 };

@@ -1,3 +1,4 @@
+import { Email } from "#lib/domain/people/schema.ts";
 import * as z from "#lib/domain/zod.ts";
 import { MailPayload } from "#lib/platform/mail/payload.ts";
 
@@ -12,6 +13,9 @@ export const kinds = {
   "organisation-removal": z.strictObject({ organisation: z.string(), deletedAt: z.int() }),
   "file-removal": z.strictObject({ keys: z.array(z.string()) }),
   report: z.strictObject({ report: z.string() }),
+  "password-reset": z.strictObject({ email: Email }),
+  /** What `by` has given to `to` since a moment, in milliseconds, to answer in a round. */
+  assigned: z.strictObject({ assessment: z.string(), by: z.string(), to: z.string(), since: z.int() }),
   "plan-reminders": z.strictObject({}),
 } as const satisfies Record<string, z.ZodMiniType>;
 

@@ -77,7 +77,7 @@ async function bySession({ reader }: Database, value: string, now: Date): Promis
 
 const tokenRows = preparedOn((reader) =>
   reader
-    .select(granted)
+    .select({ ...granted, usedAt: token.lastUsedAt })
     .from(token)
     .innerJoin(person, eq(person.id, token.personId))
     .leftJoin(membership, ofPerson)
@@ -87,11 +87,18 @@ const tokenRows = preparedOn((reader) =>
     .prepare(),
 );
 
-async function byToken({ reader }: Database, value: string): Promise<Actor | null> {
-  const rows = await tokenRows(reader).all({ hash: hashOf(value) });
+/** How long, in milliseconds, a token's last use may stand although it was used since: not every request writes. */
+const usedAgain = 60 * 60 * 1000;
+
+async function byToken(database: Database, value: string, now: Date): Promise<Actor | null> {
+  const hash = hashOf(value);
+  const rows = await tokenRows(database.reader).all({ hash });
   const [found] = rows;
+  if (found === undefined) return null;
+  if (found.usedAt === null || now.getTime() - found.usedAt.getTime() >= usedAgain)
+    await database.write((writer) => writer.update(token).set({ lastUsedAt: now }).where(eq(token.hash, hash)));
   // A token is one thing, so it never carries a role at CED.
-  return found === undefined ? null : { kind: "person", id: found.id, strong: false, ...rolesIn(rows) };
+  return { kind: "person", id: found.id, strong: false, ...rolesIn(rows) };
 }
 
 /** How a request says who it comes from. */
@@ -101,7 +108,7 @@ export type Signs = { actor: Actor; by: "nothing" | "session" | "token" };
 export async function actorOf(database: Database, headers: Headers, now: Date): Promise<Signs> {
   const bearer = /^Bearer (\S+)$/i.exec(headers.get("Authorization") ?? "")?.[1];
   if (bearer !== undefined) {
-    const actor = await byToken(database, bearer);
+    const actor = await byToken(database, bearer, now);
     return actor === null ? { actor: { kind: "public" }, by: "nothing" } : { actor, by: "token" };
   }
   const value = sessionTokenOf(headers.get("Cookie"), serverSecret());

@@ -30,6 +30,7 @@ async function rowsOf(database: Database, { id, email }: { id: string; email: st
       { id: `${id}-link`, identifier: "magic-link:x", value: JSON.stringify({ type: "magic-link", email }), expiresAt: noon, ...at },
     ]);
     await enqueue(writer, { kind: "mail", key: id, payload: { ...signIn, to: email }, runAt: noon });
+    await enqueue(writer, { kind: "password-reset", key: id, payload: { email }, runAt: noon });
   });
 }
 

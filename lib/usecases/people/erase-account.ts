@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader, Writer } from "#db/client.ts";
 import { account, passkey, person, session, twoFactor, verification } from "#db/schema/identity.ts";
@@ -31,7 +31,9 @@ async function removeRows(writer: Writer, id: string, email: string): Promise<vo
     await writer.delete(table).where(eq(table.personId, id));
   const quoted = JSON.stringify(email);
   await writer.delete(verification).where(or(eq(verification.value, id), sql`instr(${verification.value}, ${quoted}) > 0`));
-  await writer.delete(job).where(and(eq(job.kind, "mail"), sql`instr(coalesce(${job.payload}, ''), ${quoted}) > 0`));
+  await writer
+    .delete(job)
+    .where(and(inArray(job.kind, ["mail", "password-reset"]), sql`instr(coalesce(${job.payload}, ''), ${quoted}) > 0`));
 }
 
 /**

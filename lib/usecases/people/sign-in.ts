@@ -19,6 +19,11 @@ async function sendSoon(opened: Database, { template, to, locale, url }: SignInM
   });
 }
 
+/** The letter with the link is asked for by a job, which finds out whether anybody has the address. */
+async function askReset(opened: Database, email: string): Promise<void> {
+  await opened.write((writer) => enqueue(writer, { kind: "password-reset", key: randomUUID(), payload: { email }, runAt: new Date() }));
+}
+
 const shared = globalThis as typeof globalThis & { klyngeklarSignIn?: Promise<SignIn> | undefined };
 
 async function make(): Promise<SignIn> {
@@ -29,6 +34,7 @@ async function make(): Promise<SignIn> {
     publicUrl: environment().PUBLIC_URL,
     alsoFrom: ownOrigins(),
     send: (mail) => sendSoon(opened, mail),
+    askReset: (email) => askReset(opened, email),
   });
 }
 

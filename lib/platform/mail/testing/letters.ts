@@ -15,6 +15,13 @@ export const letters: readonly MailPayload[] = [
   { to, locale: "da", template: "invitation", link, values: { inviter: "Bo Berg", organisation, days: 7 } },
   { to, locale: "da", template: "programmeInvitation", link, values: { inviter: "Bo Berg", days: 14 } },
   { to, locale: "da", template: "contribution", link, values: { inviter: "Bo Berg", organisation } },
+  {
+    to,
+    locale: "da",
+    template: "assigned",
+    link,
+    values: { inviter: "Bo Berg", organisation, indicators: ["2.2.2 Samarbejdsaftaler"] },
+  },
   { to, locale: "da", template: "planReminder", link, values: { organisation, action: "Vedtag strategien", due: "2026-12-03" } },
   {
     to,

@@ -10,14 +10,22 @@ type Asked = { method?: "GET" | "POST"; body?: unknown; headers?: Record<string,
 
 /** A browser of one person: keeps cookies and asks the library as the server would. */
 export type Browser = { cookie: () => string; ask: (path: string, asked?: Asked) => Promise<Answer>; token: () => string };
-export type Library = { database: Database; mails: SignInMail[]; browser: (from?: string) => Browser };
+/** Addresses for which a new password was asked, and what the job for it does. */
+type Resets = { asked: readonly string[]; sendResets: () => Promise<void> };
+export type Library = { database: Database; mails: SignInMail[]; browser: (from?: string) => Browser } & Resets;
 
 /** The real sign-in library on a database of the test's own; letters are kept in `mails`. */
 export async function library(): Promise<Library> {
   const database = await newDatabase();
   const mails: SignInMail[] = [];
   const send = async (mail: SignInMail) => void mails.push(mail);
-  const { handler } = createSignIn({ database, secret, publicUrl: origin, alsoFrom: ["http://127.0.0.1:3000"], send });
+  const asked: string[] = [];
+  const askReset = async (email: string) => void asked.push(email);
+  const settings = { database, secret, publicUrl: origin, alsoFrom: ["http://127.0.0.1:3000"], send, askReset };
+  const { handler, api } = createSignIn(settings);
+  const sendResets = async () => {
+    for (const email of asked.splice(0)) await api.requestPasswordReset({ body: { email } });
+  };
   const browser = (from = "198.51.100.1"): Browser => {
     const jar = new Map<string, string>();
     const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -43,7 +51,7 @@ export async function library(): Promise<Library> {
     const token = () => decodeURIComponent(jar.get("better-auth.session_token") ?? "").split(".")[0] ?? "";
     return { cookie, ask, token };
   };
-  return { database, mails, browser };
+  return { database, mails, browser, asked, sendResets };
 }
 
 /** The secret of the newest letter to an address. */
@@ -62,7 +70,8 @@ export async function byLink({ mails }: Library, browser: Browser, email: string
 }
 
 /** Gives somebody a password by a link in a letter, as the only way there is. */
-export async function setPassword({ mails }: Library, browser: Browser, email: string, newPassword: string): Promise<Answer> {
+export async function setPassword({ mails, sendResets }: Library, browser: Browser, email: string, newPassword: string): Promise<Answer> {
   await browser.ask("/request-password-reset", { body: { email } });
+  await sendResets();
   return browser.ask("/reset-password", { body: { newPassword, token: tokenTo(mails, email) } });
 }
