@@ -9,7 +9,7 @@ export type GateLine =
   | { about: "eligibility"; before: string; text: string }
   | { about: "indicators"; before: string; ids: readonly string[]; after: string };
 
-export type GateWords = {
+type GateWords = {
   because: ReturnType<typeof translator<"result.because">>;
   labelTitle: (id: string) => string;
   date: (day: string) => string;

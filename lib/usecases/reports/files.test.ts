@@ -33,7 +33,9 @@ async function made() {
   const store = await openFileStore({ FILES_URL: pathToFileURL(folder).href });
   // The store of this process, for as long as the test runs.
   Object.assign(globalThis, { klyngeklarFiles: Promise.resolve(store) });
-  onTestFinished(() => Object.assign(globalThis, { klyngeklarFiles: undefined }));
+  onTestFinished(() => {
+    Object.assign(globalThis, { klyngeklarFiles: undefined });
+  });
   const asked = { case: shared.case, kind: "pdf", locale: "en" };
   const ids: string[] = [];
   for (const caller of [shared.own.member, shared.benchmarker]) {
