@@ -25,12 +25,17 @@ const memberAddresses = {
   newOrganisation: { da: "/konto/ny-klynge", en: "/account/new-cluster" },
   invitation: { da: "/invitation/:secret", en: "/invitation/:secret" },
   mailbox: { da: "/postkasse", en: "/mailbox" },
+  /** A report while the server prints it; nobody is sent there. */
+  print: { da: "/print/:secret", en: "/print/:secret" },
   caseload: { da: "/ced", en: "/ced" },
   case: { da: "/ced/sparring/:case", en: "/ced/cases/:case" },
   caseSessions: { da: "/ced/sparring/:case/moeder", en: "/ced/cases/:case/sessions" },
   caseSession: { da: "/ced/sparring/:case/moeder/:session", en: "/ced/cases/:case/sessions/:session" },
   caseMockAudits: { da: "/ced/sparring/:case/proeveaudit", en: "/ced/cases/:case/mock-audit" },
   caseMockAudit: { da: "/ced/sparring/:case/proeveaudit/:audit", en: "/ced/cases/:case/mock-audit/:audit" },
+  caseReport: { da: "/ced/sparring/:case/rapport", en: "/ced/cases/:case/report" },
+  // After every other page below a case: any word can stand for an indicator.
+  caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },
   people: { da: "/ced/personer", en: "/ced/people" },
   cedTalk: { da: "/ced/sparring/:case/samtale", en: "/ced/cases/:case/talk" },
   // After every other page below a case: any word can stand for an indicator.
@@ -49,6 +54,7 @@ const memberAddresses = {
   assessmentResult: { da: `${round.da}/resultat`, en: `${round.en}/result` },
   assessmentReceipt: { da: `${round.da}/kvittering`, en: `${round.en}/receipt` },
   assessmentCheck: { da: `${round.da}/tjek`, en: `${round.en}/check` },
+  report: { da: `${round.da}/rapport`, en: `${round.en}/report` },
   migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
   sparringTalk: { da: `${round.da}/sparring/samtale`, en: `${round.en}/sparring/talk` },

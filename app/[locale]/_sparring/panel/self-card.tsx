@@ -1,7 +1,7 @@
-import { reasonText } from "#app/[locale]/_check/receipt/reason-text.ts";
 import { own } from "#lib/domain/record.ts";
 import type { IndicatorCase } from "#lib/domain/sparring/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { reasonOf } from "#lib/i18n/result/reason.ts";
 import { translator } from "#lib/i18n/text.ts";
 import type { CaseWords } from "../words.ts";
 import { SeriesCard } from "./series-card.tsx";
@@ -26,7 +26,7 @@ export function SelfCard({ locale, words, one }: { locale: Locale; words: CaseWo
       isOwn
     >
       {because.map((reason) => (
-        <p key={reason.rule}>{reasonText(translator(locale, "result.rules"), words, { indicator: id, because: reason, max: maxPoints })}</p>
+        <p key={reason.rule}>{reasonOf(words, translator(locale, "result.rules"), { indicator: id, because: reason, max: maxPoints })}</p>
       ))}
       {figures.length > 0 && (
         <dl className="grid gap-1">

@@ -1,15 +1,17 @@
 "use client";
 import { useFormatter, useLocale, useTranslations } from "use-intl/react";
 import { locales } from "#lib/i18n/addresses.ts";
+import { wordsOf } from "#lib/i18n/result/words.ts";
 import { useCheck } from "../../state/check-context.ts";
-import { wordsOf } from "./words.ts";
 
 /** Titles, figures, dates and addresses as the pages of a result write them. */
 export function useWords() {
   const language = useLocale();
   const locale = locales.find((candidate) => candidate === language) ?? locales[0];
+  const format = useFormatter();
+  const limits = useTranslations("shared.limits");
   const { view, places } = useCheck();
-  const words = wordsOf(locale, view, useFormatter(), useTranslations("shared.limits"));
+  const words = wordsOf({ locale, view, format, limits });
   return {
     ...words,
     /** Where an indicator is answered. */

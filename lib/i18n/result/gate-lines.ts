@@ -1,8 +1,7 @@
 import type { Edition } from "#lib/domain/edition/edition.ts";
 import { own } from "#lib/domain/record.ts";
 import type { GateResult, Result } from "#lib/domain/scoring/result.ts";
-import type { EditionView } from "#lib/editions/view.ts";
-import type { translator } from "#lib/i18n/text.ts";
+import type { translator } from "../text.ts";
 
 /** One reason of a gate in words, and what it speaks of: the criteria and labels, or some indicators. */
 export type GateLine =
@@ -10,13 +9,14 @@ export type GateLine =
   | { about: "eligibility"; before: string; text: string }
   | { about: "indicators"; before: string; ids: readonly string[]; after: string };
 
-export type GateWords = {
+type GateWords = {
   because: ReturnType<typeof translator<"result.because">>;
   labelTitle: (id: string) => string;
   date: (day: string) => string;
 };
 
-type Label = { words: GateWords; edition: Edition; view: EditionView; id: string; result: Result };
+type Criteria = { eligibility: readonly { id: string; title: string }[] };
+type Label = { words: GateWords; edition: Edition; view: Criteria; id: string; result: Result };
 
 const indicators = (before: string, ids: readonly string[]): GateLine[] =>
   ids.length === 0 ? [] : [{ about: "indicators", before, ids, after: "" }];
@@ -79,4 +79,16 @@ export function gateLines(label: Label, gate: GateResult, at: number): GateLine[
     case "minimums":
       return minimums(label, gate);
   }
+}
+
+/** More indicators than this are given by number only. */
+const mostTitled = 3;
+
+/** A reason of a gate as plain text, for paper; `titled` gives an indicator's number and title. */
+export function lineText(line: GateLine, titled: (id: string) => string): string {
+  if (line.about === null) return line.text;
+  const after = line.about === "indicators" && line.after !== "" ? `: ${line.after}` : "";
+  const named =
+    line.about === "eligibility" ? line.text : line.ids.length > mostTitled ? line.ids.join(", ") : line.ids.map(titled).join("; ");
+  return `${line.before === "" ? "" : `${line.before}: `}${named}${after}`;
 }

@@ -1,19 +1,19 @@
 import type { Because, Bound } from "#lib/domain/scoring/result.ts";
-import type { translator } from "#lib/i18n/text.ts";
-import type { Words } from "../result/_words/words.ts";
+import type { translator } from "../text.ts";
+import type { ResultWords } from "./words.ts";
 
-type Say = ReturnType<typeof translator<"result.rules">>;
-type About = { indicator: string; because: Because | undefined; max: number };
+type Words = Pick<ResultWords, "number" | "figure" | "ratio" | "bound" | "unitOf" | "inputLabel" | "levelText" | "list">;
+type Asked = { indicator: string; because: Because | undefined; max: number };
 
 /** Why an indicator has its points, in words and figures: what is answered, the step reached and the next one. */
-export function reasonText(t: Say, words: Words, { indicator: id, because, max }: About): string {
+export function reasonOf(words: Words, t: ReturnType<typeof translator<"result.rules">>, { indicator: id, because, max }: Asked): string {
   const steps = (reached: Bound | null, next: Bound | null, unit: string) => {
     const after = next === null ? "" : ` ${t("next", { limit: words.bound(next, unit), points: next.points })}`;
     return (reached === null ? t("notReached") : t("reached", { limit: words.bound(reached, unit), points: reached.points })) + after;
   };
   switch (because?.rule) {
     case "rubric":
-      return t("rubric", { text: words.textOf(id)?.levels.find((level) => level.points === because.points)?.text ?? "" });
+      return t("rubric", { text: words.levelText(id, because.points) });
     case "thresholds": {
       const unit = words.unitOf(id, because.of);
       return `${t("thresholds", { value: words.figure(because.value, unit) })} ${steps(because.reached, because.next, unit)}`;
