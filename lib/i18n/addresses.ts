@@ -25,11 +25,14 @@ const memberAddresses = {
   newOrganisation: { da: "/konto/ny-klynge", en: "/account/new-cluster" },
   invitation: { da: "/invitation/:secret", en: "/invitation/:secret" },
   mailbox: { da: "/postkasse", en: "/mailbox" },
+  caseload: { da: "/ced", en: "/ced" },
+  case: { da: "/ced/sparring/:case", en: "/ced/cases/:case" },
   people: { da: "/ced/personer", en: "/ced/people" },
   workspace: { da: "/o/:organisation", en: "/o/:organisation" },
   team: { da: "/o/:organisation/team", en: "/o/:organisation/team" },
   participants: { da: "/o/:organisation/medlemmer", en: "/o/:organisation/participants" },
   evidence: { da: "/o/:organisation/dokumentation", en: "/o/:organisation/evidence" },
+  consent: { da: "/o/:organisation/samtykke", en: "/o/:organisation/consent" },
   history: { da: "/o/:organisation/historik", en: "/o/:organisation/history" },
   plan: { da: "/o/:organisation/plan", en: "/o/:organisation/plan" },
   board: { da: "/o/:organisation/plan/bestyrelse", en: "/o/:organisation/plan/board" },
@@ -41,6 +44,7 @@ const memberAddresses = {
   assessmentCheck: { da: `${round.da}/tjek`, en: `${round.en}/check` },
   migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
+  sparring: { da: `${round.da}/sparring`, en: `${round.en}/sparring` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -54,6 +54,16 @@ export const mail = bilingual({
       text: "{owner, select, nobody {Ingen står som ansvarlig} other {Du står som ansvarlig}} for {count, plural, one {denne handling} other {disse handlinger}} i planen for {organisation}:",
       button: "Åbn planen",
     },
+    consentGiven: {
+      subject: "{organisation} vil gerne sparre",
+      text: "{organisation} har delt en selvevaluering med CED til sparring. Du kan se den og tage den, når du er logget ind med passkey eller engangskode.\n\nAlle CED's benchmarkere får denne mail.",
+      button: "Se klyngerne",
+    },
+    consentWithdrawn: {
+      subject: "{organisation} deler ikke længere en selvevaluering",
+      text: "{organisation} har trukket samtykket til sparring tilbage. CED kan fra nu af ikke se den selvevaluering, du sparrede om.\n\nDet, du selv har skrevet, bliver hos klyngen og kommer frem igen, hvis den deler igen.",
+      button: "Se klyngerne",
+    },
   },
   en: {
     greeting: "Hello",
@@ -105,6 +115,16 @@ export const mail = bilingual({
         "{owner, select, nobody {{count, plural, one {# action} other {# actions}} without an owner} other {{count, plural, one {# action waits} other {# actions wait}} for you}} in the plan of {organisation}",
       text: "{owner, select, nobody {Nobody owns} other {You are named as the owner of}} {count, plural, one {this action} other {these actions}} in the plan of {organisation}:",
       button: "Open the plan",
+    },
+    consentGiven: {
+      subject: "{organisation} asks for sparring",
+      text: "{organisation} has shared an assessment with CED for sparring. You can see it and take it once you are signed in with a passkey or a one-time code.\n\nAll benchmarkers of CED get this mail.",
+      button: "See the caseload",
+    },
+    consentWithdrawn: {
+      subject: "{organisation} no longer shares an assessment",
+      text: "{organisation} has withdrawn its consent to sparring. From now on CED cannot see the assessment you sparred about.\n\nWhat you wrote stays with the cluster and comes back if it shares again.",
+      button: "See the caseload",
     },
   },
 });

@@ -1,4 +1,6 @@
 import { account } from "./account.ts";
+import { caseload } from "./caseload.ts";
+import { consent } from "./consent.ts";
 import { discussion } from "./discussion.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
@@ -28,6 +30,8 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
+  caseload,
+  consent,
   discussion,
   evidence,
   failures,

@@ -25,6 +25,8 @@ const letters = {
     owner: Owner,
     actions: z.array(z.strictObject({ action: Name, due: Day })).check(z.minLength(1), z.maxLength(200)),
   }),
+  consentGiven: z.strictObject({ organisation: Name }),
+  consentWithdrawn: z.strictObject({ organisation: Name }),
 } as const;
 
 export type Template = keyof typeof letters;
@@ -49,5 +51,7 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("assigned"),
   letter("planReminder"),
   letter("planDigest"),
+  letter("consentGiven"),
+  letter("consentWithdrawn"),
 ]);
 export type MailPayload = z.output<typeof MailPayload>;

@@ -37,4 +37,6 @@ export const letters: readonly MailPayload[] = [
     link,
     values: { organisation, actions: [{ action: "Vedtag strategien", due: "2026-12-03" }] },
   },
+  { to, locale: "da", template: "consentGiven", link, values: { organisation } },
+  { to, locale: "da", template: "consentWithdrawn", link, values: { organisation } },
 ];
