@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { calibration } from "./calibration.ts";
 import { caseload } from "./caseload.ts";
 import { consent } from "./consent.ts";
 import { discussion } from "./discussion.ts";
@@ -8,11 +9,13 @@ import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
+import { independence } from "./independence.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
 import { mailbox } from "./mailbox.ts";
 import { method } from "./method.ts";
 import { migration } from "./migration.ts";
+import { outcome } from "./outcome.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
@@ -23,6 +26,7 @@ import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
+import { silver } from "./silver.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
 import { workspace } from "./workspace.ts";
@@ -30,6 +34,7 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
+  calibration,
   caseload,
   consent,
   discussion,
@@ -39,11 +44,13 @@ export const parts = {
   frame,
   history,
   home,
+  independence,
   landing,
   mail,
   mailbox,
   method,
   migration,
+  outcome,
   participants,
   plan,
   programme,
@@ -54,6 +61,7 @@ export const parts = {
   settings,
   shared,
   signIn,
+  silver,
   submitting,
   team,
   workspace,

@@ -1,0 +1,93 @@
+import { bilingual } from "./bilingual.ts";
+
+/** Who of CED sparred with whom, and who is named as assessor. */
+export const independence = bilingual({
+  da: {
+    title: "Uafhængighed",
+    intro:
+      "Den, der har sparret med en klynge, kan ikke samtidig vurdere den. Her står, hvem der har sparret med hvem, og hvem der er udpeget som assessor.",
+    period: {
+      title: "Karensperiode",
+      text: "Sparring står i vejen for at vurdere samme klynge i {months, plural, one {# måned} other {# måneder}}.",
+      change: "Ændr perioden",
+      months: "Måneder",
+      save: "Gem perioden",
+      saved: "Perioden er gemt.",
+    },
+    record: {
+      title: "Hvem har sparret med hvem",
+      none: "Ingen i CED har sparret med en klynge endnu.",
+      cluster: "Klynge",
+      person: "Person",
+      days: "Dage",
+      last: "Senest",
+    },
+    assignments: {
+      title: "Udpegede assessorer",
+      none: "Ingen er udpeget endnu.",
+      line: "{name} vurderer {cluster}",
+      facts: "{label}, vurderingsdag {date}",
+      exception: "Undtagelse: {reason}",
+      ended: "Afsluttet {date}",
+      end: "Afslut udpegningen af {name} hos {cluster}",
+      endText: "Udpegningen bliver stående her som afsluttet.",
+      confirm: "Ja, afslut",
+    },
+    assign: {
+      title: "Udpeg en assessor",
+      cluster: "Klynge",
+      person: "Person",
+      choose: "Vælg",
+      label: "Label",
+      auditDay: "Vurderingsdag",
+      reason: "Begrundelse for en undtagelse",
+      reasonHint: "Udfyldes kun, når personen har sparret med klyngen i karensperioden. Begrundelsen bliver gemt og kan læses her.",
+      submit: "Udpeg",
+      done: "Assessoren er udpeget.",
+    },
+  },
+  en: {
+    title: "Independence",
+    intro: "Who has sparred with a cluster cannot assess it too. Here you see who sparred with whom, and who is named as assessor.",
+    period: {
+      title: "Period",
+      text: "Sparring stands against assessing the same cluster for {months, plural, one {# month} other {# months}}.",
+      change: "Change the period",
+      months: "Months",
+      save: "Save the period",
+      saved: "The period has been saved.",
+    },
+    record: {
+      title: "Who sparred with whom",
+      none: "Nobody at CED has sparred with a cluster yet.",
+      cluster: "Cluster",
+      person: "Person",
+      days: "Days",
+      last: "Last",
+    },
+    assignments: {
+      title: "Assessors",
+      none: "Nobody has been named yet.",
+      line: "{name} assesses {cluster}",
+      facts: "{label}, audit day {date}",
+      exception: "Exception: {reason}",
+      ended: "Ended {date}",
+      end: "End the assignment of {name} at {cluster}",
+      endText: "The assignment stays here as ended.",
+      confirm: "Yes, end it",
+    },
+    assign: {
+      title: "Name an assessor",
+      cluster: "Cluster",
+      person: "Person",
+      choose: "Choose",
+      label: "Label",
+      auditDay: "Audit day",
+      reason: "Reason for an exception",
+      reasonHint:
+        "Fill it in only when the person has sparred with the cluster within the period. The reason is kept and can be read here.",
+      submit: "Name",
+      done: "The assessor has been named.",
+    },
+  },
+});
