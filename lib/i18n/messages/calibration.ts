@@ -5,7 +5,6 @@ export const calibration = bilingual({
   da: {
     likely:
       "{same, select, yes {Assessorer har typisk givet {middle} point} other {Assessorer har typisk givet {low} til {high} point}} til klynger, der gav sig selv {points} (n = {n}).",
-    unknown: "For få klynger har delt deres tal til at sige, hvad assessorer typisk giver her.",
     margin: {
       title: "Hvor langt over grænsen?",
       intro:
@@ -21,7 +20,6 @@ export const calibration = bilingual({
   en: {
     likely:
       "{same, select, yes {Assessors have typically given {middle} points} other {Assessors have typically given {low} to {high} points}} to clusters that gave themselves {points} (n = {n}).",
-    unknown: "Too few clusters have shared their figures to say what assessors typically give here.",
     margin: {
       title: "How far above the bar?",
       intro:

@@ -27,6 +27,8 @@ const letters = {
   }),
   consentGiven: z.strictObject({ organisation: Name }),
   consentWithdrawn: z.strictObject({ organisation: Name }),
+  outcomeConfirmed: z.strictObject({ organisation: Name }),
+  outcomeReturned: z.strictObject({ organisation: Name }),
 } as const;
 
 export type Template = keyof typeof letters;
@@ -53,5 +55,7 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("planDigest"),
   letter("consentGiven"),
   letter("consentWithdrawn"),
+  letter("outcomeConfirmed"),
+  letter("outcomeReturned"),
 ]);
 export type MailPayload = z.output<typeof MailPayload>;
