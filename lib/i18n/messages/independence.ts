@@ -20,6 +20,7 @@ export const independence = bilingual({
       cluster: "Klynge",
       person: "Person",
       days: "Dage",
+      count: "{days, plural, one {# dag} other {# dage}}",
       last: "Senest",
     },
     assignments: {
@@ -63,6 +64,7 @@ export const independence = bilingual({
       cluster: "Cluster",
       person: "Person",
       days: "Days",
+      count: "{days, plural, one {# day} other {# days}}",
       last: "Last",
     },
     assignments: {

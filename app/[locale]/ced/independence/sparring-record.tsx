@@ -14,8 +14,8 @@ export function SparringRecord({ locale, record }: { locale: Locale; record: Ind
       {record.length === 0 ? (
         <p className="mt-3">{t("none")}</p>
       ) : (
-        <table className="mt-3 w-full text-left">
-          <thead className="text-muted text-small">
+        <table className="mt-3 w-full text-left max-sm:block">
+          <thead className="text-muted text-small max-sm:sr-only">
             <tr>
               {(["cluster", "person", "days", "last"] as const).map((key) => (
                 <th key={key} scope="col" className="py-2 pr-4 font-normal">
@@ -24,15 +24,15 @@ export function SparringRecord({ locale, record }: { locale: Locale; record: Ind
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-sm:block">
             {record.map(({ cluster, clusterName, person, name, days, last }) => (
-              <tr key={`${cluster}-${person}`} className="border-line border-t align-baseline">
-                <th scope="row" className="py-2.5 pr-4 font-medium">
+              <tr key={`${cluster}-${person}`} className="border-line border-t align-baseline max-sm:block max-sm:py-3">
+                <th scope="row" className="py-2.5 pr-4 font-medium max-sm:block max-sm:py-0">
                   {clusterName}
                 </th>
-                <td className="py-2.5 pr-4">{name}</td>
-                <td className="py-2.5 pr-4 tabular-nums">{days}</td>
-                <td className="py-2.5 tabular-nums">{day(last)}</td>
+                <td className="py-2.5 pr-4 max-sm:block max-sm:py-0">{name}</td>
+                <td className="py-2.5 pr-4 tabular-nums max-sm:inline max-sm:py-0">{t("count", { days })}</td>
+                <td className="py-2.5 tabular-nums max-sm:inline max-sm:py-0">{day(last)}</td>
               </tr>
             ))}
           </tbody>

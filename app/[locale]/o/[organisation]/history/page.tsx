@@ -44,7 +44,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <Link prefetch={false} className="link py-2" href={addressOf(locale, { page: "outcome", params: { organisation: slug } })}>
             {translator(locale, "outcome")("link")}
           </Link>
-          {taken.length > 1 && (
+          {taken.length > 0 && rounds.length > 1 && (
             <Link prefetch={false} className="link py-2" href={addressOf(locale, { page: "silver", params: { organisation: slug } })}>
               {translator(locale, "silver")("link")}
             </Link>

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
+import { ConfirmDetails } from "#app/_ui/confirm-details.tsx";
 import { SelectField } from "#app/_ui/field.tsx";
 import { OutcomeFields } from "#lib/domain/outcome/schema.ts";
 import { correct, record } from "./actions.ts";
@@ -64,7 +65,23 @@ function NewForm({ slug, round, onRecorded }: { slug: string; round: RoundChoice
 type CorrectProps = { slug: string; round: RoundChoice; outcome: Recorded };
 
 /** Corrects an outcome that CED has not confirmed; remarks come on top of those it has. */
-export function CorrectForm({ slug, round, outcome }: CorrectProps) {
+export function CorrectBox(props: CorrectProps) {
+  const t = useTranslations("outcome");
+  const [savedVersion, setSavedVersion] = useState(0);
+  const { version } = props.outcome;
+  return (
+    <>
+      <ConfirmDetails className="mt-3" summary={t("correct")}>
+        <CorrectForm key={version} {...props} onSaved={() => setSavedVersion(version + 1)} />
+      </ConfirmDetails>
+      <p role="status" className="text-ok text-small">
+        {savedVersion === version ? t("form.saved") : ""}
+      </p>
+    </>
+  );
+}
+
+function CorrectForm({ slug, round, outcome, onSaved }: CorrectProps & { onSaved: () => void }) {
   const t = useTranslations("outcome.form");
   const router = useRouter();
   const { id, version, label, awarded, assessedOn, validUntil, certificate, points, possible, ratings } = outcome;
@@ -74,7 +91,10 @@ export function CorrectForm({ slug, round, outcome }: CorrectProps) {
       ...{ points: points?.toString() ?? "", possible: possible?.toString() ?? "", remarks: [] },
       ratings: Object.fromEntries(Object.entries(ratings).map(([indicator, given]) => [indicator, given.toString()])),
     },
-    onDone: () => router.refresh(),
+    onDone: () => {
+      onSaved();
+      router.refresh();
+    },
   });
   return <FormFields {...{ form, round }} submit={t("save")} remarksHint={`${t("remarksHint")} ${t("moreRemarks")}`} />;
 }

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { load } from "#app/_adapters/page.ts";
-import { ConfirmDetails } from "#app/_ui/confirm-details.tsx";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { messagesOf, translator } from "#lib/i18n/text.ts";
 import { readOutcomes } from "#lib/usecases/outcomes/read.ts";
 import { WorkspaceFrame } from "../_frame/workspace-frame.tsx";
 import { OutcomeCard } from "./outcome-card.tsx";
-import { CorrectForm, RecordForm } from "./outcome-form.tsx";
+import { CorrectBox, RecordForm } from "./outcome-form.tsx";
 import { choicesOf } from "./view.ts";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string }> };
@@ -43,11 +42,7 @@ export default async function OutcomePage({ params }: Props) {
             if (round === undefined) return null;
             return (
               <OutcomeCard key={outcome.id} {...{ locale, slug, outcome, round }}>
-                {can.record && outcome.confirmedAt === null && (
-                  <ConfirmDetails className="mt-3" summary={t("correct")}>
-                    <CorrectForm key={outcome.version} {...{ slug, round, outcome }} />
-                  </ConfirmDetails>
-                )}
+                {can.record && outcome.confirmedAt === null && <CorrectBox {...{ slug, round, outcome }} />}
               </OutcomeCard>
             );
           })}

@@ -11,7 +11,7 @@ export function RemarkFields({ form, round, hint }: { form: OutcomeForm; round: 
   const t = useTranslations("outcome.form");
   const { fields, append, remove } = useFieldArray({ control: form.control, name: "remarks" });
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="font-medium">{t("remarks")}</legend>
       <p className="measure mt-0.5 text-muted text-small">{hint}</p>
       {fields.map((field, at) => (
