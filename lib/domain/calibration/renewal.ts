@@ -5,7 +5,7 @@ export type Behind = Readonly<Record<string, readonly string[]>>;
 export type Renewal = "anew" | "kept" | "hidden";
 
 /** How many clusters at least come or go before figures are shown anew. */
-export const leastChanged = 3;
+const leastChanged = 3;
 
 function changed(before: readonly string[], now: readonly string[]): { come: number; gone: number } {
   return { come: now.filter((id) => !before.includes(id)).length, gone: before.filter((id) => !now.includes(id)).length };

@@ -1,22 +1,9 @@
 import "server-only";
-import type { Cell } from "#lib/domain/calibration/calibrate.ts";
-import type { Margin } from "#lib/domain/calibration/margin.ts";
 import { Comparison } from "#lib/domain/calibration/schema.ts";
+import type { ShownComparison } from "#lib/domain/calibration/shown.ts";
 import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { storedOf } from "./stored.ts";
-
-/**
- * A comparison as it is shown: the day it is from (YYYY-MM-DD), its cells with one decimal, and the recommended margin
- * over each label's bar. `n` is the fewest clusters behind a figure; null where none is shown.
- */
-export type ShownComparison = {
-  comparison: Comparison;
-  day: string;
-  n: number | null;
-  cells: Cell[];
-  margins: { label: string; margin: Margin }[];
-};
 
 /**
  * How far self, sparring and official differ under an edition's rules, as last shown; a comparison that was never shown

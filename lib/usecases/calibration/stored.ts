@@ -8,7 +8,7 @@ import type { Behind } from "#lib/domain/calibration/renewal.ts";
 import type { Comparison } from "#lib/domain/calibration/schema.ts";
 
 /** What is kept of a computation beside its cells: the rules it is of, which clusters stand behind what is shown, the margins. */
-export type Basis = { rulesDigest: string; behind: Behind; margins: { label: string; margin: Margin }[] };
+type Basis = { rulesDigest: string; behind: Behind; margins: { label: string; margin: Margin }[] };
 
 /** A comparison as it is shown, from the day it was computed; its figures have one decimal. */
 export type Stored = { day: string; basis: Basis; cells: Cell[] };

@@ -1,14 +1,12 @@
 "use client";
 import { useTranslations } from "use-intl/react";
-import type { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { SelectField } from "#app/_ui/field.tsx";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
-import type { OutcomeFields } from "#lib/domain/outcome/schema.ts";
+import type { OutcomeForm } from "./form.ts";
 import { RatingFields } from "./rating-fields.tsx";
 import { RemarkFields } from "./remark-fields.tsx";
 import type { RoundChoice } from "./view.ts";
 
-export type OutcomeForm = ReturnType<typeof useActionForm<OutcomeFields, unknown>>;
 type Props = { form: OutcomeForm; round: RoundChoice; submit: string; remarksHint: string };
 
 /** The fields of an outcome; points by indicator are folded. */

@@ -2,7 +2,7 @@
 import { useTranslations } from "use-intl/react";
 import { TextField } from "#app/_ui/text-field.tsx";
 import { useAlive } from "#app/_ui/use-alive.ts";
-import type { OutcomeForm } from "./form-fields.tsx";
+import type { OutcomeForm } from "./form.ts";
 import type { RoundChoice } from "./view.ts";
 
 /**

@@ -3,7 +3,7 @@ import { Plus } from "lucide-react";
 import { useFieldArray } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
 import { SelectField, TextAreaField } from "#app/_ui/field.tsx";
-import type { OutcomeForm } from "./form-fields.tsx";
+import type { OutcomeForm } from "./form.ts";
 import type { RoundChoice } from "./view.ts";
 
 /** The assessors' remarks as a list that grows, each at an indicator or in general. */

@@ -9,9 +9,9 @@ import { translator } from "#lib/i18n/text.ts";
 import { readAssessmentEvidence } from "#lib/usecases/evidence/of-assessment.ts";
 import { EvidenceStatus } from "../../../evidence/evidence-status.tsx";
 import { LikelyOfficial } from "../_calibration/likely-official.tsx";
-import { figuresAt, loadSelfOfficial } from "../_calibration/load-calibration.ts";
 import { AnswerStatus } from "../_sync/answer-status.tsx";
 import { RoundShell } from "../_sync/round-shell.tsx";
+import { figuresAt, loadSelfOfficial } from "../load-calibration.ts";
 import { loadDiscussion } from "../load-discussion.tsx";
 import { loadRound } from "../load-round.ts";
 

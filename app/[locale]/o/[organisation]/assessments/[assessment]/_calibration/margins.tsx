@@ -1,6 +1,6 @@
+import type { ShownComparison } from "#lib/domain/calibration/shown.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
-import type { ShownComparison } from "#lib/usecases/calibration/read.ts";
 
 type Props = { locale: Locale; shown: ShownComparison | null; labels: readonly { id: string; title: string }[] };
 

@@ -4,10 +4,10 @@ import { Saved } from "#app/[locale]/_check/state/saved.tsx";
 import { titlesOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { loadSelfOfficial } from "../_calibration/load-calibration.ts";
 import { Margins } from "../_calibration/margins.tsx";
 import { Clashes } from "../_sync/clashes.tsx";
 import { RoundShell } from "../_sync/round-shell.tsx";
+import { loadSelfOfficial } from "../load-calibration.ts";
 import { loadRound } from "../load-round.ts";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string; assessment: string }> };

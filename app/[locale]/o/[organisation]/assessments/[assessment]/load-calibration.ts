@@ -1,7 +1,8 @@
 import "server-only";
 import { ask } from "#app/_adapters/page.ts";
 import type { Cell } from "#lib/domain/calibration/calibrate.ts";
-import { readCalibration, type ShownComparison } from "#lib/usecases/calibration/read.ts";
+import type { ShownComparison } from "#lib/domain/calibration/shown.ts";
+import { readCalibration } from "#lib/usecases/calibration/read.ts";
 
 type Edition = { id: string; rulesDigest: string };
 
