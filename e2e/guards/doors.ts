@@ -22,6 +22,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/people": "programme.read",
   "[locale]/ced/outcomes": "outcome.confirm",
   "[locale]/ced/independence": "independence.read",
+  // For CED, of what is shared with it: the journeys of the sparring guard it.
+  "[locale]/ced/cases/[case]/talk": "secret",
   "[locale]/o/[organisation]": "organisation.read",
   "[locale]/o/[organisation]/team": "team.read",
   "[locale]/o/[organisation]/participants": "participants.read",
@@ -41,6 +43,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   [`${round}/check`]: "assessment.read",
   [`${round}/migration`]: "assessment.read",
   [`${round}/blind-round`]: "assessment.read",
+  [`${round}/sparring/talk`]: "sparring.read",
 };
 
 const first = { "If-Match": '"0"' };

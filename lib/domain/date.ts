@@ -32,6 +32,11 @@ export function addDays(date: string, days: number): string {
   return time.toISOString().slice(0, 10);
 }
 
+/** The days from one date to another; negative when the other lies before. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
 /** Negative when `a` lies before `b`, positive when after, 0 on the same day; also past the year 9999. */
 export function compareDates(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);

@@ -30,6 +30,7 @@ const memberAddresses = {
   outcomes: { da: "/ced/resultater", en: "/ced/outcomes" },
   independence: { da: "/ced/uafhaengighed", en: "/ced/independence" },
   people: { da: "/ced/personer", en: "/ced/people" },
+  cedTalk: { da: "/ced/sparring/:case/samtale", en: "/ced/cases/:case/talk" },
   workspace: { da: "/o/:organisation", en: "/o/:organisation" },
   team: { da: "/o/:organisation/team", en: "/o/:organisation/team" },
   participants: { da: "/o/:organisation/medlemmer", en: "/o/:organisation/participants" },
@@ -49,6 +50,7 @@ const memberAddresses = {
   migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
   sparring: { da: `${round.da}/sparring`, en: `${round.en}/sparring` },
+  sparringTalk: { da: `${round.da}/sparring/samtale`, en: `${round.en}/sparring/talk` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -1,4 +1,4 @@
-import { addDays, compareDates } from "../date.ts";
+import { addDays, compareDates, daysBetween } from "../date.ts";
 import type { ActionState, ReminderPreference } from "./schema.ts";
 
 /** What a reminder looks at of an action, which is kept under an id that never changes. */
@@ -13,12 +13,9 @@ export type Reminder<A extends KeptAction> = { key: string; occasion: Occasion; 
 /** How many days a reminder may come late, after a server that stood still. */
 const patience = 2;
 
-const days = 86_400_000;
-const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / days;
-
 /** The occasion of a day, and the day it was meant for; null when none is near. */
 function occasionOf(due: string, today: string): { occasion: Occasion; day: string } | null {
-  const past = dayNumber(today) - dayNumber(due);
+  const past = daysBetween(due, today);
   const late = past % 7;
   if (past >= 7) return late <= patience ? { occasion: "overdue", day: addDays(today, -late) } : null;
   const fixed = [

@@ -38,6 +38,16 @@ export const mail = bilingual({
       text: "{inviter} beder dig vurdere, hvor {organisation} står. Du ser ikke de andres vurderinger, før runden er slut, og de ser ikke din.",
       button: "Giv din vurdering",
     },
+    sparringMention: {
+      subject: "{inviter} har skrevet til dig i sparringen om {organisation}",
+      text: "{inviter} nævner dig i samtalen mellem {organisation} og CED. Beskeden står kun i Klyngeklar.",
+      button: "Læs beskeden",
+    },
+    sparringRequest: {
+      subject: "CED beder om dokumentation fra {organisation}",
+      text: "{inviter} fra CED beder om dokumentation i sparringen om {organisation}. Hvad der mangler, står i samtalen i Klyngeklar. Anmodningen venter, til I peger på et dokument.",
+      button: "Se anmodningen",
+    },
     assigned: {
       subject: "{inviter} beder dig svare på {count, plural, one {# indikator} other {# indikatorer}}",
       text: "{inviter} beder dig svare på {count, plural, one {denne indikator} other {disse indikatorer}} i selvevalueringen for {organisation}:",
@@ -109,6 +119,16 @@ export const mail = bilingual({
       subject: "{organisation} asks for your rating",
       text: "{inviter} asks you to rate where {organisation} stands. You do not see the ratings of the others until the round is over, and they do not see yours.",
       button: "Give your rating",
+    },
+    sparringMention: {
+      subject: "{inviter} wrote to you in the sparring about {organisation}",
+      text: "{inviter} mentions you in the conversation between {organisation} and CED. The message is in Klyngeklar only.",
+      button: "Read the message",
+    },
+    sparringRequest: {
+      subject: "CED asks {organisation} for evidence",
+      text: "{inviter} of CED asks for evidence in the sparring about {organisation}. What is missing is said in the conversation in Klyngeklar. The request waits until you point to a document.",
+      button: "See the request",
     },
     assigned: {
       subject: "{inviter} asks you to answer {count, plural, one {# indicator} other {# indicators}}",

@@ -27,6 +27,7 @@ import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
 import { silver } from "./silver.ts";
+import { sparringTalk } from "./sparring-talk.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
 import { workspace } from "./workspace.ts";
@@ -62,6 +63,7 @@ export const parts = {
   shared,
   signIn,
   silver,
+  sparringTalk,
   submitting,
   team,
   workspace,

@@ -14,6 +14,8 @@ const letters = {
   invitation: z.strictObject({ inviter: Name, organisation: Name, days: Count }),
   programmeInvitation: z.strictObject({ inviter: Name, days: Count }),
   contribution: z.strictObject({ inviter: Name, organisation: Name }),
+  sparringMention: z.strictObject({ inviter: Name, organisation: Name }),
+  sparringRequest: z.strictObject({ inviter: Name, organisation: Name }),
   assigned: z.strictObject({
     inviter: Name,
     organisation: Name,
@@ -50,6 +52,8 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("invitation"),
   letter("programmeInvitation"),
   letter("contribution"),
+  letter("sparringMention"),
+  letter("sparringRequest"),
   letter("assigned"),
   letter("planReminder"),
   letter("planDigest"),

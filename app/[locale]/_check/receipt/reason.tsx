@@ -18,7 +18,7 @@ export function Reason({ indicator: id, because, max }: Props) {
       return t("rubric", { text: words.textOf(id)?.levels.find((level) => level.points === because.points)?.text ?? "" });
     case "thresholds": {
       const unit = words.unitOf(id, because.of);
-      return `${t("thresholds", { value: `${words.number(because.value)} ${unit}`.trim() })} ${steps(because.reached, because.next, unit)}`;
+      return `${t("thresholds", { value: words.figure(because.value, unit) })} ${steps(because.reached, because.next, unit)}`;
     }
     case "ratio": {
       const [of, per] = because.value;

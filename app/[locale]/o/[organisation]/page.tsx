@@ -6,11 +6,13 @@ import { currentEdition } from "#lib/editions/published.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { listAssessments } from "#lib/usecases/assessments/list.ts";
+import { listRequests } from "#lib/usecases/conversation/requests.ts";
 import { listAssigned } from "#lib/usecases/discussion/assigned.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
 import { WorkspaceFrame } from "./_frame/workspace-frame.tsx";
 import { AssignedList } from "./_home/assigned-list.tsx";
 import { OpenRound } from "./_home/open-round.tsx";
+import { RequestList } from "./_home/request-list.tsx";
 import { loadRound } from "./assessments/[assessment]/load-round.ts";
 import { CarryOver } from "./carry-over.tsx";
 import { NextRoundForm } from "./history/next-round-form.tsx";
@@ -31,6 +33,7 @@ export default async function WorkspacePage({ params }: Props) {
   const open = rounds.find(({ state }) => state === "open");
   const loaded = open === undefined ? null : await loadRound({ locale, organisation: slug, assessment: open.id });
   const assigned = open === undefined ? null : await ask(listAssigned, { slug });
+  const requests = await load(locale, listRequests, { slug });
   const { id, revision, indicators } = currentEdition;
   const earlier = rounds.filter(({ state }) => state === "submitted");
   const [last] = earlier;
@@ -39,6 +42,7 @@ export default async function WorkspacePage({ params }: Props) {
   return (
     <WorkspaceFrame locale={locale} place={{ page: "workspace", params: { organisation: slug } }} organisation={organisation}>
       <h1 className="text-title">{translator(locale, "workspace")("home.title")}</h1>
+      {requests.length > 0 && <RequestList {...{ locale, slug, requests }} />}
       <MessagesProvider locale={locale} messages={messagesOf(locale, ["home", "history", "faults", "failures"])}>
         {loaded !== null && open !== undefined && (
           <OpenRound locale={locale} round={loaded.round} view={loaded.view} startedAt={open.startedAt} />

@@ -15,6 +15,8 @@ export const letters: readonly MailPayload[] = [
   { to, locale: "da", template: "invitation", link, values: { inviter: "Bo Berg", organisation, days: 7 } },
   { to, locale: "da", template: "programmeInvitation", link, values: { inviter: "Bo Berg", days: 14 } },
   { to, locale: "da", template: "contribution", link, values: { inviter: "Bo Berg", organisation } },
+  { to, locale: "da", template: "sparringMention", link, values: { inviter: "Bo Berg", organisation } },
+  { to, locale: "da", template: "sparringRequest", link, values: { inviter: "Bo Berg", organisation } },
   {
     to,
     locale: "da",

@@ -2,6 +2,7 @@
 import { useFormatter, useLocale, useTranslations } from "use-intl/react";
 import type { Bound, IndicatorResult } from "#lib/domain/scoring/result.ts";
 import { locales } from "#lib/i18n/addresses.ts";
+import { figureWords, numberWords } from "#lib/i18n/figure.ts";
 import { useCheck } from "../../state/check-context.ts";
 import { type Fraction, fractionPercent, sharePercent } from "./fraction.ts";
 
@@ -13,11 +14,12 @@ export function useWords() {
   const limits = useTranslations("shared.limits");
   const { view, places } = useCheck();
   const textOf = (id: string) => view.indicators.find((indicator) => indicator.id === id);
-  const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 20 });
+  const number = (value: number) => numberWords(value, locale);
+  const figure = (value: number, unit: string) => figureWords(value, unit, locale);
   const decimal = (digits: string) => (locale === "da" ? digits.replace(".", ",") : digits);
   const percent = (digits: string) => (locale === "da" ? `${decimal(digits)}\u00A0%` : `${digits}%`);
   const limit = (value: number | Fraction, unit: string) => {
-    if (typeof value === "number") return unit === "" ? number(value) : `${number(value)} ${unit}`;
+    if (typeof value === "number") return figure(value, unit);
     const digits = fractionPercent(value);
     return digits === null ? `${number(value[0])}/${number(value[1])}` : percent(digits);
   };
@@ -25,6 +27,7 @@ export function useWords() {
     locale,
     textOf,
     number,
+    figure,
     percent,
     /** An indicator's number and title. */
     title: (id: string) => `${id} ${textOf(id)?.title ?? ""}`.trim(),

@@ -9,11 +9,19 @@ export type IndicatorView = {
   needs: Need[];
 };
 
-export type UseView = { indicator: string; kind: string; place: string | null; freshness: Freshness };
+export type UseView = {
+  indicator: string;
+  kind: string;
+  place: string | null;
+  note: string | null;
+  noteEn: string | null;
+  freshness: Freshness;
+};
 
 export type DocumentView = {
   id: string;
   title: string;
+  titleEn: string | null;
   documentDate: string | null;
   link: string | null;
   file: { name: string; size: number } | null;

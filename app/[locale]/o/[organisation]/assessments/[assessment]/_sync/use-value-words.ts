@@ -4,6 +4,7 @@ import { useWords } from "#app/[locale]/_check/result/_words/use-words.ts";
 import type { Remark } from "#lib/domain/assessment/parts.ts";
 import type { EffortOverride, Entry, Improvement, LabelHeld } from "#lib/domain/assessment/schema.ts";
 import { partOf, type Saved } from "#lib/domain/saving/draft-parts.ts";
+import { labelWithUnit } from "#lib/i18n/figure.ts";
 
 /** A value as lines of text, as its question would show it. */
 export function useValueWords(): (saved: Saved, value: unknown) => string[] {
@@ -11,7 +12,7 @@ export function useValueWords(): (saved: Saved, value: unknown) => string[] {
   const words = useWords();
   const figure = (id: string, [key, value]: [string, number | string]) => {
     const written = typeof value === "number" ? words.number(value) : value;
-    return t("input", { label: words.inputLabel(id, key), value: `${written} ${words.unitOf(id, key)}`.trim() });
+    return t("input", { label: labelWithUnit(words.inputLabel(id, key), words.unitOf(id, key)), value: written });
   };
   const figures = (id: string, inputs: Readonly<Record<string, number | string>> = {}) =>
     Object.entries(inputs).map((entry) => figure(id, entry));
