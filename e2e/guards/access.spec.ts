@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import type { Action } from "#lib/authz/policy.ts";
 import { currentEdition } from "#lib/editions/published.ts";
+import { filled, headersOf } from "./addresses.ts";
 import { type Door, endpoints, pages } from "./doors.ts";
 import { type Secretariat, type Visitor, world } from "./world.ts";
 
@@ -27,14 +28,6 @@ function partsFor({ id: organisationId, slug, assessment, snapshot }: Secretaria
 }
 
 const upload = { name: "strategi.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") };
-
-function filled(text: string, parts: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\[+(?:\.\.\.)?(\w+)\]+/g, (_, name: string) => parts[name] ?? "nowhere");
-}
-
-function headersOf({ cookie }: Visitor): Record<string, string> {
-  return cookie === null ? {} : { Cookie: `better-auth.session_token=${cookie}` };
-}
 
 /** What is asked of a page, by its English address, which is also its folder: it is there, it is not, or one is sent to sign in. */
 async function opened(request: APIRequestContext, address: string, visitor: Visitor): Promise<string> {

@@ -17,7 +17,7 @@ export const consent = bilingual({
     purposes: {
       sparring: {
         title: "Sparring",
-        text: "CED's benchmarkere ser den selvevaluering, I deler: svar og point, adgangskrav, forbedringer og den dokumentation, der er brugt i den. De giver deres egen vurdering ved siden af jeres og skriver med jer. De ser ikke jeres noter, jeres interne kommentarer, blindrunder, planen eller medlemslisten. Hver gang de kigger, står det i loggen nedenfor.",
+        text: "CED's benchmarkere ser den selvevaluering, I deler: svar og point, hvor I er usikre, og den dokumentation, der er brugt i den. De giver deres egen vurdering ved siden af jeres og skriver med jer. De ser ikke jeres noter, jeres interne kommentarer, blindrunder, planen eller medlemslisten. Hver gang de kigger, står det i loggen nedenfor.",
         none: "Der er ingen selvevaluering at dele endnu.",
         start: "Gå til overblikket",
         give: "Del med CED",
@@ -49,12 +49,13 @@ export const consent = bilingual({
       nothing: "Ingenting. Selvevalueringen er ikke delt.",
       closing: "Ingenting, fordi organisationen venter på at blive slettet.",
       answers: "{count} af {total} indikatorer med svar",
-      criteria: "{count, plural, =0 {Ingen svar på adgangskrav} one {# svar på adgangskrav} other {# svar på adgangskrav}}",
-      improvements: "{count, plural, =0 {Ingen forbedringer} one {# forbedring} other {# forbedringer}}",
-      labels: "{count, plural, =0 {Ingen tidligere labels} one {# tidligere label} other {# tidligere labels}}",
+      unsure: "{count, plural, =0 {Ingen svar, I er usikre på} one {# svar, I er usikre på} other {# svar, I er usikre på}}",
       documents: "{count, plural, =0 {Ingen dokumenter} one {# dokument} other {# dokumenter}}",
       ratings: "{count, plural, =0 {Ingen vurderinger fra CED} one {# vurdering fra CED} other {# vurderinger fra CED}}",
-      agreed: "{count, plural, =0 {Ingen aftalte vurderinger} one {# aftalt vurdering} other {# aftalte vurderinger}}",
+      agreed:
+        "{count, plural, =0 {Ingen aftalte vurderinger} one {# aftalt eller foreslået vurdering} other {# aftalte eller foreslåede vurderinger}}",
+      official:
+        "{count, plural, =0 {Ingen officielle point} one {Officielle point for # indikator} other {Officielle point for # indikatorer}}",
       messages: "{count, plural, =0 {Ingen beskeder i sparringen} one {# besked i sparringen} other {# beskeder i sparringen}}",
       hidden: "Jeres noter og interne kommentarer er ikke med.",
       open: "Åbn sparringen",
@@ -102,7 +103,7 @@ export const consent = bilingual({
     purposes: {
       sparring: {
         title: "Sparring",
-        text: "CED's benchmarkers see the assessment you share: answers and points, eligibility criteria, improvements and the evidence used in it. They give a rating of their own beside yours and write with you. They do not see your notes, your internal comments, blind rounds, the plan or the list of participants. Each time they look, it stands in the log below.",
+        text: "CED's benchmarkers see the assessment you share: answers and points, where you are unsure, and the evidence used in it. They give a rating of their own beside yours and write with you. They do not see your notes, your internal comments, blind rounds, the plan or the list of participants. Each time they look, it stands in the log below.",
         none: "There is no assessment to share yet.",
         start: "Go to the overview",
         give: "Share with CED",
@@ -133,13 +134,11 @@ export const consent = bilingual({
       nothing: "Nothing. The assessment is not shared.",
       closing: "Nothing, because the organisation waits to be deleted.",
       answers: "{count} of {total} indicators with an answer",
-      criteria:
-        "{count, plural, =0 {No answers to eligibility criteria} one {# answer to eligibility criteria} other {# answers to eligibility criteria}}",
-      improvements: "{count, plural, =0 {No improvements} one {# improvement} other {# improvements}}",
-      labels: "{count, plural, =0 {No earlier labels} one {# earlier label} other {# earlier labels}}",
+      unsure: "{count, plural, =0 {No answers you are unsure of} one {# answer you are unsure of} other {# answers you are unsure of}}",
       documents: "{count, plural, =0 {No documents} one {# document} other {# documents}}",
       ratings: "{count, plural, =0 {No ratings by CED} one {# rating by CED} other {# ratings by CED}}",
-      agreed: "{count, plural, =0 {No agreed ratings} one {# agreed rating} other {# agreed ratings}}",
+      agreed: "{count, plural, =0 {No agreed ratings} one {# agreed or proposed rating} other {# agreed or proposed ratings}}",
+      official: "{count, plural, =0 {No official points} one {Official points of # indicator} other {Official points of # indicators}}",
       messages: "{count, plural, =0 {No messages in the sparring} one {# message in the sparring} other {# messages in the sparring}}",
       hidden: "Your notes and internal comments are not among it.",
       open: "Open the sparring",

@@ -6,16 +6,8 @@ import { evidenceUse } from "#db/schema/evidence.ts";
 import { person } from "#db/schema/identity.ts";
 import { labelAward, registerCluster } from "#db/schema/register.ts";
 import { sparringMessage, sparringRating, sparringSession } from "#db/schema/sparring.ts";
+import type { LabelHeld } from "#lib/domain/caseload/view.ts";
 import type { OrganisationScope } from "#lib/usecases/organisations/scope.ts";
-
-/** The newest award of a cluster in the register. `awarded` and `validUntil` are as they were published; days YYYY-MM-DD. */
-export type LabelHeld = {
-  label: "bronze" | "silver" | "gold";
-  awarded: string | null;
-  validUntil: string | null;
-  endsOn: string | null;
-  lapsedOn: string | null;
-};
 
 /** The newest award of each secretariat's cluster, by secretariat; those that the register does not know are not among them. */
 export async function labelsOf(reader: Reader, organisations: readonly OrganisationScope[]): Promise<Map<string, LabelHeld>> {

@@ -1,36 +1,19 @@
 import "server-only";
 import type { Reader } from "#db/client.ts";
-import { CaseloadQuery, type Chosen, chosen } from "#lib/domain/caseload/query.ts";
+import { CaseloadQuery, chosen } from "#lib/domain/caseload/query.ts";
+import type { CaseloadCluster, Readiness } from "#lib/domain/caseload/view.ts";
 import { danishDate } from "#lib/domain/date.ts";
 import { own } from "#lib/domain/record.ts";
-import type { Result } from "#lib/domain/scoring/result.ts";
-import { resultTextOf } from "#lib/usecases/assessments/read-result.ts";
 import { recordLooks } from "#lib/usecases/consent/look.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import type { SparringCase } from "#lib/usecases/sparring/case.ts";
-import { activityIn, type LabelHeld, labelsOf, namesOf, sessionsAfter } from "./facts.ts";
+import { selfSeries } from "#lib/usecases/sparring/series.ts";
+import { activityIn, labelsOf, namesOf, sessionsAfter } from "./facts.ts";
 import { sharedClusters } from "./shared.ts";
 
-/** Weighted points for gold: what the answers give at least and at most, and what gold needs (null where there is no bar). */
-export type Readiness = { low: number; high: number; bar: number | null; basis: "indicative" | "official" };
-
-/** A cluster as the caseload shows it, by its newest shared round. Moments are ISO 8601, UTC. */
-export type CaseloadCluster = Chosen & {
-  case: string;
-  state: "open" | "submitted";
-  startedAt: string;
-  label: LabelHeld | null;
-  /** From the answers as they are now; of a submitted round from its stored result; null where the edition has no gold. */
-  readiness: Readiness | null;
-  benchmarkers: { id: string; name: string }[];
-  /** Earlier rounds that are shared too. */
-  earlier: { case: string; startedAt: string }[];
-  can: { take: boolean; handOver: boolean };
-};
-
 async function readinessOf(reader: Reader, round: SparringCase, today: string): Promise<Readiness | null> {
-  const { labels, edition } = JSON.parse(await resultTextOf(reader, round, today)) as Result;
+  const { labels, edition } = (await selfSeries(reader, round, today)).result;
   const gold = own(labels, "gold");
   return gold === undefined ? null : { low: gold.score.low, high: gold.score.high, bar: gold.score.bar, basis: edition.basis };
 }
@@ -71,7 +54,9 @@ export const readCaseload = verb("caseload.read", CaseloadQuery, async (context,
     return {
       ...{ ...cluster, case: newest.id, state: newest.state, startedAt: newest.startedAt.toISOString() },
       readiness: await readinessOf(reader, newest, danishDate(now)),
-      benchmarkers: newest.benchmarkers.map((id) => ({ id, name: names.get(id) ?? "" })),
+      benchmarkers: newest.benchmarkers
+        .map((id) => ({ id, name: names.get(id) ?? "" }))
+        .sort((one, other) => one.name.localeCompare(other.name, "da")),
       can: { take: mayTake && !cluster.isMine, handOver: mayTake && cluster.isMine },
     };
   });

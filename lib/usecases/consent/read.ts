@@ -10,8 +10,7 @@ import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { goneAt } from "#lib/usecases/organisations/grace.ts";
 import { type OrganisationScope, scopeOf } from "#lib/usecases/organisations/scope.ts";
-import { findCase } from "#lib/usecases/sparring/case.ts";
-import { contentOf, seenIn } from "#lib/usecases/sparring/content.ts";
+import { seenByCed } from "#lib/usecases/sparring/seen.ts";
 
 /** Looks on a page. */
 export const looksAPage = 50;
@@ -86,10 +85,9 @@ export const readConsents = verb("consent.read", Input, async (context, { slug, 
     looksAt(reader, organisation, before),
   ]);
   const assessments = rounds.map(async ({ startedAt, submittedAt, ...round }) => {
-    const found = await findCase(reader, context.actor, round.id);
-    const seen = found?.shared === true ? seenIn(await contentOf(reader, found)) : null;
+    const given = standingIn(rows, "sparring", round.id);
     const times = { startedAt: startedAt.toISOString(), submittedAt: submittedAt?.toISOString() ?? null };
-    return { ...round, ...times, indicators: found?.edition.indicators.length ?? 0, given: standingIn(rows, "sparring", round.id), seen };
+    return { ...round, ...times, given, seen: given === null ? null : await seenByCed(context, round.id) };
   });
   return done({
     organisation: { slug, name, goneAt: deletedAt === null ? null : goneAt(deletedAt).toISOString() },

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { CaseloadCluster } from "#lib/domain/caseload/view.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
-import type { CaseloadCluster } from "#lib/usecases/caseload/read.ts";
 import { HandOverForm, TakeForm } from "./take-forms.tsx";
 import { labelWords, readinessWords } from "./words.ts";
 

@@ -1,6 +1,6 @@
+import type { CaseloadCluster } from "#lib/domain/caseload/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { CaseloadCluster } from "#lib/usecases/caseload/read.ts";
 import { ClusterRow } from "./cluster-row.tsx";
 
 const columns = ["cluster", "label", "readiness", "activity", "session", "benchmarkers"] as const;

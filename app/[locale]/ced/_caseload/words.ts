@@ -1,6 +1,6 @@
+import type { CaseloadCluster } from "#lib/domain/caseload/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
-import type { CaseloadCluster } from "#lib/usecases/caseload/read.ts";
 
 /** A date in the precision in which it was published: a day is written out, everything else stands as it is. */
 function published(locale: Locale, text: string): string {

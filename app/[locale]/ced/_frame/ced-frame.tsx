@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
-import { load } from "#app/_adapters/page.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import type { Locale, Page, Place } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { readAccount } from "#lib/usecases/people/read-account.ts";
+import { openPages } from "../open-pages.ts";
 
 type Can = Record<"caseload" | "outcomes" | "independence" | "people", boolean>;
 
@@ -19,7 +18,7 @@ const pages = [
 /** A page of CED's: its menu, with what the reader's roles open, and the page itself. */
 export async function CedFrame({ locale, place, children }: { locale: Locale; place: Place; children: ReactNode }) {
   const t = translator(locale, "caseload");
-  const { can } = await load(locale, readAccount, {});
+  const can = await openPages(locale);
   const links = pages.filter(({ isThere }) => isThere(can)).map(({ page }) => ({ place: { page }, text: t(`pages.${page}`) }));
   return (
     <Frame locale={locale} place={place} links={links}>

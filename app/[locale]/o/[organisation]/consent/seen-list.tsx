@@ -4,12 +4,12 @@ import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import type { Consents } from "#lib/usecases/consent/read.ts";
 
-const sections = ["criteria", "improvements", "labels", "documents", "ratings", "agreed", "messages"] as const;
+const sections = ["unsure", "documents", "ratings", "agreed", "official", "messages"] as const;
 
 type Props = { locale: Locale; slug: string; round: Consents["assessments"][number] };
 
 /** What CED sees of an assessment at this moment, section by section. */
-export function SeenList({ locale, slug, round: { id, seen, given, indicators } }: Props) {
+export function SeenList({ locale, slug, round: { id, seen, given } }: Props) {
   const t = translator(locale, "consent");
   const sparring = addressOf(locale, { page: "sparring", params: { organisation: slug, assessment: id } });
   const Sign = seen === null ? EyeOff : Eye;
@@ -24,7 +24,7 @@ export function SeenList({ locale, slug, round: { id, seen, given, indicators } 
       ) : (
         <>
           <ul className="mt-2 grid gap-x-6 gap-y-1 text-small tabular-nums sm:grid-cols-2">
-            <li>{t("seen.answers", { count: seen.answers, total: indicators })}</li>
+            <li>{t("seen.answers", { count: seen.answers, total: seen.indicators })}</li>
             {sections.map((section) => (
               <li key={section} className={seen[section] === 0 ? "text-muted" : ""}>
                 {t(`seen.${section}`, { count: seen[section] })}
