@@ -51,6 +51,8 @@ const memberAddresses = {
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
   sparring: { da: `${round.da}/sparring`, en: `${round.en}/sparring` },
   sparringTalk: { da: `${round.da}/sparring/samtale`, en: `${round.en}/sparring/talk` },
+  sparringTalk: { da: `${round.da}/sparring/samtale`, en: `${round.en}/sparring/talk` },
+  sparring: { da: `${round.da}/sparring`, en: `${round.en}/sparring` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;
 
