@@ -49,8 +49,6 @@ const memberAddresses = {
   assessmentCheck: { da: `${round.da}/tjek`, en: `${round.en}/check` },
   migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
-  sparring: { da: `${round.da}/sparring`, en: `${round.en}/sparring` },
-  sparringTalk: { da: `${round.da}/sparring/samtale`, en: `${round.en}/sparring/talk` },
   sparringTalk: { da: `${round.da}/sparring/samtale`, en: `${round.en}/sparring/talk` },
   sparring: { da: `${round.da}/sparring`, en: `${round.en}/sparring` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
