@@ -24,6 +24,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/independence": "independence.read",
   // For CED, of what is shared with it: the journeys of the sparring guard it.
   "[locale]/ced/cases/[case]/talk": "secret",
+  "[locale]/ced/cases/[case]": "sparring.read",
+  "[locale]/ced/cases/[case]/[indicator]": "sparring.read",
   "[locale]/o/[organisation]": "organisation.read",
   "[locale]/o/[organisation]/team": "team.read",
   "[locale]/o/[organisation]/participants": "participants.read",
@@ -44,6 +46,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   [`${round}/migration`]: "assessment.read",
   [`${round}/blind-round`]: "assessment.read",
   [`${round}/sparring/talk`]: "sparring.read",
+  [`${round}/sparring`]: "sparring.read",
+  [`${round}/sparring/[indicator]`]: "sparring.read",
 };
 
 const first = { "If-Match": '"0"' };
@@ -74,6 +78,7 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
     PUT: { needs: "assessment.answer", body: { unsure: true }, headers: first },
   },
   "v1/calendar/[file]": { GET: "secret" },
+  "v1/cases/[case]/documents/[id]": { GET: "sparring.read" },
   "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
   "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },
   "v1/organisations/[organisation]/evidence/[id]/file": { GET: "evidence.read" },

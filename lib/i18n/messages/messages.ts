@@ -27,6 +27,7 @@ import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
 import { silver } from "./silver.ts";
+import { sparring } from "./sparring.ts";
 import { sparringTalk } from "./sparring-talk.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
@@ -64,6 +65,7 @@ export const parts = {
   signIn,
   silver,
   sparringTalk,
+  sparring,
   submitting,
   team,
   workspace,

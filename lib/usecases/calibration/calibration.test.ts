@@ -71,6 +71,23 @@ describe("calibration", () => {
     expect(waiting).toMatchObject([{ kind: "calibrate", doneAt: null }]);
   });
 
+  test("keeps what one cluster has come to as it was shown, and hides what one has gone from, while others are renewed", async () => {
+    const world = await calibrationWorld();
+    const [gone = ""] = await world.come({ self: 4, official: 3 }, 6);
+    await world.run("2026-11-24");
+    const before = await shown(world);
+    await world.come({ self: 4, official: 0 });
+    await world.come({ self: 4, official: 4, at: "4.1.3" }, 5);
+    await world.run("2026-11-25");
+    expect(await shown(world)).toEqual({ ...before, day: "2026-11-25", n: 5 });
+    const person = await personOn(world.database, "Lea");
+    const withdrawn = { withdrawnBy: person.actor.id, withdrawnAt: noon };
+    await world.database.write((writer) => writer.update(consent).set(withdrawn).where(eq(consent.organisationId, gone)));
+    await world.come({ self: 4, official: 4, at: "4.1.3" }, 3);
+    await world.run("2026-11-26");
+    expect(await shown(world)).toMatchObject({ day: "2026-11-26", n: 8, cell: { figures: null, reason: "too-few" } });
+  });
+
   test("leaves out at the next computation whose consent to statistics was withdrawn, or who is about to be deleted", async () => {
     const world = await calibrationWorld();
     await world.come({ self: 4, official: 3 }, 6);

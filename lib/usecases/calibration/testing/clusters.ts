@@ -12,34 +12,34 @@ import { callersOn, noon } from "#lib/usecases/testing/callers.ts";
 import { organisationOn, personOn } from "#lib/usecases/testing/people.ts";
 import { calibrates, enqueueCalibration } from "../compute.ts";
 
-type Given = { self: number; sparring?: number[]; official?: number; consents?: boolean; confirmed?: boolean };
+type Given = { self: number; sparring?: number[]; official?: number; consents?: boolean; confirmed?: boolean; at?: string };
 
 /** The indicator that the clusters of a test are rated on. */
 export const indicator = "4.1.2";
 
-/** A round of a cluster of its own, rated in the series that are given; `sparring` in versions. Gives the cluster's id. */
+/** A round of a cluster of its own, rated at one indicator in the series that are given; `sparring` in versions. Gives the cluster's id. */
 async function clusterOn(database: Database, given: Given): Promise<string> {
-  const { self, sparring = [], official, consents = true, confirmed = true } = given;
+  const { self, sparring = [], official, consents = true, confirmed = true, at: key = indicator } = given;
   const [organisationId, id, outcomeId] = [await organisationOn(database), randomUUID(), randomUUID()];
   const { actor } = await personOn(database, "Lea", [[organisationId, "lead"]]);
   const { id: editionId, revision } = currentEdition;
   const [by, at] = [actor.id, noon];
   await database.write(async (writer) => {
     await writer.insert(assessment).values({ id, organisationId, editionId, revision, state: "open", startedAt: at, startedBy: by });
-    const saved = { part: "answers" as const, key: indicator, version: 1, value: { rated: self } };
+    const saved = { part: "answers" as const, key, version: 1, value: { rated: self } };
     await writer.insert(answer).values({ assessmentId: id, ...saved, changedBy: by, changedAt: at });
     if (consents)
       await writer.insert(consent).values({ id: randomUUID(), organisationId, purpose: "statistics", givenBy: by, givenAt: at });
     await writer.insert(sparringCase).values({ id, organisationId, openedAt: at });
     for (const [before, points] of sparring.entries()) {
-      const rated = { caseId: id, indicatorId: indicator, version: before + 1, points, ratedBy: by, ratedAt: at };
+      const rated = { caseId: id, indicatorId: key, version: before + 1, points, ratedBy: by, ratedAt: at };
       await writer.insert(sparringRating).values(rated);
     }
     if (official === undefined) return;
     const decided = { label: "gold", awarded: false, assessedOn: "2026-11-02", version: 1, recordedBy: by, recordedAt: at };
     const confirmation = confirmed ? { confirmedBy: by, confirmedAt: at } : {};
     await writer.insert(officialOutcome).values({ id: outcomeId, organisationId, assessmentId: id, ...decided, ...confirmation });
-    await writer.insert(officialRating).values({ outcomeId, indicatorId: indicator, points: official });
+    await writer.insert(officialRating).values({ outcomeId, indicatorId: key, points: official });
   });
   return organisationId;
 }
