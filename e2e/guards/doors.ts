@@ -26,6 +26,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/cases/[case]/mock-audit": "sparring.read",
   "[locale]/ced/cases/[case]/mock-audit/[audit]": "sparring.read",
   "[locale]/ced/people": "programme.read",
+  "[locale]/ced/outcomes": "outcome.confirm",
+  "[locale]/ced/independence": "independence.read",
   // For CED, of what is shared with it: the journeys of the sparring guard it.
   "[locale]/ced/cases/[case]/talk": "secret",
   "[locale]/ced/cases/[case]": "sparring.read",
@@ -36,6 +38,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/o/[organisation]/evidence": "evidence.read",
   "[locale]/o/[organisation]/consent": "consent.read",
   "[locale]/o/[organisation]/history": "assessment.read",
+  "[locale]/o/[organisation]/outcome": "outcome.read",
+  "[locale]/o/[organisation]/silver": "assessment.read",
   "[locale]/o/[organisation]/plan": "plan.read",
   "[locale]/o/[organisation]/plan/board": "plan.read",
   "[locale]/o/[organisation]/settings": "organisation.read",

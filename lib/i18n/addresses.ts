@@ -36,6 +36,8 @@ const memberAddresses = {
   caseReport: { da: "/ced/sparring/:case/rapport", en: "/ced/cases/:case/report" },
   // After every other page below a case: any word can stand for an indicator.
   caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },
+  outcomes: { da: "/ced/resultater", en: "/ced/outcomes" },
+  independence: { da: "/ced/uafhaengighed", en: "/ced/independence" },
   people: { da: "/ced/personer", en: "/ced/people" },
   cedTalk: { da: "/ced/sparring/:case/samtale", en: "/ced/cases/:case/talk" },
   // After every other page below a case: any word can stand for an indicator.
@@ -46,6 +48,8 @@ const memberAddresses = {
   evidence: { da: "/o/:organisation/dokumentation", en: "/o/:organisation/evidence" },
   consent: { da: "/o/:organisation/samtykke", en: "/o/:organisation/consent" },
   history: { da: "/o/:organisation/historik", en: "/o/:organisation/history" },
+  outcome: { da: "/o/:organisation/officielt-resultat", en: "/o/:organisation/outcome" },
+  silver: { da: "/o/:organisation/soelv", en: "/o/:organisation/silver" },
   plan: { da: "/o/:organisation/plan", en: "/o/:organisation/plan" },
   board: { da: "/o/:organisation/plan/bestyrelse", en: "/o/:organisation/plan/board" },
   settings: { da: "/o/:organisation/indstillinger", en: "/o/:organisation/settings" },

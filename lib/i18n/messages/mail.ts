@@ -81,6 +81,16 @@ export const mail = bilingual({
       text: "{organisation} har trukket samtykket til sparring tilbage. CED kan fra nu af ikke se den selvevaluering, du sparrede om.\n\nDet, du selv har skrevet, bliver hos klyngen og kommer frem igen, hvis den deler igen.",
       button: "Se klyngerne",
     },
+    outcomeConfirmed: {
+      subject: "CED har bekræftet det officielle resultat",
+      text: "CED har bekræftet det officielle resultat, I har registreret for {organisation}. Det kan ikke længere rettes.\n\nAssessorernes bemærkninger står i planen.",
+      button: "Se resultatet",
+    },
+    outcomeReturned: {
+      subject: "CED har sendt det officielle resultat tilbage",
+      text: "CED kan ikke bekræfte det officielle resultat, I har registreret for {organisation}, endnu. Begrundelsen står i Klyngeklar.\n\nRet resultatet, så ser CED på det igen.",
+      button: "Se begrundelsen",
+    },
   },
   en: {
     greeting: "Hello",
@@ -159,6 +169,16 @@ export const mail = bilingual({
       subject: "{organisation} no longer shares an assessment",
       text: "{organisation} has withdrawn its consent to sparring. From now on CED cannot see the assessment you sparred about.\n\nWhat you wrote stays with the cluster and comes back if it shares again.",
       button: "See the caseload",
+    },
+    outcomeConfirmed: {
+      subject: "CED has confirmed the official outcome",
+      text: "CED has confirmed the official outcome you recorded for {organisation}. It can no longer be changed.\n\nThe assessors' remarks are in the plan.",
+      button: "See the outcome",
+    },
+    outcomeReturned: {
+      subject: "CED has sent the official outcome back",
+      text: "CED cannot confirm the official outcome you recorded for {organisation} yet. The reason is in Klyngeklar.\n\nCorrect the outcome and CED looks at it again.",
+      button: "See the reason",
     },
   },
 });

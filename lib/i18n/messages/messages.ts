@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { calibration } from "./calibration.ts";
 import { caseload } from "./caseload.ts";
 import { consent } from "./consent.ts";
 import { discussion } from "./discussion.ts";
@@ -8,12 +9,14 @@ import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
+import { independence } from "./independence.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
 import { mailbox } from "./mailbox.ts";
 import { method } from "./method.ts";
 import { migration } from "./migration.ts";
 import { mockAudit } from "./mock-audit.ts";
+import { outcome } from "./outcome.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
@@ -26,6 +29,7 @@ import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
+import { silver } from "./silver.ts";
 import { sparring } from "./sparring.ts";
 import { sparringTalk } from "./sparring-talk.ts";
 import { submitting } from "./submitting.ts";
@@ -35,6 +39,7 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
+  calibration,
   caseload,
   consent,
   discussion,
@@ -44,12 +49,14 @@ export const parts = {
   frame,
   history,
   home,
+  independence,
   landing,
   mail,
   mailbox,
   method,
   migration,
   mockAudit,
+  outcome,
   participants,
   plan,
   programme,
@@ -62,6 +69,7 @@ export const parts = {
   settings,
   shared,
   signIn,
+  silver,
   sparringTalk,
   sparring,
   submitting,

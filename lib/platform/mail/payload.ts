@@ -41,6 +41,8 @@ const letters = {
   }),
   consentGiven: z.strictObject({ organisation: Name }),
   consentWithdrawn: z.strictObject({ organisation: Name }),
+  outcomeConfirmed: z.strictObject({ organisation: Name }),
+  outcomeReturned: z.strictObject({ organisation: Name }),
 } as const;
 
 export type Template = keyof typeof letters;
@@ -70,5 +72,7 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("session"),
   letter("consentGiven"),
   letter("consentWithdrawn"),
+  letter("outcomeConfirmed"),
+  letter("outcomeReturned"),
 ]);
 export type MailPayload = z.output<typeof MailPayload>;

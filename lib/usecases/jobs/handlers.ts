@@ -1,3 +1,4 @@
+import { calibrates } from "#lib/usecases/calibration/compute.ts";
 import { tellsAssigned } from "#lib/usecases/discussion/tell-assigned.ts";
 import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
@@ -18,4 +19,5 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "password-reset": sendsPasswordReset,
   assigned: tellsAssigned,
   "plan-reminders": remindOfPlans,
+  calibrate: calibrates,
 };

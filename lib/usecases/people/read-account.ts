@@ -22,6 +22,9 @@ export const readAccount = verb("account.read", z.strictObject({}), async (conte
   if (own === undefined) throw new Error("the account of the caller is gone");
   const { actor } = context;
   const programmeRoles = actor.kind === "person" ? actor.programmeRoles : [];
-  const can = { caseload: context.can("caseload.read", null), people: context.can("programme.read", null) };
+  const can = {
+    ...{ caseload: context.can("caseload.read", null), people: context.can("programme.read", null) },
+    ...{ outcomes: context.can("outcome.confirm", null), independence: context.can("independence.read", null) },
+  };
   return done({ id, ...own, organisations, programmeRoles, strong: actor.kind === "person" && actor.strong, can });
 });

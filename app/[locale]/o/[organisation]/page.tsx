@@ -90,6 +90,13 @@ export default async function WorkspacePage({ params }: Props) {
               </li>
             ))}
           </ul>
+          <Link
+            prefetch={false}
+            className="link inline-block py-2"
+            href={addressOf(locale, { page: "outcome", params: { organisation: slug } })}
+          >
+            {translator(locale, "outcome")("link")}
+          </Link>
         </section>
       )}
     </WorkspaceFrame>

@@ -51,4 +51,6 @@ export const letters: readonly MailPayload[] = [
   },
   { to, locale: "da", template: "consentGiven", link, values: { organisation } },
   { to, locale: "da", template: "consentWithdrawn", link, values: { organisation } },
+  { to, locale: "da", template: "outcomeConfirmed", link, values: { organisation } },
+  { to, locale: "da", template: "outcomeReturned", link, values: { organisation } },
 ];
