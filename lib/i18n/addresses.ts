@@ -34,8 +34,6 @@ const memberAddresses = {
   caseMockAudits: { da: "/ced/sparring/:case/proeveaudit", en: "/ced/cases/:case/mock-audit" },
   caseMockAudit: { da: "/ced/sparring/:case/proeveaudit/:audit", en: "/ced/cases/:case/mock-audit/:audit" },
   caseReport: { da: "/ced/sparring/:case/rapport", en: "/ced/cases/:case/report" },
-  // After every other page below a case: any word can stand for an indicator.
-  caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },
   outcomes: { da: "/ced/resultater", en: "/ced/outcomes" },
   independence: { da: "/ced/uafhaengighed", en: "/ced/independence" },
   people: { da: "/ced/personer", en: "/ced/people" },
