@@ -2,8 +2,8 @@
 import { useTranslations } from "use-intl/react";
 import { own } from "#lib/domain/record.ts";
 import { rate } from "#lib/domain/scoring/rating.ts";
+import { targetOf } from "#lib/domain/scoring/target.ts";
 import { useCheck } from "../state/check-context.ts";
-import { targetOf } from "./_words/target.ts";
 import { useWords } from "./_words/use-words.ts";
 
 /** What some points of an indicator take: the level's statement, or the limit of its figure beside the figure now. */

@@ -1,12 +1,12 @@
 import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
-import { sentenceOf } from "#app/[locale]/_check/result/_words/sentence.ts";
 import { labelBorder } from "#app/[locale]/_check/result/label-colour.ts";
 import { own } from "#lib/domain/record.ts";
 import type { GateState } from "#lib/domain/scoring/result.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { serverWords } from "#lib/i18n/result/on-server.ts";
+import { sentenceOf } from "#lib/i18n/result/sentence.ts";
 import { translator } from "#lib/i18n/text.ts";
 import type { PlanStanding } from "#lib/usecases/plan/standing.ts";
-import { boardWords } from "./words.ts";
 
 const icons: Record<GateState, typeof CircleCheck> = { passed: CircleCheck, failed: CircleX, undetermined: CircleDashed };
 const colours: Record<GateState, string> = { passed: "text-ok", failed: "text-stop", undetermined: "text-warn" };
@@ -16,7 +16,7 @@ export function StandingSection({ locale, standing: { edition, result, view, sta
   const t = translator(locale, "plan.board");
   const gateName = translator(locale, "shared.gates");
   const stateName = translator(locale, "result.states");
-  const words = boardWords(locale, view);
+  const words = serverWords(locale, view);
   return (
     <>
       <p className="measure mt-1 text-muted text-small">{t("basis", { state, basis: result.edition.basis })}</p>

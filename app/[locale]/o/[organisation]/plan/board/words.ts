@@ -1,22 +1,5 @@
-import type { SentenceWords } from "#app/[locale]/_check/result/_words/sentence.ts";
-import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { formatter, translator } from "#lib/i18n/text.ts";
-
-/** Words and formats of the board view. */
-export function boardWords(locale: Locale, view: EditionView): SentenceWords {
-  const format = formatter(locale);
-  const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 20 });
-  return {
-    verdict: translator(locale, "result.verdict"),
-    gateName: translator(locale, "shared.gates"),
-    labelTitle: (id) => view.labels.find((label) => label.id === id)?.title ?? id,
-    number,
-    range: ({ low, high }) => (low === high ? number(low) : `${number(low)}–${number(high)}`),
-    date: (day) => dayOf(locale, day),
-    list: (items) => format.list([...items]),
-  };
-}
+import { formatter } from "#lib/i18n/text.ts";
 
 /** A day (YYYY-MM-DD) as it is written; what is no day stays as it is. */
 export function dayOf(locale: Locale, day: string): string {

@@ -1,8 +1,8 @@
 import type { Edition } from "#lib/domain/edition/edition.ts";
 import type { GateKind } from "#lib/domain/edition/schema.ts";
 import type { Result } from "#lib/domain/scoring/result.ts";
+import { standingOf } from "#lib/domain/scoring/standing.ts";
 import type { translator } from "#lib/i18n/text.ts";
-import { standingOf } from "./standing.ts";
 
 /** Words and formats of one language. */
 export type SentenceWords = {

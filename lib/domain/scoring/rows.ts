@@ -1,6 +1,6 @@
-import type { Edition } from "#lib/domain/edition/edition.ts";
-import { own } from "#lib/domain/record.ts";
-import type { Result } from "#lib/domain/scoring/result.ts";
+import type { Edition } from "../edition/edition.ts";
+import { own } from "../record.ts";
+import type { Result } from "./result.ts";
 
 export type Row = { id: string; low: number; high: number; possible: number };
 

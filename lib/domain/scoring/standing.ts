@@ -1,6 +1,6 @@
-import type { Edition } from "#lib/domain/edition/edition.ts";
-import type { GateKind } from "#lib/domain/edition/schema.ts";
-import type { GateResult, LabelResult, Result } from "#lib/domain/scoring/result.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { GateKind } from "../edition/schema.ts";
+import type { GateResult, LabelResult, Result } from "./result.ts";
 
 /** Which sentence a label gets. Nothing is promised while less than half of its scope is answered. */
 type StandingKind = "notEnough" | "ready" | "blocked" | "blockedOpen" | "reach" | "enough" | "unscored" | "short" | "notYet";

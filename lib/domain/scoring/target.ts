@@ -1,5 +1,5 @@
-import type { Indicator } from "#lib/domain/edition/edition.ts";
-import type { Because, Bound } from "#lib/domain/scoring/result.ts";
+import type { Indicator } from "../edition/edition.ts";
+import type { Because, Bound } from "./result.ts";
 
 /** What some points of an indicator take: nothing to compute (a statement), or a limit of its figure and the figure now. */
 export type Target =
