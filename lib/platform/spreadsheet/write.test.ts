@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { type SheetValue, writeWorkbook } from "#lib/platform/spreadsheet.ts";
 
 const about = { title: "Rapport: egen", madeAt: new Date("2026-11-23T12:00:00Z") };
-const column = (kind: "text" | "number" | "day" | "percent") => ({ header: kind, kind, width: 12 });
+const column = (kind: "text" | "number" | "day" | "percent" | "mixed") => ({ header: kind, kind, width: 12 });
 const write = (columns: ReturnType<typeof column>[], ...rows: SheetValue[][]) =>
   writeWorkbook([{ name: "Ark", columns, rows }], about);
 
@@ -45,6 +45,14 @@ test("a text is a text whatever it begins with: nothing in the file is a formula
     }),
     { numRuns: 25 },
   );
+});
+
+test("a column of several kinds shows a day as a day and a number as a number", async () => {
+  const day = new Date("2026-03-29T00:00:00Z");
+  const { sheet, read } = await partsOf(await write([column("mixed")], [day], [7], [true]));
+  expect(read).toEqual([["mixed"], [day], [7], [true]]);
+  const styles = [...sheet.matchAll(/<c r="A[23]"[^>]*s="(\d+)"/g)].map(([, style]) => style);
+  expect(new Set(styles).size).toBe(2);
 });
 
 test("a text longer than a cell can be is cut where it shows", async () => {

@@ -1,8 +1,8 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 
-/** What a cell holds. A day is the first moment of it in UTC; a percentage is a share of one. */
+/** What a cell holds. A day is the first moment of it in UTC; a percentage is a share of one; "mixed" is any of them. */
 export type SheetValue = string | number | boolean | Date | null;
-type SheetKind = "text" | "number" | "day" | "percent";
+type SheetKind = "text" | "number" | "day" | "percent" | "mixed";
 
 /** A sheet to write: its name (at most 31 characters, none of `[]:*?/\`), what its columns hold, and its rows. */
 export type SheetPage = {
@@ -17,6 +17,7 @@ const header: CellStyle = { font: { bold: true }, alignment: { wrapText: true, v
 const formats: Readonly<Record<SheetKind, string | undefined>> = {
   text: undefined,
   number: undefined,
+  mixed: undefined,
   day: "yyyy-mm-dd",
   percent: "0.0%",
 };
@@ -35,7 +36,7 @@ function sheetOf({ name, columns, rows }: SheetPage): WriteSheet {
     name,
     columns: columns.map(({ width, kind }) => {
       const numFmt = formats[kind];
-      const style: CellStyle = { alignment: { vertical: "top", wrapText: kind === "text" }, ...(numFmt === undefined ? {} : { numFmt }) };
+      const style: CellStyle = { alignment: { vertical: "top", wrapText: kind === "text" || kind === "mixed" }, ...(numFmt === undefined ? {} : { numFmt }) };
       return { width, style };
     }),
     rows: [titles, ...rows.map((row) => row.map(cellOf))],
