@@ -25,6 +25,8 @@ const memberAddresses = {
   newOrganisation: { da: "/konto/ny-klynge", en: "/account/new-cluster" },
   invitation: { da: "/invitation/:secret", en: "/invitation/:secret" },
   mailbox: { da: "/postkasse", en: "/mailbox" },
+  /** A report while the server prints it; nobody is sent there. */
+  print: { da: "/print/:secret", en: "/print/:secret" },
   people: { da: "/ced/personer", en: "/ced/people" },
   workspace: { da: "/o/:organisation", en: "/o/:organisation" },
   team: { da: "/o/:organisation/team", en: "/o/:organisation/team" },
@@ -39,6 +41,8 @@ const memberAddresses = {
   assessmentResult: { da: `${round.da}/resultat`, en: `${round.en}/result` },
   assessmentReceipt: { da: `${round.da}/kvittering`, en: `${round.en}/receipt` },
   assessmentCheck: { da: `${round.da}/tjek`, en: `${round.en}/check` },
+  report: { da: `${round.da}/rapport`, en: `${round.en}/report` },
+  caseReport: { da: "/ced/sparring/:case/rapport", en: "/ced/cases/:case/report" },
   migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },

@@ -6,7 +6,9 @@ import type { GateState, IndicatorResult, Verdict } from "../scoring/result.ts";
 // A report as screen, PDF, spreadsheet, Word and dossier show it: figures as numbers, words in one language. Days are
 // YYYY-MM-DD, moments ISO 8601 (UTC), percentages decimal texts with a point ("79.3"), null where something is not known.
 
-export type ReportKind = "pdf" | "spreadsheet" | "word" | "dossier";
+/** The kinds that can be made; a kind has its maker (usecases/reports/makers.ts) and its words. */
+export const reportKinds = ["pdf"] as const;
+export type ReportKind = (typeof reportKinds)[number];
 export type ReportLocale = "da" | "en";
 
 type Points = { low: number; high: number };
@@ -82,8 +84,7 @@ export type ReportLabel = {
 export type ReportDimension = {
   id: string;
   title: string;
-  possible: number;
-  scores: { [S in Series]: (Points & { shareLow: string; shareHigh: string }) | null };
+  scores: { [S in Series]: (Points & { possible: number; shareLow: string; shareHigh: string }) | null };
 };
 
 export type ReportEvidence = {

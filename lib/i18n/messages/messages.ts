@@ -15,6 +15,8 @@ import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
+import { report } from "./report.ts";
+import { reportFiles } from "./report-files.ts";
 import { result } from "./result.ts";
 import { rounds } from "./rounds.ts";
 import { saving } from "./saving.ts";
@@ -44,6 +46,8 @@ export const parts = {
   plan,
   programme,
   readiness,
+  report,
+  reportFiles,
   result,
   rounds,
   saving,

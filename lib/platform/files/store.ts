@@ -20,7 +20,7 @@ export class FileChanged extends Error {
   readonly code = "FILE_CHANGED";
 }
 
-/** Where files lie, each under a key that says nothing about it. Every key but those of `newFileKey` is refused with a throw. */
+/** Where files lie, each under a key that says nothing about it. Every key but those made here is refused with a throw. */
 export type FileStore = {
   /** Keeps a file of at most 25 MB; throws `FileTooLarge`, and then nothing of it is kept. */
   put: (key: string, content: Uint8Array | Readable) => Promise<Stored>;
@@ -36,6 +36,12 @@ export type FileStore = {
 /** A new key: random, in one of 256 folders. */
 export function newFileKey(): string {
   const name = randomBytes(16).toString("hex");
+  return `${name.slice(0, 2)}/${name}`;
+}
+
+/** The key of a file that is made anew when making it was cut short: the same one for the same id. */
+export function fileKeyFor(id: string): string {
+  const name = createHash("sha256").update(id).digest("hex").slice(0, 32);
   return `${name.slice(0, 2)}/${name}`;
 }
 

@@ -2,6 +2,7 @@ import { tellsAssigned } from "#lib/usecases/discussion/tell-assigned.ts";
 import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
+import { makesReports } from "#lib/usecases/reports/job.ts";
 import { cleanUp } from "./clean-up.ts";
 import type { Handler } from "./handler.ts";
 import type { Kind } from "./kinds.ts";
@@ -13,7 +14,11 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "clean-up": cleanUp,
   "organisation-removal": removesOrganisation,
   "file-removal": removesFiles(),
+<<<<<<< HEAD
   "password-reset": sendsPasswordReset,
   assigned: tellsAssigned,
+=======
+  report: makesReports(),
+>>>>>>> 710445154cf5737aec68f7988fd607ad57338ae1
   "plan-reminders": remindOfPlans,
 };

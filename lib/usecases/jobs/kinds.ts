@@ -15,6 +15,7 @@ export const kinds = {
   "password-reset": z.strictObject({ email: Email }),
   /** What `by` has given to `to` since a moment, in milliseconds, to answer in a round. */
   assigned: z.strictObject({ assessment: z.string(), by: z.string(), to: z.string(), since: z.int() }),
+  report: z.strictObject({ report: z.string() }),
   "plan-reminders": z.strictObject({}),
 } as const satisfies Record<string, z.ZodMiniType>;
 
