@@ -1,5 +1,16 @@
 import "server-only";
-import { type FileChild, HeadingLevel, Document as OfficeDocument, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
+import {
+  type FileChild,
+  HeadingLevel,
+  Document as OfficeDocument,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
 
 /** A piece of a text document. Lines of a text are parted by "\n"; `space` is an empty box to write in under its title. */
 export type WordBlock =
@@ -47,7 +58,10 @@ function partsOf(block: WordBlock): FileChild[] {
       return [tableOf(block.headers, block.rows), new Paragraph({ spacing: after })];
     case "space": {
       const children = [new Paragraph({ children: runsOf(block.label, true) }), new Paragraph({}), new Paragraph({})];
-      return [new Table({ width: full, rows: [new TableRow({ children: [new TableCell({ children })] })] }), new Paragraph({ spacing: after })];
+      return [
+        new Table({ width: full, rows: [new TableRow({ children: [new TableCell({ children })] })] }),
+        new Paragraph({ spacing: after }),
+      ];
     }
   }
 }

@@ -7,23 +7,23 @@ type Codes = { kinds: Record<ReportKind, string>; failed: Record<ReportFailure, 
 export type ReportFailure = "no-browser" | "no-access" | "too-large" | "failed";
 
 const da: Codes = {
-  kinds: { pdf: "PDF" },
+  kinds: { pdf: "PDF", spreadsheet: "Regneark", word: "Word", dossier: "Mappe til assessor (ZIP)" },
   failed: {
     "no-browser":
       "Serveren har ingen Chromium, så den kan ikke lave PDF. Udskriv siden fra din egen browser i stedet: vælg Udskriv og derefter Gem som PDF.",
     "no-access": "Du har ikke længere adgang til selvevalueringen, så rapporten blev ikke lavet.",
-    "too-large": "Rapporten blev større end 25 MB og er ikke gemt.",
+    "too-large": "Rapporten blev for stor og er ikke gemt: højst 25 MB, en mappe med dokumentation højst 2 GB.",
     failed: "Rapporten kunne ikke laves. Bed om den igen; sker det igen, så skriv til CED.",
   },
 };
 
 const en: Codes = {
-  kinds: { pdf: "PDF" },
+  kinds: { pdf: "PDF", spreadsheet: "Spreadsheet", word: "Word", dossier: "Dossier for the assessor (ZIP)" },
   failed: {
     "no-browser":
       "The server has no Chromium, so it cannot make a PDF. Print the page from your own browser instead: choose Print and then Save as PDF.",
     "no-access": "You no longer have access to the self-assessment, so the report was not made.",
-    "too-large": "The report grew larger than 25 MB and is not kept.",
+    "too-large": "The report grew too large and is not kept: at most 25 MB, a dossier with evidence at most 2 GB.",
     failed: "The report could not be made. Ask for it again; if it happens again, write to CED.",
   },
 };

@@ -6,8 +6,7 @@ import { type SheetValue, writeWorkbook } from "#lib/platform/spreadsheet.ts";
 
 const about = { title: "Rapport: egen", madeAt: new Date("2026-11-23T12:00:00Z") };
 const column = (kind: "text" | "number" | "day" | "percent" | "mixed") => ({ header: kind, kind, width: 12 });
-const write = (columns: ReturnType<typeof column>[], ...rows: SheetValue[][]) =>
-  writeWorkbook([{ name: "Ark", columns, rows }], about);
+const write = (columns: ReturnType<typeof column>[], ...rows: SheetValue[][]) => writeWorkbook([{ name: "Ark", columns, rows }], about);
 
 async function partsOf(bytes: Uint8Array) {
   const parts = unzipSync(bytes);
@@ -17,7 +16,11 @@ async function partsOf(bytes: Uint8Array) {
 
 test("numbers, days, percentages and truths come back as what they are, under a fixed first row", async () => {
   const day = new Date("2026-03-29T00:00:00Z");
-  const bytes = await write([column("text"), column("number"), column("day"), column("percent")], ["a", 119, day, 0.793], [true, null, null, 1]);
+  const bytes = await write(
+    [column("text"), column("number"), column("day"), column("percent")],
+    ["a", 119, day, 0.793],
+    [true, null, null, 1],
+  );
   const { sheet, core, read } = await partsOf(bytes);
   expect(read).toEqual([
     ["text", "number", "day", "percent"],

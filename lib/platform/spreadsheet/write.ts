@@ -36,7 +36,10 @@ function sheetOf({ name, columns, rows }: SheetPage): WriteSheet {
     name,
     columns: columns.map(({ width, kind }) => {
       const numFmt = formats[kind];
-      const style: CellStyle = { alignment: { vertical: "top", wrapText: kind === "text" || kind === "mixed" }, ...(numFmt === undefined ? {} : { numFmt }) };
+      const style: CellStyle = {
+        alignment: { vertical: "top", wrapText: kind === "text" || kind === "mixed" },
+        ...(numFmt === undefined ? {} : { numFmt }),
+      };
       return { width, style };
     }),
     rows: [titles, ...rows.map((row) => row.map(cellOf))],

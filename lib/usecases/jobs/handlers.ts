@@ -14,11 +14,8 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "clean-up": cleanUp,
   "organisation-removal": removesOrganisation,
   "file-removal": removesFiles(),
-<<<<<<< HEAD
   "password-reset": sendsPasswordReset,
   assigned: tellsAssigned,
-=======
   report: makesReports(),
->>>>>>> 710445154cf5737aec68f7988fd607ad57338ae1
   "plan-reminders": remindOfPlans,
 };

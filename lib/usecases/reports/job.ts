@@ -14,7 +14,8 @@ import { kinds } from "#lib/usecases/jobs/kinds.ts";
 import { findCase } from "#lib/usecases/sparring/case.ts";
 import { askerOf } from "./asker.ts";
 import { ReportFailed } from "./failed.ts";
-import { makers as everyMaker, type Made } from "./makers.ts";
+import type { Made } from "./maker.ts";
+import { makers as everyMaker } from "./makers.ts";
 import { reportOf } from "./view.ts";
 
 type Row = typeof table.$inferSelect;
@@ -72,7 +73,8 @@ export function makesReports({ makers = everyMaker, open = fileStore }: Deps = {
     await setProgress(context.database, id, 0);
     try {
       const made = await make(context, row, makers);
-      const stored = await (await open()).put(fileKeyFor(id), made.bytes);
+      const [store, { bytes }] = [await open(), made];
+      const stored = await (bytes instanceof Uint8Array ? store.put(fileKeyFor(id), bytes) : store.putLarge(fileKeyFor(id), bytes));
       return finished(row, made, stored, context.clock());
     } catch (error) {
       return failed(id, codeOf(error, row));

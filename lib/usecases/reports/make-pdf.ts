@@ -9,7 +9,7 @@ import { NoBrowser, printPage } from "#lib/platform/print/printer.ts";
 import { hashOf } from "#lib/usecases/people/actor.ts";
 import { ReportFailed } from "./failed.ts";
 import { reportFileName } from "./file-name.ts";
-import type { Maker } from "./makers.ts";
+import type { Maker } from "./maker.ts";
 
 /** Where this process is reached from its own machine, whatever the world calls it. */
 function ownOrigin(): string {

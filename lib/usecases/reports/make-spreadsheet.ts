@@ -2,7 +2,7 @@ import "server-only";
 import type { Report } from "#lib/domain/report/report.ts";
 import { type SheetPage, writeWorkbook } from "#lib/platform/spreadsheet.ts";
 import { reportFileName } from "./file-name.ts";
-import type { Maker } from "./makers.ts";
+import type { Maker } from "./maker.ts";
 import { mediaTypes } from "./media-types.ts";
 import { evidenceSheet, independenceSheet, planSheet } from "./sheets/around.ts";
 import { officialSheet, selfSheet, sparringSheet } from "./sheets/series.ts";

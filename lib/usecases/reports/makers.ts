@@ -1,22 +1,15 @@
 import "server-only";
-import type { Report, ReportKind } from "#lib/domain/report/report.ts";
-import type { Locale } from "#lib/i18n/addresses.ts";
-import type { Caller } from "#lib/usecases/kernel/verb.ts";
-import type { SparringCase } from "#lib/usecases/sparring/case.ts";
+import type { ReportKind } from "#lib/domain/report/report.ts";
+import { makesDossier } from "./dossier/make-dossier.ts";
 import { makePdf } from "./make-pdf.ts";
-
-/** A file that was made, at most 25 MB. */
-export type Made = { bytes: Uint8Array; fileName: string; mediaType: string };
-
-/** What a maker works with: it acts as the person who asked, on the case they asked about. */
-export type MakerContext = Caller & { id: string; case: SparringCase; locale: Locale };
-
-/**
- * Makes one kind of file of a report. It may be called again for the same report after a crash. `progress` takes per cent.
- *
- * @throws ReportFailed for an end that its page says in a sentence.
- */
-export type Maker = (context: MakerContext, report: Report, progress: (percent: number) => Promise<void>) => Promise<Made>;
+import { makeSpreadsheet } from "./make-spreadsheet.ts";
+import { makeWord } from "./make-word.ts";
+import type { Maker } from "./maker.ts";
 
 /** What makes each kind of file; a kind without one does not compile. */
-export const makers: Readonly<Record<ReportKind, Maker>> = { pdf: makePdf };
+export const makers: Readonly<Record<ReportKind, Maker>> = {
+  pdf: makePdf,
+  spreadsheet: makeSpreadsheet,
+  word: makeWord,
+  dossier: makesDossier({ pdf: makePdf }),
+};

@@ -1,46 +1,47 @@
 import { type Report, type ReportLabel, series } from "#lib/domain/report/report.ts";
-import { translator } from "#lib/i18n/text.ts";
 import type { WordBlock } from "#lib/platform/word.ts";
-import { type Figures, figuresIn } from "./figures.ts";
+import type { Said } from "./said.ts";
 
-function scoresOf({ head, labels }: Report, figures: Figures): WordBlock {
-  const [t, said] = [translator(head.locale, "reportFiles.columns"), translator(head.locale, "report.series")];
-  const headers = [t("label"), t("series"), t("points"), t("possible"), t("bar"), t("share"), t("rated")];
-  const rows = labels.flatMap(({ title, scores }) =>
-    series.flatMap((of) => {
-      const score = scores[of];
-      if (score === null) return [];
-      const { possible, bar, rated, percentLow, percentHigh } = score;
-      const share = figures.percentRange(percentLow, percentHigh) ?? "";
-      return [[title, said(of), figures.range(score), ...[possible, bar, rated].map(figures.number)].toSpliced(5, 0, share)];
-    }),
-  );
+/** The points of a label in each series that has some, in the columns that the page has. */
+function scoresOf({ scores }: ReportLabel, { t, number, percentRange }: Said): WordBlock {
+  const headers = (["series", "low", "high", "possible", "bar", "share", "rated"] as const).map((name) => t(`columns.${name}`));
+  const rows = series.flatMap((one) => {
+    const score = scores[one];
+    if (score === null) return [];
+    const { low, high, possible, bar, percentLow, percentHigh, rated, count } = score;
+    const figures = [number(low), number(high), number(possible), bar === null ? t("none") : number(bar)];
+    const known = rated === null ? "–" : t("ratedOf", { rated, count });
+    return [[t(`series.${one}`), ...figures, percentRange(percentLow, percentHigh) ?? "–", known]];
+  });
   return { kind: "table", headers, rows };
 }
 
-function labelBlocks({ head }: Report, { title, sentence, gates, pathText, path }: ReportLabel): WordBlock[] {
-  const t = translator(head.locale, "reportFiles.columns");
-  const rows = gates.map(({ title: gate, stateText, reasons }) => [gate, stateText, reasons.join("\n")]);
+function labelBlocks(label: ReportLabel, said: Said): WordBlock[] {
+  const { t, own } = said;
+  const rows = label.gates.map(({ title, stateText, reasons }) => [title, stateText, reasons.join("\n")]);
+  const steps = label.path?.steps.map(({ title, from, to, text }) => `${title}: ${from} → ${to}. ${text}`) ?? [];
   return [
-    ...[{ kind: "heading", level: 2, text: title } as const, { kind: "text", text: sentence } as const],
-    { kind: "table", headers: [t("gate"), t("state"), t("because")], rows },
-    { kind: "text", text: pathText },
-    ...(path === null || path.steps.length === 0 ? [] : [{ kind: "list", items: path.steps.map(({ text }) => text) } as const]),
+    { kind: "heading", level: 2, text: label.title },
+    { kind: "text", text: label.sentence },
+    scoresOf(label, said),
+    { kind: "table", headers: [own("columns.gate"), own("columns.state"), own("columns.because")], rows },
+    { kind: "labelled", label: t("path", { label: label.title }), text: label.pathText },
+    ...(steps.length === 0 ? [] : [{ kind: "list", items: steps } as const]),
   ];
 }
 
 /** What the report is of, and how ready the cluster is for each label. */
-export function standingBlocks(report: Report): WordBlock[] {
-  const { head } = report;
-  const t = translator(head.locale, "report");
+export function standingBlocks({ head, labels }: Report, said: Said): WordBlock[] {
+  const { t, date } = said;
   const { title, revision } = head.edition;
   return [
-    ...[{ kind: "title", text: head.title } as const, { kind: "text", text: head.stateText } as const],
+    { kind: "title", text: head.title },
+    { kind: "text", text: head.stateText },
     { kind: "labelled", label: t("facts.edition"), text: t("facts.revision", { title, revision }) },
+    { kind: "labelled", label: t("facts.asOf"), text: date(head.asOf) },
     ...(head.indicative === null ? [] : [{ kind: "text", text: head.indicative } as const]),
     { kind: "heading", level: 1, text: t("sections.standing") },
     { kind: "text", text: t("separate") },
-    scoresOf(report, figuresIn(head.locale)),
-    ...report.labels.flatMap((label) => labelBlocks(report, label)),
+    ...labels.flatMap((label) => labelBlocks(label, said)),
   ];
 }
