@@ -36,7 +36,7 @@ export type DossierManifest = {
 };
 
 /** Long titles are cut, so that the date behind them stays in the name. */
-const mostOfTitle = 90;
+const mostOfTitle = 80;
 
 function nameOf(indicator: string, { title, documentDate }: ReportEvidence, fileName: string): string {
   const extension = /\.[A-Za-z0-9]{1,10}$/.exec(fileName)?.[0] ?? "";

@@ -99,7 +99,7 @@ export const reportFiles = bilingual({
       at: "Se {file}",
       missingIntro: "Disse dokumenter kunne ikke tages med, da mappen blev lavet:",
       missingLine: "{indicators}: {title} ({reason})",
-      reasons: { deleted: "dokumentet er slettet", changed: "filen er beskadiget eller ændret" },
+      reasons: { deleted: "dokumentet er slettet", changed: "filen er væk, beskadiget eller ændret" },
     },
   },
   en: {
@@ -199,7 +199,7 @@ export const reportFiles = bilingual({
       at: "See {file}",
       missingIntro: "These documents could not be taken along when the dossier was made:",
       missingLine: "{indicators}: {title} ({reason})",
-      reasons: { deleted: "the document was deleted", changed: "the file is damaged or was changed" },
+      reasons: { deleted: "the document was deleted", changed: "the file is gone, damaged or was changed" },
     },
   },
 });

@@ -35,7 +35,7 @@ function answersPage(all: Both): SheetPage {
     [both(da("columns.max"), en("columns.max")), "number", (pair) => pair.da.max],
     [both(da("sheets.evidence"), en("sheets.evidence")), "text", (pair) => pair.da.evidence.map((use) => whereIs(all, use)).join("\n"), 60],
   ];
-  return pageOf(both(da("sheets.copy"), en("sheets.copy")), columns, pairs);
+  return pageOf(`${da("sheets.copy")} - ${en("sheets.copy")}`, columns, pairs);
 }
 
 function documentsPage(all: Both): SheetPage {
@@ -44,14 +44,14 @@ function documentsPage(all: Both): SheetPage {
   const columns: Column<(typeof rows)[number]>[] = [
     [both(da("columns.id"), en("columns.id")), "text", ({ id }) => id, 9],
     [da("columns.title"), "text", ({ use }) => use.title, 40],
-    [en("columns.title"), "text", ({ use }) => inEnglish(use.titleEn, use.title), 40],
+    [en("columns.titleEn"), "text", ({ use }) => inEnglish(use.titleEn, use.title), 40],
     [both(da("columns.documentDate"), en("columns.documentDate")), "day", ({ use }) => dayCell(use.documentDate), 18],
     [both(da("columns.place"), en("columns.place")), "text", ({ use }) => use.place, 18],
     [da("columns.note"), "text", ({ use }) => use.note, 40],
-    [en("columns.note"), "text", ({ use }) => inEnglish(use.noteEn, use.note ?? ""), 40],
+    [en("columns.noteEn"), "text", ({ use }) => inEnglish(use.noteEn, use.note ?? ""), 40],
     [both(da("columns.file"), en("columns.file")), "text", ({ use }) => whereIs(all, { ...use, place: null }), 60],
   ];
-  return pageOf(both(da("sheets.documents"), en("sheets.documents")), columns, rows);
+  return pageOf(`${da("sheets.documents")} - ${en("sheets.documents")}`, columns, rows);
 }
 
 /**
