@@ -41,6 +41,10 @@ export default {
         source: "/api/v1/organisations/:organisation/evidence/:evidence/file",
         headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'; frame-ancestors 'none'" }],
       },
+      {
+        source: "/api/v1/reports/:report/file",
+        headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'; frame-ancestors 'none'" }],
+      },
     ];
   },
 };

@@ -4,6 +4,7 @@ import { firstLoad } from "./first-load.ts";
 import { type Measurement, notMeasured } from "./measure.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { repaint } from "./repaint.ts";
+import { reports } from "./report.ts";
 import { saving } from "./saving.ts";
 
 // `npm run -s bench -- [--json] [--only NAME]`: every figure with its baseline from the same run. Not a test: it never fails the build.
@@ -14,6 +15,7 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   repaint,
   saving,
   questionnaire,
+  report: reports,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });

@@ -23,7 +23,18 @@ test("Every page and every endpoint is named in the table of doors", () => {
 function partsFor({ id: organisationId, slug, assessment, snapshot }: Secretariat, folder: string): Record<string, string> {
   const [indicator = "", dimension = ""] = [currentEdition.indicators[0]?.id, currentEdition.dimensions[0]?.id];
   const id = folder.includes("snapshots/") ? snapshot : assessment;
-  return { locale: "en", organisation: slug, organisationId, assessment, id, indicator, dimension, part: "remarks", key: indicator };
+  return {
+    locale: "en",
+    organisation: slug,
+    organisationId,
+    assessment,
+    case: assessment,
+    id,
+    indicator,
+    dimension,
+    part: "remarks",
+    key: indicator,
+  };
 }
 
 const upload = { name: "strategi.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") };

@@ -18,6 +18,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/account/welcome": "account.read",
   "[locale]/invitation/[secret]": "secret",
   "[locale]/mailbox": "mailbox.read",
+  "[locale]/print/[secret]": "secret",
+  "[locale]/ced/cases/[case]/report": "report.read",
   "[locale]/ced/people": "programme.read",
   "[locale]/o/[organisation]": "organisation.read",
   "[locale]/o/[organisation]/team": "team.read",
@@ -33,6 +35,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   [`${round}/result`]: "assessment.read",
   [`${round}/receipt`]: "assessment.read",
   [`${round}/check`]: "assessment.read",
+  [`${round}/report`]: "report.read",
   [`${round}/migration`]: "assessment.read",
   [`${round}/blind-round`]: "assessment.read",
 };
@@ -65,6 +68,8 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
     PUT: { needs: "assessment.answer", body: { unsure: true }, headers: first },
   },
   "v1/calendar/[file]": { GET: "secret" },
+  // Which report it is decides; lib/usecases/reports guards it.
+  "v1/reports/[id]/file": { GET: "secret" },
   "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
   "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },
   "v1/organisations/[organisation]/evidence/[id]/file": { GET: "evidence.read" },

@@ -153,7 +153,7 @@ export const report = bilingual({
       title: "Hent rapporten som fil",
       intro: "Filen laves på serveren. Det tager normalt under et minut, og du kan forlade siden imens.",
       ask: "Lav {kind}",
-      asking: "Beder om den …",
+
       language: "Sprog",
       languages: { da: "dansk", en: "engelsk" },
       list: "Filer, der er bedt om",
@@ -164,6 +164,7 @@ export const report = bilingual({
       progress: "{percent} % færdig",
       download: "Hent {name} ({size})",
       kept: "Filer slettes efter 30 dage.",
+      printNow: "Udskriv",
       print: "Du kan også udskrive siden direkte fra browseren: vælg Udskriv og derefter Gem som PDF.",
     },
     fileName: "klyngeklar-rapport",
@@ -291,7 +292,7 @@ export const report = bilingual({
       title: "Get the report as a file",
       intro: "The file is made on the server. It usually takes less than a minute, and you can leave the page meanwhile.",
       ask: "Make {kind}",
-      asking: "Asking …",
+
       language: "Language",
       languages: { da: "Danish", en: "English" },
       list: "Files asked for",
@@ -302,6 +303,7 @@ export const report = bilingual({
       progress: "{percent}% done",
       download: "Get {name} ({size})",
       kept: "Files are deleted after 30 days.",
+      printNow: "Print",
       print: "You can also print the page from your browser: choose Print and then Save as PDF.",
     },
     fileName: "klyngeklar-report",

@@ -36,7 +36,9 @@ async function launch(): Promise<Browser> {
   const { chromium } = await import("playwright-core");
   const executablePath = chromiumPath(chromium.executablePath());
   if (executablePath === null) throw new NoBrowser("there is no Chromium");
-  return chromium.launch({ executablePath, args: [...chromiumArguments] }).catch((cause: unknown) => {
+  // The signals are the server's: it lets its jobs end first (jobs/exit.ts).
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return chromium.launch({ executablePath, args: [...chromiumArguments], ...signals }).catch((cause: unknown) => {
     throw new NoBrowser("Chromium does not start", { cause });
   });
 }
@@ -61,8 +63,8 @@ async function take(one: State): Promise<void> {
 /** Hands the place on to the next who waits; when nobody does, the browser is closed after a while. */
 function release(one: State): void {
   const next = one.waiting.shift();
-  if (next !== undefined) return next();
-  one.busy -= 1;
+  if (next === undefined) one.busy -= 1;
+  else next();
   if (one.busy > 0) return;
   one.closing = setTimeout(() => void closePrinter(), idle);
   one.closing.unref();
