@@ -17,7 +17,7 @@ import { callersOn } from "#lib/usecases/testing/callers.ts";
 import { askForReport } from "./ask.ts";
 import { makesReports } from "./job.ts";
 import { readReports } from "./list.ts";
-import type { Maker } from "./makers.ts";
+import type { Maker } from "./maker.ts";
 import { openReport } from "./open.ts";
 import { granted } from "./testing/granted.ts";
 

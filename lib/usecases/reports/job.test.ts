@@ -15,7 +15,7 @@ import { askForReport } from "./ask.ts";
 import { ReportFailed } from "./failed.ts";
 import { makesReports } from "./job.ts";
 import { readReports } from "./list.ts";
-import type { Maker } from "./makers.ts";
+import type { Maker } from "./maker.ts";
 import { readPrinted } from "./print.ts";
 import { granted } from "./testing/granted.ts";
 
