@@ -15,8 +15,8 @@ function altOf({ t }: Said, title: string, rows: readonly { name: string; label:
 function Figure({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   return (
     <div className="mt-8">
-      <h3 className="font-semibold">{title}</h3>
-      {hint !== undefined && <p className="measure text-muted text-small">{hint}</p>}
+      <h3 className="break-after-avoid font-semibold">{title}</h3>
+      {hint !== undefined && <p className="measure break-after-avoid text-muted text-small">{hint}</p>}
       {children}
     </div>
   );

@@ -27,7 +27,7 @@ function Evidence({ indicator: { id, evidence, needs }, words }: Props) {
   const { t, date, list } = words;
   const missing = needs
     .filter(({ required, state }) => required && state !== "ok")
-    .map(({ title, stateText }) => `${title} (${stateText})`);
+    .map(({ title, state, stateText }) => (state === "missing" ? title : `${title} (${stateText})`));
   const english = (text: string | null) =>
     text !== null &&
     text !== "" && (
@@ -88,7 +88,7 @@ export function IndicatorPart(props: Props) {
   const fromSparring = [sparring?.reasonText, sparring?.comment].filter((text) => text != null && text !== "").join(": ");
   return (
     <section aria-labelledby={`indicator-${id}`} className="mt-6">
-      <h4 id={`indicator-${id}`} className="break-after-avoid font-semibold">
+      <h4 id={`indicator-${id}`} className="break-after-avoid font-medium">
         {id} {title}
       </h4>
       {question !== "" && <p className="measure text-muted text-small">{question}</p>}

@@ -38,9 +38,10 @@ function Scores({ label: { id, title, scores }, words }: { label: ReportLabel; w
 
 function PathPart({ label: { title, path, pathText }, words }: { label: ReportLabel; words: Said }) {
   const { t, shared } = words;
+  if (pathText === null) return null;
   return (
     <>
-      <h4 className="mt-4 font-semibold">{t("path", { label: title })}</h4>
+      <h4 className="mt-4 break-after-avoid font-medium">{t("path", { label: title })}</h4>
       <p className="measure mt-1">{pathText}</p>
       {path !== null && path.steps.length > 0 && (
         <ol className="mt-1 list-decimal pl-6 text-small">
@@ -62,7 +63,7 @@ export function LabelPart({ label, indicative, words }: { label: ReportLabel; in
   const { id, title, sentence, gates, outcome } = label;
   return (
     <section aria-labelledby={`label-${id}`} className="mt-8">
-      <h3 id={`label-${id}`} className="font-semibold text-lead">
+      <h3 id={`label-${id}`} className="break-after-avoid font-semibold">
         {title}
       </h3>
       <p className={`measure mt-1 border-l-4 pl-4 ${labelBorder(id)}`}>
@@ -70,7 +71,7 @@ export function LabelPart({ label, indicative, words }: { label: ReportLabel; in
       </p>
       {outcome !== null && <Outcome outcome={outcome} words={words} />}
       <Scores label={label} words={words} />
-      <h4 className="mt-4 font-semibold">{t("gates", { label: title })}</h4>
+      <h4 className="mt-4 break-after-avoid font-medium">{t("gates", { label: title })}</h4>
       <ul className="mt-1 text-small">
         {gates.map((gate, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an edition may have two gates of a kind, and their order is fixed

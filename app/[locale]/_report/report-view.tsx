@@ -31,7 +31,7 @@ function Facts({ head, words: { t, date } }: { head: ReportHead; words: Said }) 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="mt-12">
-      <h2 id={id} className="break-after-avoid text-title">
+      <h2 id={id} className="break-after-avoid font-semibold text-lead">
         {title}
       </h2>
       {children}
@@ -63,7 +63,7 @@ export function ReportView({ report }: { report: Report }) {
       <Part id="indicators" title={t("sections.indicators")}>
         {dimensions.map(({ id, title }) => (
           <section key={id} aria-labelledby={`dimension-${id}`} className="mt-8">
-            <h3 id={`dimension-${id}`} className="break-after-avoid font-semibold text-lead">
+            <h3 id={`dimension-${id}`} className="break-after-avoid font-semibold">
               {title}
             </h3>
             {indicators

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type TableRow = { id: string; name: ReactNode; cells: readonly ReactNode[] };
+type TableRow = { id: string; name: ReactNode; cells: readonly ReactNode[] };
 type Props = { caption: string; head: readonly [string, ...string[]]; rows: readonly TableRow[]; figures?: boolean };
 
 /** A table with a caption, and headings of columns and rows that say so; `figures` right-aligns what stands in it. */

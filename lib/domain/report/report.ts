@@ -9,7 +9,7 @@ import type { GateState, IndicatorResult, Verdict } from "../scoring/result.ts";
 /** The kinds that can be made; a kind has its maker (usecases/reports/makers.ts) and its words. */
 export const reportKinds = ["pdf", "spreadsheet", "word", "dossier"] as const;
 export type ReportKind = (typeof reportKinds)[number];
-export type ReportLocale = "da" | "en";
+type ReportLocale = "da" | "en";
 
 type Points = { low: number; high: number };
 
@@ -50,7 +50,7 @@ export type ReportHead = {
   hasPlan: boolean;
 };
 
-export type ReportGate = {
+type ReportGate = {
   kind: GateKind;
   title: string;
   state: GateState;
@@ -60,7 +60,7 @@ export type ReportGate = {
 };
 
 /** One step of a path; points are unweighted, days are working days, lead days are calendar days. */
-export type ReportStep = { indicator: string; title: string; from: number; to: number; days: number; leadDays: number; text: string };
+type ReportStep = { indicator: string; title: string; from: number; to: number; days: number; leadDays: number; text: string };
 
 export type ReportLabel = {
   id: string;
@@ -74,8 +74,8 @@ export type ReportLabel = {
   scores: { [S in Series]: ReportScore | null } & { self: ReportScore };
   /** The way with the least work; null where the label is out of reach. */
   path: { steps: ReportStep[]; days: number; leadDays: number; score: number } | null;
-  /** What is said of the path: its total, that nothing is missing, or why it cannot be reached. */
-  pathText: string;
+  /** What is said of the path: its total, that nothing is missing, or why it cannot be reached; null where the label asks for no points. */
+  pathText: string | null;
   /** What the assessors decided, where it is recorded. */
   outcome: { awarded: boolean; assessedOn: string; validUntil: string | null; certificate: string | null; confirmed: boolean } | null;
 };

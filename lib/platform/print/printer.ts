@@ -10,7 +10,7 @@ export class NoBrowser extends Error {
 }
 
 /** The page did not answer as a page that can be printed. */
-export class NotPrinted extends Error {
+class NotPrinted extends Error {
   override readonly name = "NotPrinted";
   readonly code = "NOT_PRINTED";
 }

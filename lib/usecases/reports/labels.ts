@@ -59,9 +59,10 @@ function officialScore(basis: Basis, label: string, results: SeriesResults, { ou
 
 function pathOf({ basis, words, locale }: Spoken, { paths }: LabelResult): Pick<ReportLabel, "path" | "pathText"> {
   const [t, shared, target] = [translator(locale, "report"), translator(locale, "shared"), translator(locale, "result.target")];
-  const path = paths?.leastEffort ?? null;
+  if (paths === null) return { path: null, pathText: null };
+  const path = paths.leastEffort;
   if (path === null) {
-    const locked = paths?.reasons.leastEffort?.lockedBy ?? [];
+    const locked = paths.reasons.leastEffort?.lockedBy ?? [];
     const pathText = locked.length === 0 ? t("pathUnreachableAlone") : t("pathUnreachable", { list: words.list(locked.map(words.title)) });
     return { path, pathText };
   }

@@ -1,4 +1,3 @@
-import "server-only";
 import type { Report } from "#lib/domain/report/report.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
