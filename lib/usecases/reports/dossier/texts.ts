@@ -1,5 +1,5 @@
 import type { DossierDocument, DossierMissing } from "#lib/domain/report/dossier.ts";
-import type { ReportLocale } from "#lib/domain/report/report.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 
 /** What something is called in English, or in Danish with a mark that says so. */
@@ -11,7 +11,7 @@ export function inEnglish(english: string | null, danish: string): string {
 const lines = (texts: readonly string[]) => `${texts.join("\n")}\n`;
 
 /** The links as a list: the indicators each serves, its title in both languages, its address. */
-export function linksText(locale: ReportLocale, documents: readonly DossierDocument[]): string {
+export function linksText(locale: Locale, documents: readonly DossierDocument[]): string {
   const listed = documents.flatMap(({ link, indicators, title, titleEn }) =>
     link === null ? [] : [`${indicators.join(", ")}: ${title} / ${inEnglish(titleEn, title)}`, `    ${link}`],
   );
@@ -19,7 +19,7 @@ export function linksText(locale: ReportLocale, documents: readonly DossierDocum
 }
 
 /** What could not be taken along, and why. */
-export function missingText(locale: ReportLocale, missing: readonly DossierMissing[]): string {
+export function missingText(locale: Locale, missing: readonly DossierMissing[]): string {
   const t = translator(locale, "reportFiles.dossier");
   const listed = missing.map(({ indicators, title, reason }) =>
     t("missingLine", { indicators: indicators.join(", "), title, reason: t(`reasons.${reason}`) }),

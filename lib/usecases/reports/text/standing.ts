@@ -19,13 +19,14 @@ function scoresOf({ scores }: ReportLabel, { t, number, percentRange }: Said): W
 function labelBlocks(label: ReportLabel, said: Said): WordBlock[] {
   const { t, own } = said;
   const rows = label.gates.map(({ title, stateText, reasons }) => [title, stateText, reasons.join("\n")]);
-  const steps = label.path?.steps.map(({ title, from, to, text }) => `${title}: ${from} → ${to}. ${text}`) ?? [];
+  const { title: name, path, pathText } = label;
+  const steps = path?.steps.map(({ title, from, to, text }) => `${title}: ${from} → ${to}. ${text}`) ?? [];
   return [
-    { kind: "heading", level: 2, text: label.title },
+    { kind: "heading", level: 2, text: name },
     { kind: "text", text: label.sentence },
     scoresOf(label, said),
     { kind: "table", headers: [own("columns.gate"), own("columns.state"), own("columns.because")], rows },
-    { kind: "labelled", label: t("path", { label: label.title }), text: label.pathText },
+    ...(pathText === null ? [] : [{ kind: "labelled", label: t("path", { label: name }), text: pathText } as const]),
     ...(steps.length === 0 ? [] : [{ kind: "list", items: steps } as const]),
   ];
 }
