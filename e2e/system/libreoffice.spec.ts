@@ -27,7 +27,7 @@ else {
     expect([...sheets.keys()].slice(0, 7)).toEqual(["Om rapporten", "Point", "Områder", "Egen vurdering", "Sparring", "Officiel", "Krav"]);
     for (const rows of sheets.values()) for (const cell of rows.flat()) expect(cell.formula).toBeUndefined();
     const fact = (name: string) => sheets.get("Om rapporten")?.find(([field]) => field?.value === name)?.[1];
-    expect(fact("Klyngeorganisation")).toMatchObject({ type: "string", value: "=1+1 Klynge Prøve" });
+    expect(fact("Klyngeorganisation")).toMatchObject({ type: "string", value: organisation.name });
     expect(fact("Opgjort pr.")).toMatchObject({ type: "date", value: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
     expect(fact("Indsendt")).toMatchObject({ type: "boolean", value: "false" });
     expect(fact("Revision")).toMatchObject({ type: "float", value: "1" });
