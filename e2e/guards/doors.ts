@@ -20,11 +20,17 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/mailbox": "mailbox.read",
   "[locale]/print/[secret]": "secret",
   "[locale]/ced/cases/[case]/report": "report.read",
+  "[locale]/ced": "caseload.read",
   "[locale]/ced/people": "programme.read",
+  // For CED, of what is shared with it: the journeys of the sparring guard it.
+  "[locale]/ced/cases/[case]/talk": "secret",
+  "[locale]/ced/cases/[case]": "sparring.read",
+  "[locale]/ced/cases/[case]/[indicator]": "sparring.read",
   "[locale]/o/[organisation]": "organisation.read",
   "[locale]/o/[organisation]/team": "team.read",
   "[locale]/o/[organisation]/participants": "participants.read",
   "[locale]/o/[organisation]/evidence": "evidence.read",
+  "[locale]/o/[organisation]/consent": "consent.read",
   "[locale]/o/[organisation]/history": "assessment.read",
   "[locale]/o/[organisation]/plan": "plan.read",
   "[locale]/o/[organisation]/plan/board": "plan.read",
@@ -38,6 +44,9 @@ export const pages: Readonly<Record<string, Needs>> = {
   [`${round}/report`]: "report.read",
   [`${round}/migration`]: "assessment.read",
   [`${round}/blind-round`]: "assessment.read",
+  [`${round}/sparring/talk`]: "sparring.read",
+  [`${round}/sparring`]: "sparring.read",
+  [`${round}/sparring/[indicator]`]: "sparring.read",
 };
 
 const first = { "If-Match": '"0"' };
@@ -70,6 +79,7 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
   "v1/calendar/[file]": { GET: "secret" },
   // Which report it is decides; lib/usecases/reports guards it.
   "v1/reports/[id]/file": { GET: "secret" },
+  "v1/cases/[case]/documents/[id]": { GET: "sparring.read" },
   "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
   "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },
   "v1/organisations/[organisation]/evidence/[id]/file": { GET: "evidence.read" },

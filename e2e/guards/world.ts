@@ -8,8 +8,8 @@ import { currentEdition } from "#lib/editions/published.ts";
 import { digestsOf } from "#lib/platform/digest.ts";
 import { type SomeOrganisation, serverDatabase, sessionCookie, someOrganisation, somePerson } from "../fixtures/people.ts";
 
-/** A secretariat with an open assessment and a snapshot. */
-export type Secretariat = SomeOrganisation & { assessment: string; snapshot: string };
+/** A secretariat with an open assessment, who started it, and a snapshot. */
+export type Secretariat = SomeOrganisation & { assessment: string; snapshot: string; startedBy: string };
 
 const edition = prepareEdition(currentEdition, digestsOf(currentEdition));
 const taken = takeSnapshot(edition, { edition: currentEdition.id, asOf: "2026-11-23", answers: {} });
@@ -26,7 +26,7 @@ async function secretariat(name: string): Promise<Secretariat> {
     await writer.insert(assessment).values(opened);
     await writer.insert(snapshot).values({ ...frozen, ...kept });
   });
-  return { ...organisation, assessment: row.id, snapshot: kept.id };
+  return { ...organisation, assessment: row.id, snapshot: kept.id, startedBy };
 }
 
 const programmeRoles = ["benchmarker", "analyst", "admin", "steering"] as const;

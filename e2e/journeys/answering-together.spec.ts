@@ -78,6 +78,21 @@ test("A colleague goes offline, goes on answering, and everything is saved when 
   await his.goto(roundAddress("en", round, "assessmentDimension", { dimension: "4" }));
   await expect(level(his, "4.1.1", 3)).toBeChecked();
   await expect(card(his, "4.1.2").getByRole("textbox").last()).toHaveValue("spørg bestyrelsen");
+
+  // Remarks and criteria say who wrote them, too.
+  const en = translator("en", "saving.past.titles");
+  await card(his, "4.1.2").getByText(en("remarks")).click();
+  await expect(card(his, "4.1.2").getByRole("listitem").filter({ hasText: "Anna Holm" })).toContainText("spørg bestyrelsen");
+  await his.goto(roundAddress("en", round, "assessmentEligibility"));
+  const criterion = his
+    .getByRole("group")
+    .filter({ has: his.getByRole("radio") })
+    .first();
+  await expect(criterion.getByText(en("eligibility"))).toHaveCount(0);
+  await criterion.getByRole("radio").first().check();
+  await saved(his, "en");
+  await criterion.getByText(en("eligibility")).click();
+  await expect(criterion.getByRole("listitem").filter({ hasText: "Ben Carter" })).toContainText("Yes");
 });
 
 test("A colleague whose session has ended loses nothing: what was typed is there after signing in again, and is saved", async ({
@@ -131,7 +146,7 @@ for (const choice of ["keep", "take"] as const)
     await expect(level(hers, "4.1.2", left)).toBeChecked();
     await expect(card(hers, "4.1.2").getByText(choice === "keep" ? /^Besvaret af dig/ : /^Besvaret af Ben Carter/)).toBeVisible();
     if (choice === "keep") {
-      await card(hers, "4.1.2").getByText(da("past.title")).click();
+      await card(hers, "4.1.2").getByText(da("past.titles.answers")).click();
       await expect(card(hers, "4.1.2").getByRole("listitem").filter({ hasText: "Ben Carter" }).getByText("(2 point)")).toBeVisible();
     }
     await lookAgain(his);

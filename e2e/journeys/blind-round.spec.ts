@@ -83,5 +83,24 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
     await other.reload();
     await expect(other.getByText("Strategien fornyes før jul")).toBeVisible();
     await expect(other.getByRole("button", { name: t("outcome.agree") })).toHaveCount(0);
+
+    // A new round begins; the one that is over can be looked at again, by both.
+    await own.getByText(t("open.again")).click();
+    await own.getByRole("checkbox", { name: /^3\.1 / }).check();
+    for (const name of ["Karen Lund", "Birgit Sand"]) await own.getByRole("checkbox", { name }).check();
+    await own.getByRole("button", { name: t("open.begin") }).click();
+    await expect(own.getByRole("heading", { name: t("waiting.title") })).toBeVisible();
+    await other.reload();
+    for (const page of [own, other]) {
+      await page
+        .getByRole("navigation", { name: t("earlier.title") })
+        .getByRole("link")
+        .first()
+        .click();
+      await expect(page.getByText("Strategien fornyes før jul")).toBeVisible();
+      await page.getByRole("link", { name: t("earlier.newest") }).click();
+      await expect(card(page, "3.1").getByRole("radio").first()).toBeVisible();
+    }
+    await expectSound(own);
   });
 }

@@ -51,6 +51,8 @@ test("a member makes a plan from the path, gives it owners, days and reasons, an
   await page.getByRole("link", { name: "Til bestyrelsen" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Plan til bestyrelsen" })).toBeVisible();
   await expect(page.getByText(/^Guld/).first()).toBeVisible();
+  await expect(page.getByText("Kræver en tidligere vurdering til Bronze")).toBeVisible();
+  await expect(page.getByText(/^Ikke besvaret: /).first()).toBeVisible();
   const row = page.getByRole("row").filter({ hasText: first });
   await expect(row).toContainText("Lene Lund");
   await expect(row).toContainText("28. mar. 2027");

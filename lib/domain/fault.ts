@@ -23,6 +23,7 @@ export const faultMessages = {
   empty: "At least one entry is needed here.",
   "too-few": "Choose at least {least}.",
   "not-a-colleague": "Somebody chosen does not belong to the team any more.",
+  "not-in-case": "Somebody chosen does not belong to this sparring any more.",
   duplicate: "“{value}” is named more than once.",
   "wrong-length": "This list must hold exactly {length} entries.",
   "no-file": "There is no file “{value}” that can be read.",

@@ -27,11 +27,18 @@ const memberAddresses = {
   mailbox: { da: "/postkasse", en: "/mailbox" },
   /** A report while the server prints it; nobody is sent there. */
   print: { da: "/print/:secret", en: "/print/:secret" },
+  caseload: { da: "/ced", en: "/ced" },
+  case: { da: "/ced/sparring/:case", en: "/ced/cases/:case" },
+  caseReport: { da: "/ced/sparring/:case/rapport", en: "/ced/cases/:case/report" },
+  // After every other page below a case: any word can stand for an indicator.
+  caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },
   people: { da: "/ced/personer", en: "/ced/people" },
+  cedTalk: { da: "/ced/sparring/:case/samtale", en: "/ced/cases/:case/talk" },
   workspace: { da: "/o/:organisation", en: "/o/:organisation" },
   team: { da: "/o/:organisation/team", en: "/o/:organisation/team" },
   participants: { da: "/o/:organisation/medlemmer", en: "/o/:organisation/participants" },
   evidence: { da: "/o/:organisation/dokumentation", en: "/o/:organisation/evidence" },
+  consent: { da: "/o/:organisation/samtykke", en: "/o/:organisation/consent" },
   history: { da: "/o/:organisation/historik", en: "/o/:organisation/history" },
   plan: { da: "/o/:organisation/plan", en: "/o/:organisation/plan" },
   board: { da: "/o/:organisation/plan/bestyrelse", en: "/o/:organisation/plan/board" },
@@ -42,9 +49,11 @@ const memberAddresses = {
   assessmentReceipt: { da: `${round.da}/kvittering`, en: `${round.en}/receipt` },
   assessmentCheck: { da: `${round.da}/tjek`, en: `${round.en}/check` },
   report: { da: `${round.da}/rapport`, en: `${round.en}/report` },
-  caseReport: { da: "/ced/sparring/:case/rapport", en: "/ced/cases/:case/report" },
   migration: { da: `${round.da}/ny-udgave`, en: `${round.en}/migration` },
   blindRound: { da: `${round.da}/blindrunde`, en: `${round.en}/blind-round` },
+  sparringTalk: { da: `${round.da}/sparring/samtale`, en: `${round.en}/sparring/talk` },
+  sparring: { da: `${round.da}/sparring`, en: `${round.en}/sparring` },
+  sparringIndicator: { da: `${round.da}/sparring/:indicator`, en: `${round.en}/sparring/:indicator` },
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -102,7 +102,7 @@ export function met(field: Field, theirs: Known, savable: Savable): Field {
   if (same(wanted, theirs.value)) return keep(mine.value);
   if (same(wanted, mine.base)) return keep(withUnfinished(theirs.value, mine.value, savable));
   const merged = merge(field.part, mine.base, wanted, theirs.value);
-  return merged === null ? { ...next, clash: true } : keep(merged.value);
+  return merged === null ? { ...next, clash: true } : keep(withUnfinished(merged.value, mine.value, savable));
 }
 
 /** A person chose between their own value and the other one. */

@@ -1,4 +1,5 @@
 import type { Part } from "../assessment/parts.ts";
+import { mergeRows } from "./merge-rows.ts";
 import { same } from "./same.ts";
 
 type Leaves = Map<string, { path: readonly string[]; value: unknown }>;
@@ -31,10 +32,15 @@ function isOneKind(value: unknown): boolean {
 
 /**
  * Two changes of the same thing made into one, when they touch different parts of it (other inputs, the note and the
- * doubt). Null when both changed the same part to something else, or when the parts cannot stand together: then a person
+ * doubt, other rows of a list). Null when both changed the same part to something else, or when the parts cannot stand together: then a person
  * decides. `base` is what both started from.
  */
 export function merge(part: Part, base: unknown, mine: unknown, theirs: unknown): { value: unknown } | null {
+  const rows = mergeRows(part, [base, mine, theirs], (...row) => mergeValues(part, ...row));
+  return rows === null ? mergeValues(part, base, mine, theirs) : rows === "undecided" ? null : rows;
+}
+
+function mergeValues(part: Part, base: unknown, mine: unknown, theirs: unknown): { value: unknown } | null {
   const [before, own, other] = [leavesOf(base), leavesOf(mine), leavesOf(theirs)];
   const merged: Leaves = new Map();
   for (const at of new Set([...other.keys(), ...own.keys(), ...before.keys()])) {

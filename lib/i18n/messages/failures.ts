@@ -58,6 +58,7 @@ export const failures = bilingual({
     "sheet-differs": "Arket er ikke længere det, I så. Vælg filen igen.",
     "sheet-without-participants": "Der er ingen rækker uden fejl at importere.",
     "proposal-changed": "Listen eller svaret er ændret, siden I åbnede siden. Genindlæs den, og se forslaget igen.",
+    "own-proposal": "Forslaget er jeres eget. Den anden side skal sige ja.",
     "already-answered": "Der står allerede et andet svar. Vælg, hvilket der skal gælde.",
   },
   en: {
@@ -115,6 +116,7 @@ export const failures = bilingual({
     "sheet-differs": "The sheet is no longer the one you saw. Choose the file again.",
     "sheet-without-participants": "There is no row without a fault to import.",
     "proposal-changed": "The list or the answer has changed since you opened the page. Reload it and look at the proposal again.",
+    "own-proposal": "The proposal is your own. The other side has to say yes.",
     "already-answered": "Another answer stands here already. Choose which one is to hold.",
   },
 });

@@ -23,6 +23,7 @@ const da: Record<FaultCode, string> = {
   empty: "Her skal stå mindst én.",
   "too-few": "Vælg mindst {least}.",
   "not-a-colleague": "En af de valgte hører ikke længere til teamet.",
+  "not-in-case": "En af de valgte hører ikke længere til denne sparring.",
   duplicate: "”{value}” er nævnt mere end én gang.",
   "wrong-length": "Listen skal have præcis {length} tal.",
   "no-file": "Der er ingen fil ”{value}”, der kan læses.",

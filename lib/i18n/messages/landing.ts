@@ -5,8 +5,8 @@ export const landing = bilingual({
     title: "Klar til bronze, sølv eller guld?",
     metaTitle: "Klyngeklar: parathed til bronze, sølv og guld",
     description:
-      "Se, hvor jeres klynge står i forhold til de europæiske klyngelabels, hvad der mangler, og hvor lidt arbejde der skal til.",
-    lead: "Svar på {count} spørgsmål om jeres klyngeorganisation. Så ser I, hvor I står i forhold til de europæiske labels, hvad der mangler, og hvad det mindst kræver at nå dertil.",
+      "Se, hvor jeres klynge står i forhold til de europæiske klyngelabels, hvad der mangler, og hvilke skridt der lukker hullet med færrest arbejdsdage.",
+    lead: "Svar på {count} spørgsmål om jeres klyngeorganisation. Så ser I, hvor I står i forhold til de europæiske labels, hvad der mangler, og hvilke skridt der fører dertil med færrest arbejdsdage.",
     start: "Start parathedstjekket",
     facts: {
       first: "Første billede på fem minutter",
@@ -35,8 +35,8 @@ export const landing = bilingual({
     title: "Ready for bronze, silver or gold?",
     metaTitle: "Klyngeklar: readiness for bronze, silver and gold",
     description:
-      "See where your cluster stands against the European cluster labels, what is missing, and the least work that closes the gap.",
-    lead: "Answer {count} questions about your cluster organisation. You then see where you stand against the European labels, what is missing, and the least it takes to get there.",
+      "See where your cluster stands against the European cluster labels, what is missing, and which steps close the gap in the fewest working days.",
+    lead: "Answer {count} questions about your cluster organisation. You then see where you stand against the European labels, what is missing, and which steps get you there in the fewest working days.",
     start: "Start the readiness check",
     facts: {
       first: "A first picture in five minutes",

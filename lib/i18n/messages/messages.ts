@@ -1,4 +1,6 @@
 import { account } from "./account.ts";
+import { caseload } from "./caseload.ts";
+import { consent } from "./consent.ts";
 import { discussion } from "./discussion.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
@@ -23,6 +25,8 @@ import { saving } from "./saving.ts";
 import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
+import { sparring } from "./sparring.ts";
+import { sparringTalk } from "./sparring-talk.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
 import { workspace } from "./workspace.ts";
@@ -30,6 +34,8 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
+  caseload,
+  consent,
   discussion,
   evidence,
   failures,
@@ -54,6 +60,8 @@ export const parts = {
   settings,
   shared,
   signIn,
+  sparringTalk,
+  sparring,
   submitting,
   team,
   workspace,

@@ -9,7 +9,7 @@ export const method = bilingual({
     gates:
       "Et krav er opfyldt, når det holder uanset de svar, der mangler, og ikke opfyldt, når de ikke kan rette op på det. Ellers er det åbent. Procenter rundes altid ned.",
     paths:
-      "Vejene til en label er regnet ud, ikke skønnet: mindst arbejde, hurtigst og med fem procents margen. Dage og ventetid er vores vejledende tal, som I kan rette.",
+      "Vejene til en label er regnet ud, ikke skønnet: færrest arbejdsdage, hurtigst og med fem procents margen. Dage og ventetid er vores vejledende tal, som I kan rette.",
     unknown:
       "De officielle grænser, point pr. niveau og listen over minimumskrav er ikke offentlige. De 36 spørgsmål i bronze-interviewet er heller ikke; derfor bruger vi de 31 indikatorer. Om 5.2 og 5.3 indgår i sølv, er ukendt, så de holdes ude. CED kan indlæse de officielle tal som en ny revision.",
     edition: "Udgave {id}, revision {revision}",
@@ -74,7 +74,7 @@ export const method = bilingual({
     gates:
       "A gate is passed when it holds whatever the missing answers turn out to be, and failed when no answers can pass it. Otherwise it is open. Percentages are always rounded down.",
     paths:
-      "The paths to a label are computed, not guessed: least work, fastest, and with a margin of five per cent. Days and waiting times are our indicative figures, which you can change.",
+      "The paths to a label are computed, not guessed: fewest working days, fastest, and with a margin of five per cent. Days and waiting times are our indicative figures, which you can change.",
     unknown:
       "The official limits, the points per level and the list of minimums are not public. Nor are the 36 questions of the bronze interview, so the 31 indicators stand in. Whether silver counts 5.2 and 5.3 is unknown, so they stay outside. CED can load the official figures as a new revision.",
     edition: "Edition {id}, revision {revision}",

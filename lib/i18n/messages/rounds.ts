@@ -71,6 +71,12 @@ export const rounds = bilingual({
       figures: "Svaret regnes i dag af tal. Gemmer I point her, træder de i stedet for tallene.",
       agree: "Gem som svar",
     },
+    earlier: {
+      title: "Afsluttede blindrunder",
+      ended: "Sluttede {date}",
+      indicators: "{count, plural, one {# indikator} other {# indikatorer}}",
+      newest: "Til den nyeste runde",
+    },
   },
   en: {
     title: "Blind round",
@@ -141,6 +147,12 @@ export const rounds = bilingual({
       reasonHint: "Write what decided it. The reason is kept with the answer.",
       figures: "The answer is worked out from figures today. Points saved here take the place of the figures.",
       agree: "Save as the answer",
+    },
+    earlier: {
+      title: "Blind rounds that are over",
+      ended: "Ended {date}",
+      indicators: "{count, plural, one {# indicator} other {# indicators}}",
+      newest: "To the newest round",
     },
   },
 });

@@ -32,7 +32,12 @@ export const saving = bilingual({
     removedByMe: "Du fjernede svaret, {time}",
     former: "et tidligere medlem af teamet",
     past: {
-      title: "Tidligere svar",
+      titles: {
+        answers: "Tidligere svar",
+        remarks: "Bemærkningens historik",
+        eligibility: "Svarets historik",
+        list: "Listens historik",
+      },
       loading: "Henter …",
       failed: "De tidligere svar kan ikke hentes lige nu. Prøv igen om lidt.",
       line: "{name}, {time}",
@@ -110,7 +115,12 @@ export const saving = bilingual({
     removedByMe: "You removed the answer, {time}",
     former: "a former member of the team",
     past: {
-      title: "Earlier answers",
+      titles: {
+        answers: "Earlier answers",
+        remarks: "History of the remark",
+        eligibility: "History of the answer",
+        list: "History of the list",
+      },
       loading: "Loading …",
       failed: "The earlier answers cannot be loaded right now. Try again in a moment.",
       line: "{name}, {time}",

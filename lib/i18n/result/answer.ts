@@ -1,4 +1,5 @@
 import type { Entry } from "#lib/domain/assessment/schema.ts";
+import { labelWithUnit } from "../figure.ts";
 import type { translator } from "../text.ts";
 import type { ResultWords } from "./words.ts";
 
@@ -9,7 +10,7 @@ type Say = ReturnType<typeof translator<"saving.values">>;
 export function figuresOf(words: Words, t: Say, id: string, inputs: Readonly<Record<string, number | string>> = {}): string[] {
   return Object.entries(inputs).map(([key, value]) => {
     const written = typeof value === "number" ? words.number(value) : value;
-    return t("input", { label: words.inputLabel(id, key), value: `${written} ${words.unitOf(id, key)}`.trim() });
+    return t("input", { label: labelWithUnit(words.inputLabel(id, key), words.unitOf(id, key)), value: written });
   });
 }
 

@@ -7,6 +7,7 @@ export function serverWords<V extends Titles>(locale: Locale, view: V) {
   return {
     ...wordsOf({ locale, view, format: formatter(locale), limits: translator(locale, "shared.limits") }),
     verdict: translator(locale, "result.verdict"),
+    because: translator(locale, "result.because"),
     gateName: translator(locale, "shared.gates"),
   };
 }

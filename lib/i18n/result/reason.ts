@@ -2,7 +2,7 @@ import type { Because, Bound } from "#lib/domain/scoring/result.ts";
 import type { translator } from "../text.ts";
 import type { ResultWords } from "./words.ts";
 
-type Words = Pick<ResultWords, "number" | "ratio" | "bound" | "unitOf" | "inputLabel" | "levelText" | "list">;
+type Words = Pick<ResultWords, "number" | "figure" | "ratio" | "bound" | "unitOf" | "inputLabel" | "levelText" | "list">;
 type Asked = { indicator: string; because: Because | undefined; max: number };
 
 /** Why an indicator has its points, in words and figures: what is answered, the step reached and the next one. */
@@ -16,7 +16,7 @@ export function reasonOf(words: Words, t: ReturnType<typeof translator<"result.r
       return t("rubric", { text: words.levelText(id, because.points) });
     case "thresholds": {
       const unit = words.unitOf(id, because.of);
-      return `${t("thresholds", { value: `${words.number(because.value)} ${unit}`.trim() })} ${steps(because.reached, because.next, unit)}`;
+      return `${t("thresholds", { value: words.figure(because.value, unit) })} ${steps(because.reached, because.next, unit)}`;
     }
     case "ratio": {
       const [of, per] = because.value;

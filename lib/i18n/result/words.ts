@@ -1,6 +1,7 @@
 import { type Fraction, fractionPercent, sharePercent } from "#lib/domain/scoring/fraction.ts";
 import type { Bound } from "#lib/domain/scoring/result.ts";
 import type { Locale } from "../addresses.ts";
+import { figureWords, numberWords } from "../figure.ts";
 import type { formatter, translator } from "../text.ts";
 
 /** The titles that words of a result need: of an edition in one language. */
@@ -29,11 +30,12 @@ export type ResultWords = ReturnType<typeof wordsOf>;
 export function wordsOf<V extends Titles>({ locale, view, format, limits }: Made<V>) {
   const textOf = (id: string): V["indicators"][number] | undefined => view.indicators.find((indicator) => indicator.id === id);
   const inputOf = (id: string, key: string) => textOf(id)?.inputs.find((input) => input.key === key);
-  const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 20 });
+  const number = (value: number) => numberWords(value, locale);
+  const figure = (value: number, unit: string) => figureWords(value, unit, locale);
   const decimal = (digits: string) => (locale === "da" ? digits.replace(".", ",") : digits);
   const percent = (digits: string) => (locale === "da" ? `${decimal(digits)}\u00A0%` : `${digits}%`);
   const limit = (value: number | Fraction, unit: string) => {
-    if (typeof value === "number") return unit === "" ? number(value) : `${number(value)} ${unit}`;
+    if (typeof value === "number") return figure(value, unit);
     const digits = fractionPercent(value);
     return digits === null ? `${number(value[0])}/${number(value[1])}` : percent(digits);
   };
@@ -41,6 +43,7 @@ export function wordsOf<V extends Titles>({ locale, view, format, limits }: Made
     locale,
     textOf,
     number,
+    figure,
     percent,
     /** An indicator's number and title. */
     title: (id: string) => `${id} ${textOf(id)?.title ?? ""}`.trim(),

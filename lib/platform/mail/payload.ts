@@ -14,6 +14,8 @@ const letters = {
   invitation: z.strictObject({ inviter: Name, organisation: Name, days: Count }),
   programmeInvitation: z.strictObject({ inviter: Name, days: Count }),
   contribution: z.strictObject({ inviter: Name, organisation: Name }),
+  sparringMention: z.strictObject({ inviter: Name, organisation: Name }),
+  sparringRequest: z.strictObject({ inviter: Name, organisation: Name }),
   assigned: z.strictObject({
     inviter: Name,
     organisation: Name,
@@ -25,6 +27,8 @@ const letters = {
     owner: Owner,
     actions: z.array(z.strictObject({ action: Name, due: Day })).check(z.minLength(1), z.maxLength(200)),
   }),
+  consentGiven: z.strictObject({ organisation: Name }),
+  consentWithdrawn: z.strictObject({ organisation: Name }),
 } as const;
 
 export type Template = keyof typeof letters;
@@ -46,8 +50,12 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("invitation"),
   letter("programmeInvitation"),
   letter("contribution"),
+  letter("sparringMention"),
+  letter("sparringRequest"),
   letter("assigned"),
   letter("planReminder"),
   letter("planDigest"),
+  letter("consentGiven"),
+  letter("consentWithdrawn"),
 ]);
 export type MailPayload = z.output<typeof MailPayload>;

@@ -7,6 +7,7 @@ import { setAuditDay } from "#lib/usecases/evidence/audit-day.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { clusters } from "./cast.ts";
 import { aDocument } from "./document.ts";
+import { nordlysSheet } from "./participants.ts";
 import type { As } from "./people.ts";
 import { daysFrom, told } from "./told.ts";
 
@@ -19,8 +20,6 @@ async function use(caller: Caller, evidence: string, uses: readonly Use[]): Prom
   for (const [indicator, kind, place] of uses)
     await told(`using it for ${indicator}`, attachEvidence(caller, { slug, evidence, indicator, kind, place }));
 }
-
-const memberList = `Navn;Type;Postnr;Indmeldt\n${Array.from({ length: 12 }, (_, at) => `Virksomhed ${at + 1};SMV;8${200 + at * 10};2021-0${(at % 9) + 1}-01`).join("\n")}\n`;
 
 /** Documents with their own dates; one has grown too old, one is on the web. */
 export async function addNordlysEvidence(as: As, now: Date): Promise<void> {
@@ -36,7 +35,7 @@ export async function addNordlysEvidence(as: As, now: Date): Promise<void> {
     ["4.2", "strategy", "s. 12"],
   ]);
   const lists = ["1.1.0", "1.1.1", "1.1.2", "1.2", "2.3"].map((indicator): Use => [indicator, "member-list", ""]);
-  await file(member, "medlemsliste.csv", "Medlemsliste", -62, new TextEncoder().encode(memberList), lists);
+  await file(member, "medlemsliste.csv", "Medlemsliste", -62, nordlysSheet(daysFrom(now, -62)), lists);
   const minutes = aDocument(["Referat af bestyrelsesmode", "Punkt 3: strategien godkendt.", "Et opdigtet dokument til demoen."]);
   await file(lead, "referat.pdf", "Referat af bestyrelsesmøde", -150, minutes, [
     ["2.4", "minutes", ""],

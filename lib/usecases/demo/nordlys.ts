@@ -10,6 +10,7 @@ import { answeredBy, nordlysBefore, nordlysNow, nordlysRemarks } from "./answers
 import { answerWith } from "./assessing.ts";
 import { clusters } from "./cast.ts";
 import { addNordlysEvidence } from "./evidence.ts";
+import { importNordlysParticipants } from "./participants.ts";
 import type { As } from "./people.ts";
 import { makeNordlysPlan } from "./plan.ts";
 import { discuss, rateBlind } from "./teamwork.ts";
@@ -54,7 +55,7 @@ async function thisYear(as: As, now: Date): Promise<string> {
   return assessment;
 }
 
-/** A cluster nearly gold: a submitted round, the one that is open, evidence, a blind round, comments, a plan. */
+/** A cluster nearly gold: a submitted round, the one that is open, evidence, a blind round, comments, a plan, a list of participants. */
 export async function liveNordlys(as: As, now: Date): Promise<void> {
   await beforeAYear(as, now);
   const assessment = await thisYear(as, now);
@@ -62,4 +63,5 @@ export async function liveNordlys(as: As, now: Date): Promise<void> {
   await rateBlind(as, assessment, now);
   await discuss(as, assessment, now);
   await makeNordlysPlan(as, now);
+  await importNordlysParticipants(as, now);
 }

@@ -12,7 +12,7 @@ import { daysFrom, told } from "./told.ts";
 const { slug } = clusters.nordlys;
 const asked = { slug, locale: "da" } as const;
 
-/** The shortest path to gold made a plan with owners: one step under way, the others to come, and one action of their own. */
+/** The path to gold with the fewest working days made a plan with owners: one step under way, the others to come, and one action of their own. */
 export async function makeNordlysPlan(as: As, now: Date): Promise<void> {
   const [lead, member] = [await as("lead@guld.example", daysFrom(now, -6)), await as("member@guld.example", daysFrom(now, -5))];
   const { standing } = await told("reading the plan", readPlan(lead, asked));

@@ -21,9 +21,11 @@ import { oneTimeCode } from "#lib/platform/sign-in/one-time-code.mjs";
 import { createSignIn } from "#lib/platform/sign-in/sign-in.ts";
 import { answersDocument } from "#lib/usecases/assessments/answers.ts";
 import { publishEdition } from "#lib/usecases/editions/publish.ts";
-import { actorOf } from "#lib/usecases/people/actor.ts";
+import { proposeFigures } from "#lib/usecases/participants/propose.ts";
+import { actorOf, grantedTo } from "#lib/usecases/people/actor.ts";
 import { callersOn } from "#lib/usecases/testing/callers.ts";
 import { cast } from "./cast.ts";
+import { nordlysSheet } from "./participants.ts";
 import type { DemoAccount } from "./secrets.ts";
 import { seedDemo } from "./seed.ts";
 
@@ -107,7 +109,7 @@ describe("the demo", () => {
     expect(new Set(all).size).toBe(all.length);
   }, 60_000);
 
-  test("shows one cluster nearly gold, with a history, and one that has just begun", async () => {
+  test("shows one cluster nearly gold, with a history and a list of participants, and one that has just begun", async () => {
     const database = await anEmptyDatabase();
     await seeded(database);
     const { reader } = database;
@@ -130,6 +132,24 @@ describe("the demo", () => {
     expect(authors).toHaveLength(2);
     const counts = [snapshot, evidence, planAction, comment, assignment, consensus].map((table) => reader.$count(table));
     expect((await Promise.all(counts)).every((count) => count > 0)).toBe(true);
+
+    // The list of participants is newer than the answers: what it proposes is mostly something else, and nothing is missing.
+    const { server } = callersOn(database);
+    const names = new TextDecoder().decode(nordlysSheet(server.clock())).split("\r\n");
+    expect(new Set(names.map((row) => row.split(";")[0])).size).toBe(names.length);
+    const [lead] = await reader.select().from(person).where(eq(person.email, "lead@guld.example"));
+    const id = lead?.id ?? "";
+    const actor = { kind: "person", id, strong: false, ...(await grantedTo(reader, id)) } as const;
+    const found = await proposeFigures({ ...server, actor }, { slug: "guld", offices: [], locale: "da" });
+    const proposals = found.ok ? found.value.proposals : [];
+    expect(proposals.map(({ indicator, state, inputs }) => [indicator, state, inputs.map(({ proposed }) => proposed)])).toEqual([
+      ["1.1.0", "differs", [121, 167]],
+      ["1.1.1", "differs", [86, 9, 6, 7, 13]],
+      ["1.1.2", "differs", [121]],
+      ["1.2", "differs", [87, 121]],
+      ["2.3", "same", [14, 156]],
+      ["2.5", "differs", [90, 121]],
+    ]);
   }, 60_000);
 
   test("is filled once; the second time gives new secrets, keeps sessions and refuses the old secrets", async () => {

@@ -50,7 +50,7 @@ export const readDiscussion = verb("assessment.discuss", z.strictObject({ assess
   const indicators = assessment.edition.indicators.map(({ id }) => id);
   return done({
     byIndicator: Object.fromEntries(indicators.map((id) => [id, at(id)])) as Record<string, Discussion>,
-    team: team.filter(({ role }) => role !== "reader").map(({ id, name, email }) => ({ id, name: name || email })),
+    team: team.filter(({ role }) => role !== "reader").map(({ id, name }) => ({ id, name })),
     me: own,
   });
 });

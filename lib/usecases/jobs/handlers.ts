@@ -14,8 +14,8 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "clean-up": cleanUp,
   "organisation-removal": removesOrganisation,
   "file-removal": removesFiles(),
+  report: makesReports(),
   "password-reset": sendsPasswordReset,
   assigned: tellsAssigned,
-  report: makesReports(),
   "plan-reminders": remindOfPlans,
 };

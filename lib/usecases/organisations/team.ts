@@ -1,16 +1,29 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { membership } from "#db/schema/organisation.ts";
+import type { SecretariatRole } from "#lib/authz/policy.ts";
 import type { OrganisationScope } from "./scope.ts";
 
-/** Everybody of a secretariat, its board included, by name. */
-export async function teamOf(reader: Pick<Reader, "select">, organisation: OrganisationScope) {
-  return reader
+/** Somebody of a secretariat as colleagues see them; the address stands in for a name that is not given yet. */
+export type TeamMember = { id: string; name: string; role: SecretariatRole };
+/** The same, with where and in which language letters reach them. */
+export type Colleague = TeamMember & { email: string; locale: "da" | "en" };
+
+/** Everybody who belongs to a secretariat now, its board included, by name. */
+export async function teamOf(reader: Pick<Reader, "select">, organisation: OrganisationScope): Promise<Colleague[]> {
+  const rows = await reader
     .select({ id: person.id, name: person.name, email: person.email, locale: person.locale, role: membership.role })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(and(eq(membership.organisationId, organisation), isNull(person.erasedAt)))
-    .orderBy(asc(person.name), asc(person.id));
+    .where(and(eq(membership.organisationId, organisation), isNull(person.erasedAt)));
+  return rows
+    .map((row) => ({ ...row, name: row.name === "" ? row.email : row.name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "da") || a.id.localeCompare(b.id));
+}
+
+/** Those of a team with what colleagues see of them. */
+export function membersOf(team: readonly Colleague[]): TeamMember[] {
+  return team.map(({ id, name, role }) => ({ id, name, role }));
 }

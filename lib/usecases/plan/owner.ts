@@ -2,7 +2,7 @@ import "server-only";
 import type { Reader } from "#db/client.ts";
 import { type Fault, fault } from "#lib/domain/fault.ts";
 import type { OrganisationScope } from "#lib/usecases/organisations/scope.ts";
-import { teamOf } from "./team.ts";
+import { teamOf } from "#lib/usecases/organisations/team.ts";
 
 /** Whether somebody can own an action: nobody, who belongs to the team, or who owned it already. */
 export async function ownerFaults(

@@ -9,9 +9,9 @@ import * as z from "#lib/domain/zod.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { type OrganisationScope, scopeOf } from "#lib/usecases/organisations/scope.ts";
+import { membersOf, teamOf } from "#lib/usecases/organisations/team.ts";
 import { actionIn, actionsIn } from "./actions.ts";
 import { standingFor } from "./standing.ts";
-import { teamOf } from "./team.ts";
 
 /** How somebody is reminded, and since when they have a calendar (ISO 8601); null without one. */
 type Own = { reminders: ReminderPreference; calendarSince: string | null };
@@ -51,7 +51,7 @@ export const readPlan = verb("plan.read", Input, async (context, { slug, locale,
   ]);
   return done({
     organisation: { id: organisation as string, slug, name, postcode, role },
-    ...{ me, today: danishDate(context.clock()), actions, team, standing, own },
+    ...{ me, today: danishDate(context.clock()), actions, team: membersOf(team), standing, own },
     progress: planProgress(actions, standing?.result ?? { indicators: {} }),
     removed: gone?.isRemoved ? { id: gone.action.id, title: gone.action.title } : null,
     can: { change: context.can("plan.change", scope) },

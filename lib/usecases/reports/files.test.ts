@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { eq } from "drizzle-orm";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { look } from "#db/schema/consent.ts";
 import { job } from "#db/schema/job.ts";
 import { auditEntry } from "#db/schema/organisation.ts";
@@ -30,9 +30,12 @@ async function made() {
   const shared = await sharedCase();
   await granted(shared.benchmarker);
   const { folder } = await onDisk();
-  vi.stubEnv("FILES_URL", pathToFileURL(folder).href);
   const store = await openFileStore({ FILES_URL: pathToFileURL(folder).href });
+  // The store of this process, for as long as the test runs.
   Object.assign(globalThis, { klyngeklarFiles: Promise.resolve(store) });
+  onTestFinished(() => {
+    Object.assign(globalThis, { klyngeklarFiles: undefined });
+  });
   const asked = { case: shared.case, kind: "pdf", locale: "en" };
   const ids: string[] = [];
   for (const caller of [shared.own.member, shared.benchmarker]) {

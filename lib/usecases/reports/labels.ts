@@ -6,7 +6,7 @@ import { sharePercent } from "#lib/domain/scoring/fraction.ts";
 import type { IndicatorResult, LabelResult, Result } from "#lib/domain/scoring/result.ts";
 import { dimensionRows } from "#lib/domain/scoring/rows.ts";
 import { barOf, score } from "#lib/domain/scoring/score.ts";
-import { gateReasons } from "#lib/i18n/result/gate-reasons.ts";
+import { gateLines, lineText } from "#lib/i18n/result/gate-lines.ts";
 import { sentenceOf } from "#lib/i18n/result/sentence.ts";
 import { stepText } from "#lib/i18n/result/step.ts";
 import { translator } from "#lib/i18n/text.ts";
@@ -87,8 +87,7 @@ function outcomeOf({ outcomes }: OtherSeries, label: string): ReportLabel["outco
 export function labelsOf(spoken: Spoken, results: SeriesResults, others: OtherSeries): ReportLabel[] {
   const { basis, words, locale, view } = spoken;
   const { edition, result } = basis;
-  const [because, states] = [translator(locale, "result.because"), translator(locale, "result.states")];
-  const criterion = (reason: string) => view.eligibility.find(({ id }) => `eligibility:${id}` === reason)?.title ?? reason;
+  const states = translator(locale, "result.states");
   return view.labels.flatMap(({ id, title }): ReportLabel[] => {
     const found = own(result.labels, id);
     const self = scoreIn(basis, id, "self", results);
@@ -98,7 +97,7 @@ export function labelsOf(spoken: Spoken, results: SeriesResults, others: OtherSe
         ...{ id, title, verdict: found.verdict, sentence: sentenceOf(words, edition, id, result), distance: found.distance },
         gates: found.gates.map((gate, at) => ({
           ...{ kind: gate.kind, title: words.gateName(gate.kind), state: gate.state, stateText: states(gate.state) },
-          reasons: gateReasons(words, because, { edition, result, label: id, gate, at, criterion }),
+          reasons: gateLines({ words, edition, view, id, result }, gate, at).map((line) => lineText(line, words.title)),
         })),
         scores: { self, sparring: scoreIn(basis, id, "sparring", results), official: officialScore(basis, id, results, others) },
         ...pathOf(spoken, found),

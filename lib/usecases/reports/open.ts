@@ -6,7 +6,7 @@ import { fileStore } from "#lib/platform/files/open.ts";
 import { FileChanged } from "#lib/platform/files/store.ts";
 import { logError } from "#lib/platform/log.ts";
 import { recordLook } from "#lib/usecases/consent/look.ts";
-import type { OpenedFile } from "#lib/usecases/evidence/open-file.ts";
+import type { OpenedFile } from "#lib/usecases/evidence/open-stored.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { findCase } from "#lib/usecases/sparring/case.ts";
 import { ownReports } from "./list.ts";

@@ -9,7 +9,7 @@ import { translator } from "#lib/i18n/text.ts";
 import { recordLook } from "#lib/usecases/consent/look.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { actionsIn } from "#lib/usecases/plan/actions.ts";
-import { namesOf } from "#lib/usecases/plan/team.ts";
+import { namesOf } from "#lib/usecases/plan/names.ts";
 import { findCase, type SparringCase } from "#lib/usecases/sparring/case.ts";
 import { basisOf } from "./basis.ts";
 import { reportEvidence } from "./evidence.ts";

@@ -17,7 +17,8 @@ export type BlindRound = {
 
 type Row = typeof blindRound.$inferSelect;
 
-async function withRaters(reader: Pick<Reader, "select">, row: Row, assessment: Assessment): Promise<BlindRound> {
+/** What a row says, with who was asked. */
+export async function withRaters(reader: Pick<Reader, "select">, row: Row, assessment: Assessment): Promise<BlindRound> {
   const raters = await reader
     .select({ person: blindRater.personId, doneAt: blindRater.doneAt })
     .from(blindRater)
@@ -34,11 +35,10 @@ export async function findRound(reader: Reader, actor: Actor, id: string): Promi
   return row === undefined || assessment === null ? null : withRaters(reader, row, assessment);
 }
 
-/** The newest blind round of an assessment; null when there was none. */
-export async function latestRound(reader: Reader, assessment: Assessment): Promise<BlindRound | null> {
-  const newest = reader.select().from(blindRound).where(eq(blindRound.assessmentId, assessment.id));
-  const [row] = await newest.orderBy(desc(blindRound.openedAt), desc(blindRound.id)).limit(1);
-  return row === undefined ? null : withRaters(reader, row, assessment);
+/** Every blind round of an assessment, the newest first. */
+export async function roundsOf(reader: Reader, { id }: Assessment): Promise<Row[]> {
+  const rows = reader.select().from(blindRound).where(eq(blindRound.assessmentId, id));
+  return rows.orderBy(desc(blindRound.openedAt), desc(blindRound.id));
 }
 
 /** What the policy looks at. */

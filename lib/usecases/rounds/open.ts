@@ -12,9 +12,7 @@ import { type Assessment, findAssessment } from "#lib/usecases/assessments/find.
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { teamOf } from "#lib/usecases/organisations/team.ts";
-
-type Mate = Awaited<ReturnType<typeof teamOf>>[number];
+import { type Colleague, teamOf } from "#lib/usecases/organisations/team.ts";
 
 async function isOpenAlready(writer: Writer, { id }: Assessment): Promise<boolean> {
   return (await writer.$count(blindRound, and(eq(blindRound.assessmentId, id), isNull(blindRound.closedAt)))) > 0;
@@ -26,13 +24,13 @@ async function askThem(
   caller: Caller,
   assessment: Assessment,
   round: string,
-  team: readonly Mate[],
-  raters: readonly Mate[],
+  team: readonly Colleague[],
+  raters: readonly Colleague[],
 ) {
   const [own] = await writer.select().from(organisationTable).where(eq(organisationTable.id, assessment.organisation));
   if (own === undefined) throw new Error("the organisation of an assessment is gone");
   const by = personOf(caller);
-  const inviter = team.find(({ id }) => id === by)?.name || own.name;
+  const inviter = team.find(({ id }) => id === by)?.name ?? own.name;
   for (const { id, email: to, locale } of raters.filter((rater) => rater.id !== by)) {
     const place = { page: "blindRound", params: { organisation: own.slug, assessment: assessment.id } } as const;
     const link = `${environment().PUBLIC_URL}${addressOf(locale, place)}`;

@@ -6,8 +6,8 @@ import * as z from "#lib/domain/zod.ts";
 import { findAssessment } from "#lib/usecases/assessments/find.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { type Context, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { teamOf } from "#lib/usecases/organisations/team.ts";
-import { type BlindRound, latestRound, subjectOf } from "./find.ts";
+import { membersOf, teamOf } from "#lib/usecases/organisations/team.ts";
+import { type BlindRound, roundsOf, subjectOf, withRaters } from "./find.ts";
 import { outcomeOf } from "./outcome.ts";
 
 /** The caller's own ratings by indicator. */
@@ -43,22 +43,33 @@ async function viewOfRound(context: Context<"assessment.read">, round: BlindRoun
   };
 }
 
+const Input = z.strictObject({ assessment: z.string(), round: z.optional(z.string()) });
+
 /**
- * The newest blind round of an assessment, as far as the caller may see it: their own ratings while it is open, for the
- * lead also who is done, and everybody's, without names, when it is closed. `team` is whom a lead may ask in a new round.
+ * A blind round of an assessment, the newest unless a closed one is named, as far as the caller may see it: their own
+ * ratings while it is open, for the lead also who is done, and everybody's, without names, when it is closed. `closed` are
+ * all that can be looked at again, the newest first; `team` is whom a lead may ask in a new round.
  */
-export const readRound = verb("assessment.read", z.strictObject({ assessment: z.string() }), async (context, asked) => {
+export const readRound = verb("assessment.read", Input, async (context, asked) => {
   const { reader } = context.database;
   const assessment = await findAssessment(reader, context.actor, asked.assessment);
   if (assessment === null || !context.may(assessment)) return refuse("not-found");
-  const round = await latestRound(reader, assessment);
-  const open = context.can("round.open", assessment) && (round === null || round.closedAt !== null);
+  const rows = await roundsOf(reader, assessment);
+  const [newest] = rows;
+  const closed = rows.flatMap(({ id, closedAt, indicators }) =>
+    closedAt === null ? [] : [{ id, closedAt: closedAt.toISOString(), indicators: indicators.length }],
+  );
+  if (asked.round !== undefined && !closed.some(({ id }) => id === asked.round)) return refuse("not-found");
+  const row = asked.round === undefined ? newest : rows.find((one) => one.id === asked.round);
+  const open = context.can("round.open", assessment) && (newest === undefined || newest.closedAt !== null);
   const team = open ? await teamOf(reader, assessment.organisation) : [];
   const { id, revision } = assessment.edition.identity;
   return done({
     ...{ organisation: assessment.organisation as string, state: assessment.state, edition: { id, revision } },
-    round: round === null ? null : await viewOfRound(context, round),
-    team: team.map((mate) => ({ id: mate.id, name: mate.name || mate.email, role: mate.role })),
+    round: row === undefined ? null : await viewOfRound(context, await withRaters(reader, row, assessment)),
+    closed,
+    isNewest: row?.id === newest?.id,
+    team: membersOf(team),
     can: { open },
   });
 });

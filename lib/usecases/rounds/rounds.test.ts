@@ -181,6 +181,36 @@ describe("closing", () => {
   });
 });
 
+describe("looking back", () => {
+  test("an earlier round is named by its id and read as it was; without one the newest is shown", async () => {
+    const { as, round: first, assessment } = await aClosedRound();
+    const later = { ...as("lead"), clock: () => new Date("2026-12-01T12:00:00Z") };
+    const opened = await openRound(later, { assessment, indicators: ["3.1"], raters: ["lead", "member"] });
+    if (!opened.ok) throw new Error(opened.code);
+    const over = [{ id: first, indicators: 3 }];
+    for (const name of ["lead", "board"] as const) {
+      const now = await seenBy(as(name), assessment);
+      expect(now).toMatchObject({ isNewest: true, round: { id: opened.value.id, outcome: null }, closed: over });
+      const then = await readRound(as(name), { assessment, round: first });
+      expect(then).toMatchObject({
+        ok: true,
+        value: { isNewest: false, round: { id: first, raters: 3 }, closed: over, can: { open: false } },
+      });
+      if (then.ok) expect(then.value.round?.outcome?.map(({ indicator }) => indicator)).toEqual(["4.1.2", "2.2.2", "3.1"]);
+    }
+  });
+
+  test("no other round is there: not one that is open, nor one of another assessment or organisation", async () => {
+    const { as, round, assessment } = await anOpenRound();
+    for (const other of [round, "other"])
+      expect(await readRound(as("lead"), { assessment, round: other })).toEqual({ ok: false, code: "not-found" });
+    await closeRound(as("lead"), { round });
+    expect(await readRound(as("stranger"), { assessment, round })).toEqual({ ok: false, code: "not-found" });
+    const elsewhere = await aClosedRound();
+    expect(await readRound(elsewhere.as("lead"), { assessment: elsewhere.assessment, round })).toEqual({ ok: false, code: "not-found" });
+  });
+});
+
 describe("agreeing", () => {
   const agreed = { indicator: "4.1.2", points: 2, reason: "Strategien skal fornyes før jul", version: 0 };
 

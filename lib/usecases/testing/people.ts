@@ -7,10 +7,13 @@ import type { ProgrammeRole, SecretariatRole } from "#lib/authz/policy.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { noon } from "./callers.ts";
 
-/** An organisation of the test's own; gives its id. */
-export async function organisationOn(database: Database): Promise<string> {
+type Known = Partial<Pick<typeof organisation.$inferInsert, "slug" | "name" | "postcode">>;
+
+/** An organisation of the test's own, called as it says; gives its id. */
+export async function organisationOn(database: Database, known: Known = {}): Promise<string> {
   const id = randomUUID();
-  await database.write((writer) => writer.insert(organisation).values({ id, slug: `prove-${id}`, name: "Klynge Prøve", createdAt: noon }));
+  const row = { id, slug: `prove-${id}`, name: "Klynge Prøve", createdAt: noon, ...known };
+  await database.write((writer) => writer.insert(organisation).values(row));
   return id;
 }
 

@@ -1,20 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "#db/client.ts";
 import { assessment } from "#db/schema/assessment.ts";
-import { organisation } from "#db/schema/organisation.ts";
 import { newDatabase } from "#db/testing/database.ts";
 import type { SecretariatRole } from "#lib/authz/policy.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { publishEdition } from "#lib/usecases/editions/publish.ts";
 import { callersOn, noon } from "./callers.ts";
-import { type PersonCaller, personOn } from "./people.ts";
+import { organisationOn, type PersonCaller, personOn } from "./people.ts";
 
 /** A secretariat of a test: its address, its open assessment, and a caller for each of its roles, named after it. */
 export type Secretariat = { id: string; slug: string; assessment: string } & Record<SecretariatRole, PersonCaller>;
 
 async function secretariatOn(database: Database, slug: string, at: Date): Promise<Secretariat> {
-  const [id, round] = [randomUUID(), randomUUID()];
-  await database.write((writer) => writer.insert(organisation).values({ id, slug, name: slug, postcode: "8000", createdAt: noon }));
+  const [id, round] = [await organisationOn(database, { slug, name: slug, postcode: "8000" }), randomUUID()];
   const holding = async (role: SecretariatRole) => ({ ...(await personOn(database, role, [[id, role]])), clock: () => at });
   const roles = { lead: await holding("lead"), member: await holding("member"), reader: await holding("reader") };
   const { id: editionId, revision } = currentEdition;

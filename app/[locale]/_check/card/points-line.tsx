@@ -6,6 +6,7 @@ import { rate } from "#lib/domain/scoring/rating.ts";
 import type { Because, Bound } from "#lib/domain/scoring/result.ts";
 import type { IndicatorView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { figureWords, numberWords } from "#lib/i18n/figure.ts";
 
 type Props = { locale: Locale; indicator: Indicator; text: IndicatorView; entry: Entry };
 
@@ -16,7 +17,7 @@ export function PointsLine({ locale, indicator, text, entry }: Props) {
   const { points, max, because } = rate(indicator, entry);
   const reason = because[0];
   const answered = points !== null && points.low === points.high;
-  const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 20 });
+  const number = (value: number) => numberWords(value, locale);
   const percent = (of: number, per: number) => (of / per).toLocaleString(locale, { style: "percent", maximumFractionDigits: 1 });
   const labelOf = (key: string) => text.inputs.find((input) => input.key === key)?.label ?? key;
   const unitOf = (key: string) => text.inputs.find((input) => input.key === key)?.unit ?? "";
@@ -26,7 +27,7 @@ export function PointsLine({ locale, indicator, text, entry }: Props) {
       case "rubric":
         return t("rubric");
       case "thresholds":
-        return t("thresholds", { value: number(because.value), unit: unitOf(because.of) });
+        return figureWords(because.value, unitOf(because.of), locale);
       case "ratio":
         return t("ratio", { of: number(because.value[0]), per: number(because.value[1]), percent: percent(...because.value) });
       case "per-zero":
@@ -41,7 +42,7 @@ export function PointsLine({ locale, indicator, text, entry }: Props) {
   };
   const limit = (bound: Bound, unit: string) => {
     const value = bound.atLeast ?? bound.atMost ?? 0;
-    const written = typeof value === "number" ? `${number(value)} ${unit}` : percent(value[0], value[1]);
+    const written = typeof value === "number" ? figureWords(value, unit, locale) : percent(value[0], value[1]);
     return t(bound.atLeast === undefined ? "atMost" : "atLeast", { limit: written });
   };
   const next = reason !== undefined && "next" in reason && reason.next !== null ? reason.next : null;

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { own } from "#lib/domain/record.ts";
 import { useCheck } from "../state/check-context.ts";
@@ -9,8 +10,8 @@ const answers = [
   { key: "unknown", value: undefined },
 ] as const;
 
-/** The eligibility criteria: yes, no, or not known yet. */
-export function Criteria() {
+/** The eligibility criteria: yes, no, or not known yet; under each what it has been. */
+export function Criteria({ past }: { past: Readonly<Record<string, ReactNode>> }) {
   const t = useTranslations("readiness.gate");
   const { view, check, update } = useCheck();
   const answer = (id: string, value: boolean | undefined) =>
@@ -42,6 +43,7 @@ export function Criteria() {
               </label>
             ))}
           </div>
+          {past[`eligibility/${id}`]}
         </fieldset>
       ))}
     </section>

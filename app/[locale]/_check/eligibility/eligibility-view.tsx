@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { listKey } from "#lib/domain/assessment/parts.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { Changeable } from "../state/changeable.tsx";
@@ -9,10 +10,16 @@ import { Criteria } from "./criteria.tsx";
 import { History } from "./history.tsx";
 import { Improvements } from "./improvements.tsx";
 
-type Props = { locale: Locale; places: Places; top?: ReactNode };
+type Props = {
+  locale: Locale;
+  places: Places;
+  top?: ReactNode;
+  /** What a criterion or a list has been, by what it is saved as. */
+  past?: Readonly<Record<string, ReactNode>>;
+};
 
 /** What gives no points but is required: criteria, labels held, improvements. */
-export function EligibilityView({ locale, places, top }: Props) {
+export function EligibilityView({ locale, places, top, past = {} }: Props) {
   const t = translator(locale, "readiness");
   return (
     <>
@@ -26,9 +33,11 @@ export function EligibilityView({ locale, places, top }: Props) {
       <Saved />
       {top}
       <Changeable>
-        <Criteria />
+        <Criteria past={past} />
         <History />
+        {past[`labels/${listKey}`]}
         <Improvements />
+        {past[`improvements/${listKey}`]}
       </Changeable>
       <Link className="button button-primary mt-10" href={places.result}>
         {t("seeResult")}

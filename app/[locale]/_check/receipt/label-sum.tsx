@@ -6,7 +6,7 @@ import type { Result } from "#lib/domain/scoring/result.ts";
 import { useWords } from "../result/_words/use-words.ts";
 import { useCheck } from "../state/check-context.ts";
 import { EditionLine } from "./edition-line.tsx";
-import { Scrolling } from "./scrolling.tsx";
+import { SumTable } from "./sum-table.tsx";
 
 /** How the bar and the percentages of a label come about, in sentences. */
 export function LabelFormulas({ id, result }: { id: string; result: Result }) {
@@ -48,54 +48,26 @@ export function LabelSum({ id, result }: { id: string; result: Result }) {
   const found = own(result.labels, id);
   const label = edition.labels.find((candidate) => candidate.id === id);
   if (found === undefined || label === undefined) return null;
-  const rows = label.scope.flatMap((position) => edition.indicators[position] ?? []);
+  const indicators = label.scope.flatMap((position) => edition.indicators[position] ?? []);
+  const rows = indicators.map(({ id: indicator, weight }) => {
+    const points = own(result.indicators, indicator)?.points ?? null;
+    const product = points === null ? "–" : words.range({ low: points.low * weight, high: points.high * weight });
+    return { key: indicator, title: words.title(indicator), figures: [points === null ? "–" : words.range(points), weight, product] };
+  });
   return (
     <>
       <LabelFormulas id={id} result={result} />
-      <Scrolling name={t("columns.product")}>
-        <table className="mt-3 w-full text-left text-small">
-          <caption className="sr-only">{words.labelTitle(id)}</caption>
-          <thead>
-            <tr className="border-line border-b">
-              <th scope="col" className="py-1.5 pr-3 font-medium">
-                {t("columns.indicator")}
-              </th>
-              {(["points", "weight", "product"] as const).map((column) => (
-                <th key={column} scope="col" className="py-1.5 pl-3 text-right font-medium">
-                  {t(`columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id: indicator, weight }) => {
-              const points = own(result.indicators, indicator)?.points ?? null;
-              return (
-                <tr key={indicator} className="border-line border-b">
-                  <th scope="row" className="py-1 pr-3 font-normal">
-                    {words.title(indicator)}
-                  </th>
-                  <td className="py-1 pl-3 text-right">{points === null ? "–" : words.range(points)}</td>
-                  <td className="py-1 pl-3 text-right">{weight}</td>
-                  <td className="py-1 pl-3 text-right">
-                    {points === null ? "–" : words.range({ low: points.low * weight, high: points.high * weight })}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={3} className="py-1.5 pr-3 font-medium">
-                {t("receipt.sum")}
-              </th>
-              <td className="whitespace-nowrap py-1.5 pl-3 text-right font-medium">
-                {t("pictures.outOf", { points: words.range(found.score), possible: found.score.possible })}
-              </td>
-            </tr>
-          </tfoot>
-        </table>
-      </Scrolling>
+      <SumTable
+        name={t("columns.product")}
+        caption={words.labelTitle(id)}
+        head={t("columns.indicator")}
+        columns={[t("columns.points"), t("columns.weight"), t("columns.product")]}
+        rows={rows}
+        sum={{
+          title: t("receipt.sum"),
+          figure: t("pictures.outOf", { points: words.range(found.score), possible: found.score.possible }),
+        }}
+      />
       <EditionLine result={result} />
     </>
   );

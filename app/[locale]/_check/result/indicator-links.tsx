@@ -9,14 +9,14 @@ type Props = { ids: readonly string[]; before?: string; titled?: boolean };
 const most = 8;
 
 /** Links to the questions of some indicators, by number or with their titles. */
-export function IndicatorLinks({ ids, before, titled = false }: Props) {
+export function IndicatorLinks({ ids, before = "", titled = false }: Props) {
   const t = useTranslations("result.because");
   const words = useWords();
   if (ids.length === 0) return null;
   const folded = ids.length > most;
   const links = (
     <span className="flex flex-wrap items-center gap-x-3 tabular-nums">
-      {before !== undefined && !folded && <span>{before}:</span>}
+      {before !== "" && !folded && <span>{before}:</span>}
       {ids.map((id) => (
         <Link key={id} prefetch={false} className="link inline-flex min-h-11 min-w-11 items-center" href={words.questionAddress(id)}>
           {titled ? (
@@ -36,7 +36,7 @@ export function IndicatorLinks({ ids, before, titled = false }: Props) {
     <details className="print:[&::details-content]:[content-visibility:visible]">
       <summary className="flex min-h-11 items-center">
         <span className="underline decoration-dotted underline-offset-4">
-          {before !== undefined && `${before}: `}
+          {before !== "" && `${before}: `}
           {t("list", { count: ids.length })}
         </span>
       </summary>

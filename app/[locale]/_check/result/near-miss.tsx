@@ -9,7 +9,7 @@ import { StepText } from "./step-text.tsx";
 
 type Props = { id: string; result: Result };
 
-/** How far the label is and the single next step: of the least work, the one with the fewest days. Silent while too little is answered. */
+/** How far the label is and the single next step: of the path with the fewest days, the step with the fewest. Silent while too little is answered. */
 export function NearMiss({ id, result }: Props) {
   const t = useTranslations("result.near");
   const shared = useTranslations("shared");

@@ -26,7 +26,7 @@ export const uploadPaths = {
       operationId: "addEvidenceFile",
       summary: "Adds a file of at most 25 MB to the evidence of an organisation; its type is found in its content.",
       parameters: [organisation],
-      requestBody: form("`file`, `title` (may be blank) and `documentDate` (YYYY-MM-DD, or blank)."),
+      requestBody: form("`file`, `title` and `titleEn`, the English one (may be blank), and `documentDate` (YYYY-MM-DD, or blank)."),
       responses: { "201": answered("It is kept; `id` names it."), ...refused },
     },
   },

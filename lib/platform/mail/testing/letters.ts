@@ -15,6 +15,8 @@ export const letters: readonly MailPayload[] = [
   { to, locale: "da", template: "invitation", link, values: { inviter: "Bo Berg", organisation, days: 7 } },
   { to, locale: "da", template: "programmeInvitation", link, values: { inviter: "Bo Berg", days: 14 } },
   { to, locale: "da", template: "contribution", link, values: { inviter: "Bo Berg", organisation } },
+  { to, locale: "da", template: "sparringMention", link, values: { inviter: "Bo Berg", organisation } },
+  { to, locale: "da", template: "sparringRequest", link, values: { inviter: "Bo Berg", organisation } },
   {
     to,
     locale: "da",
@@ -37,4 +39,6 @@ export const letters: readonly MailPayload[] = [
     link,
     values: { organisation, actions: [{ action: "Vedtag strategien", due: "2026-12-03" }] },
   },
+  { to, locale: "da", template: "consentGiven", link, values: { organisation } },
+  { to, locale: "da", template: "consentWithdrawn", link, values: { organisation } },
 ];

@@ -28,6 +28,7 @@ const special: Readonly<Record<string, string | number>> = {
   "consent.purpose": "statistics",
   "look.what": "case",
   "sparring_message.kind": "message",
+  "sparring_message.side": "ced",
   "agreed_rating.side": "ced",
   "sparring_session.state": "planned",
   "sparring_session.minutes": 60,

@@ -1,5 +1,6 @@
 import type { EditionDocument, IndicatorDocument, LabelDocument } from "#lib/domain/edition/schema.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { figureWords } from "#lib/i18n/figure.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
 
 type Fraction = readonly [number, number];
@@ -52,8 +53,7 @@ export function ratingRows({ rating, inputs }: IndicatorDocument, locale: Locale
   if (rating.kind === "rubric")
     return rating.levels.map(({ points, text, confidence, source }) => ({ points, text: text[locale], figure: { confidence, source } }));
   const unit = inputs?.find(({ key }) => key === rating.of)?.unit?.text[locale] ?? "";
-  const written = (limit: number | Fraction) =>
-    typeof limit === "number" ? `${formatter(locale).number(limit)} ${unit}`.trim() : shareWords(limit, locale);
+  const written = (limit: number | Fraction) => (typeof limit === "number" ? figureWords(limit, unit, locale) : shareWords(limit, locale));
   const rows = rating.steps.map(({ atLeast, atMost, points, confidence, source }): RatingRow => {
     const lower =
       typeof atLeast === "number" ? t("from", { limit: written(atLeast) }) : atLeast && t("atLeast", { limit: written(atLeast) });

@@ -37,7 +37,7 @@ export function OpenRound({ locale, round, view, startedAt }: Props) {
           · {t("since", { date: formatter(locale).dateTime(new Date(startedAt), { dateStyle: "medium" }) })}
         </span>
       </p>
-      <progress aria-label={t("title")} className="mt-3 block h-2 w-full max-w-xl accent-accent" max={total} value={done} />
+      <progress aria-label={t("title")} className="mt-3 block h-2 w-full max-w-xl" max={total} value={done} />
       <div className="mt-5 flex flex-wrap items-center gap-3">
         {round.mayAnswer && next !== undefined && (
           <Link className="button button-primary" href={`${places.dimension(next.dimension)}#indicator-${next.id}`}>

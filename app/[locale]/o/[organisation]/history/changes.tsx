@@ -2,6 +2,7 @@ import type { LocalText } from "#lib/domain/edition/schema.ts";
 import { own } from "#lib/domain/record.ts";
 import type { Changes as Found } from "#lib/domain/snapshot/changes.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { numberWords } from "#lib/i18n/figure.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
 
 type Titles = Readonly<Record<string, { title: LocalText; inputs: Record<string, LocalText> }>>;
@@ -112,5 +113,5 @@ function inputTitle(locale: Locale, titles: Titles, indicator: string, { part, k
 
 function writtenOf(locale: Locale, value: number | string | null): string {
   if (value === null) return translator(locale, "history.compare")("nothing");
-  return typeof value === "number" ? value.toLocaleString(locale, { maximumFractionDigits: 20 }) : value;
+  return typeof value === "number" ? numberWords(value, locale) : value;
 }

@@ -1,8 +1,8 @@
 "use client";
 import { CircleAlert, CircleCheck, CircleDashed, CirclePause, CirclePlay } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl/react";
+import type { TeamMember } from "#lib/usecases/organisations/team.ts";
 import type { ActionView } from "#lib/usecases/plan/actions.ts";
-import type { TeamMember } from "#lib/usecases/plan/team.ts";
 import { daysOver } from "./days-over.ts";
 
 const icons = { planned: CircleDashed, doing: CirclePlay, done: CircleCheck, "not-planned": CirclePause } as const;

@@ -3,8 +3,8 @@ import type { UseFormRegisterReturn } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
 import { SelectField, TextAreaField } from "#app/_ui/field.tsx";
 import { TextField } from "#app/_ui/text-field.tsx";
+import type { TeamMember } from "#lib/usecases/organisations/team.ts";
 import type { ActionView } from "#lib/usecases/plan/actions.ts";
-import type { TeamMember } from "#lib/usecases/plan/team.ts";
 import { states } from "./place.ts";
 
 export const fieldNames = ["title", "owner", "due", "state", "notPlannedBecause", "note"] as const;

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { SelectField } from "#app/_ui/field.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { TeamMember } from "#lib/usecases/plan/team.ts";
+import type { TeamMember } from "#lib/usecases/organisations/team.ts";
 import { type PlanQuery, planAddress, states } from "./place.ts";
 
 type Props = { locale: Locale; slug: string; query: PlanQuery; team: readonly TeamMember[] };

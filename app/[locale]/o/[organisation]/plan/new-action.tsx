@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { FormProblem } from "#app/_ui/text-field.tsx";
 import { NewAction } from "#lib/domain/plan/schema.ts";
-import type { TeamMember } from "#lib/usecases/plan/team.ts";
+import type { TeamMember } from "#lib/usecases/organisations/team.ts";
 import { ActionFields, blankAction } from "./action-fields.tsx";
 import { add } from "./actions.ts";
 

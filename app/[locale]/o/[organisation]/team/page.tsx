@@ -7,10 +7,9 @@ import { messagesOf, translator } from "#lib/i18n/text.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
 import { readTeam } from "#lib/usecases/team/read.ts";
 import { WorkspaceFrame } from "../_frame/workspace-frame.tsx";
-import { InviteForm } from "./invite-form.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { colleaguesOf, MemberList, shownName } from "./member-list.tsx";
-import { TeamInvitations } from "./team-invitations.tsx";
+import { TeamInvitations, TeamInviteForm } from "./team-invitations.tsx";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string }> };
 
@@ -46,7 +45,7 @@ export default async function TeamPage({ params }: Props) {
           <>
             <section className="mt-10">
               <h2 className="mb-3 text-lead">{t("invite.title")}</h2>
-              <InviteForm locale={locale} slug={slug} />
+              <TeamInviteForm locale={locale} slug={slug} />
             </section>
             <section className="mt-10">
               <h2 className="mb-3 text-lead">{t("invitations.title")}</h2>

@@ -8,7 +8,10 @@ import { useValueWords } from "./use-value-words.ts";
 
 type Past = Extract<Awaited<ReturnType<typeof past>>, { ok: true }>["value"];
 
-/** What an answer has been before, asked for when it is opened; nothing where it has only been given once. */
+/**
+ * What something saved has been, by whom and when, asked for when it is opened. Nothing where an answer has only been given
+ * once, for its card says who gave it.
+ */
 export function AnswerPast({ name }: { name: Saved }) {
   const t = useTranslations("saving.past");
   const former = useTranslations("saving")("former");
@@ -16,15 +19,18 @@ export function AnswerPast({ name }: { name: Saved }) {
   const words = useValueWords();
   const { synced, round } = useSynced();
   const [found, setFound] = useState<Past | "failed" | null>(null);
+  const { part } = partOf(name);
   const version = synced.fields.get(name)?.known.version ?? 0;
-  if (version < 2) return null;
+  if (version < (part === "answers" ? 2 : 1)) return null;
   const read = async () => {
     const answered = await past({ assessment: round.assessment, ...partOf(name) }).catch(() => null);
     setFound(answered?.ok ? answered.value : "failed");
   };
   return (
     <details onToggle={(event) => event.currentTarget.open && void read()}>
-      <summary className="flex min-h-11 items-center underline decoration-dotted underline-offset-4">{t("title")}</summary>
+      <summary className="flex min-h-11 items-center underline decoration-dotted underline-offset-4">
+        {t(`titles.${part === "labels" || part === "improvements" || part === "effort" ? "list" : part}`)}
+      </summary>
       <div aria-live="polite">
         {found === null && <p>{t("loading")}</p>}
         {found === "failed" && <p className="text-stop">{t("failed")}</p>}

@@ -24,7 +24,9 @@ export function AnswerStatus({ id }: { id: string }) {
         <p className={standing === "sending" ? "" : "text-warn"}>{t(standing)}</p>
       )}
       <FromLastRound name={`answers/${id}`} />
-      <AnswerPast name={`answers/${id}`} />
+      {names.map((name) => (
+        <AnswerPast key={name} name={name} />
+      ))}
       {names.map((name) => (
         <ClashPanel key={name} name={name} onChosen={() => line.current?.focus()} />
       ))}

@@ -12,20 +12,26 @@ import { readOrganisation } from "#lib/usecases/organisations/read.ts";
 import { readRound } from "#lib/usecases/rounds/read.ts";
 import { WorkspaceFrame } from "../../../_frame/workspace-frame.tsx";
 import { Opening } from "./_open/opening.tsx";
+import { ClosedRounds } from "./_outcome/closed-rounds.tsx";
 import { Outcomes } from "./_outcome/outcomes.tsx";
 import { OpenRound } from "./_rating/open-round.tsx";
 
-type Props = { params: Promise<{ locale: Locale; organisation: string; assessment: string }> };
+type Props = {
+  params: Promise<{ locale: Locale; organisation: string; assessment: string }>;
+  searchParams: Promise<{ round?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator((await params).locale, "rounds")("title") };
 }
 
-/** The blind round of an assessment: begun, rated unseen, or closed with what it came to. */
-export default async function BlindRoundPage({ params }: Props) {
+/** A blind round of an assessment: begun, rated unseen, or closed with what it came to; the address may name an earlier one. */
+export default async function BlindRoundPage({ params, searchParams }: Props) {
   const { locale, organisation: slug, assessment } = await params;
+  const { round: named } = await searchParams;
   const t = translator(locale, "rounds");
-  const [organisation, found] = await Promise.all([load(locale, readOrganisation, { slug }), load(locale, readRound, { assessment })]);
+  const asked = { assessment, ...(typeof named === "string" ? { round: named } : {}) };
+  const [organisation, found] = await Promise.all([load(locale, readOrganisation, { slug }), load(locale, readRound, asked)]);
   if (found.organisation !== organisation.id) notFound();
   const { text, ...digests } = await load(locale, readEdition, found.edition);
   const view = viewOf(JSON.parse(text) as EditionDocument, digests, locale);
@@ -51,7 +57,7 @@ export default async function BlindRoundPage({ params }: Props) {
             mayAgree={round.can.agree}
           />
         )}
-        {(round === null || round.closedAt !== null) && (
+        {found.isNewest && (round === null || round.closedAt !== null) && (
           <Opening
             locale={locale}
             assessment={assessment}
@@ -63,6 +69,7 @@ export default async function BlindRoundPage({ params }: Props) {
           />
         )}
       </MessagesProvider>
+      <ClosedRounds locale={locale} address={address} closed={found.closed} shown={round?.id} isNewest={found.isNewest} />
     </WorkspaceFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { Entry } from "#lib/domain/assessment/schema.ts";
 import type { Proposed } from "#lib/domain/migration/proposal.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { labelWithUnit, numberWords } from "#lib/i18n/figure.ts";
 import { translator } from "#lib/i18n/text.ts";
 
 /** An indicator of a proposal in the reader's words: what was answered, and what of it would be taken along. */
@@ -19,8 +20,8 @@ function linesOf(locale: Locale, { indicators }: EditionView, id: string, entry:
   const { points, inputs = {}, rated, notApplicable } = entry ?? {};
   const figures = Object.entries(inputs).map(([key, value]) => {
     const input = text?.inputs.find((candidate) => candidate.key === key);
-    const written = typeof value === "number" ? value.toLocaleString(locale, { maximumFractionDigits: 20 }) : value;
-    return t("input", { label: input?.label ?? key, value: `${written} ${input?.unit ?? ""}`.trim() });
+    const written = typeof value === "number" ? numberWords(value, locale) : value;
+    return t("input", { label: labelWithUnit(input?.label ?? key, input?.unit ?? ""), value: written });
   });
   return [
     ...(points === undefined ? [] : [t("points", { points, text: text?.levels.find((level) => level.points === points)?.text ?? "" })]),

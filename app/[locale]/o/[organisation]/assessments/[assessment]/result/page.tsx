@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ResultView } from "#app/[locale]/_check/result/result-view.tsx";
 import { Saved } from "#app/[locale]/_check/state/saved.tsx";
+import { CaseLink } from "#app/[locale]/sparring/case-link.tsx";
 import { titlesOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
@@ -25,6 +26,7 @@ export default async function AssessmentResultPage({ params }: Props) {
       <Saved />
       <Clashes parts={["effort"]} />
       <ResultView />
+      <CaseLink locale={locale} slug={organisation.slug} assessment={round.assessment} />
     </RoundShell>
   );
 }

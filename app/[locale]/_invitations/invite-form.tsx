@@ -2,20 +2,30 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import type { Answered } from "#app/_adapters/action.ts";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { SelectField } from "#app/_ui/field.tsx";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
-import { InviteMember, secretariatRoles } from "#lib/domain/people/team.ts";
-import type { Locale } from "#lib/i18n/addresses.ts";
-import { invite } from "./actions.ts";
+import type * as z from "#lib/domain/zod.ts";
+import type { OpenInvitation } from "./open-invitations.tsx";
 
-/** Asks a colleague or a board member into the team by a letter. */
-export function InviteForm({ locale, slug }: { locale: Locale; slug: string }) {
+type Values = { email: string; role: OpenInvitation["role"] } & Record<string, string>;
+
+type Props = {
+  schema: z.ZodMiniType<unknown, Values>;
+  action: (values: Values) => Promise<Answered<unknown>>;
+  values: Values;
+  roles: readonly Values["role"][];
+  hint: string;
+};
+
+/** Asks somebody into a role by a letter: at a secretariat, or at CED. */
+export function InviteForm({ schema, action, values, roles, hint }: Props) {
   const t = useTranslations("team");
   const router = useRouter();
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const { register, submit, problem, errorOf, formState, getValues, reset } = useActionForm(InviteMember, invite, {
-    defaultValues: { slug, email: "", role: "member", locale },
+  const { register, submit, problem, errorOf, formState, getValues, reset } = useActionForm(schema, action, {
+    defaultValues: values,
     onDone: () => {
       setSentTo(getValues("email"));
       reset();
@@ -27,11 +37,11 @@ export function InviteForm({ locale, slug }: { locale: Locale; slug: string }) {
       <FormProblem>{problem}</FormProblem>
       <div className="grid max-w-2xl gap-4 sm:grid-cols-[2fr_1fr]">
         <TextField
-          {...{ label: t("invite.email"), hint: t("invite.hint"), error: errorOf("email") }}
+          {...{ label: t("invite.email"), hint, error: errorOf("email") }}
           {...{ type: "email", autoComplete: "off", ...register("email") }}
         />
         <SelectField label={t("role")} className="self-end" {...register("role")}>
-          {secretariatRoles.map((role) => (
+          {roles.map((role) => (
             <option key={role} value={role}>
               {t(`roles.${role}`)}
             </option>

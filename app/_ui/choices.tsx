@@ -1,13 +1,13 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 
-type Props = { title: string; hint: string; error: string | undefined; children: ReactNode };
+type Props = { title: string; hint: string; error: string | undefined; children: ReactNode; legend?: string };
 
 /** Several to choose among, with what is wrong with the choice. */
-export function Choices({ title, hint, error, children }: Props) {
+export function Choices({ title, hint, error, children, legend = "text-lead" }: Props) {
   const id = useId();
   return (
     <fieldset aria-describedby={`${id}-hint${error === undefined ? "" : ` ${id}-error`}`}>
-      <legend className="text-lead">{title}</legend>
+      <legend className={legend}>{title}</legend>
       <p id={`${id}-hint`} className="measure text-muted text-small">
         {hint}
       </p>
