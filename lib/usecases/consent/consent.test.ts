@@ -137,7 +137,15 @@ describe("what a secretariat reads of its consents", () => {
       saveAnswer(own.member, { assessment: id, part, key: "4.1.2", value, version: 0, origin: "typed" });
     expect(await save("answers", { points: 4 })).toMatchObject({ ok: true });
     expect(await save("remarks", { unsure: true, note: "Kun for os" })).toMatchObject({ ok: true });
-    const message = { id: "m", caseId: id, kind: "message" as const, text: "Hej", writtenBy: benchmarker.actor.id, writtenAt: noon };
+    const message = {
+      id: "m",
+      caseId: id,
+      kind: "message" as const,
+      side: "ced" as const,
+      text: "Hej",
+      writtenBy: benchmarker.actor.id,
+      writtenAt: noon,
+    };
     await database.write((writer) => writer.insert(sparringMessage).values(message));
     const [round] = (await consentsOf(own.reader, own.slug)).assessments;
     const theirs = await readCase(benchmarker, { case: id });

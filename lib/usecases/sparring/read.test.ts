@@ -102,7 +102,7 @@ describe("a case", () => {
     const { seen, own, benchmarker, database, case: caseId } = await reading();
     const message = (minute: number, more: object) => ({
       ...{ id: randomUUID(), caseId, indicatorId: "4.1.2", kind: "evidence-request" as const, text: "Vis den" },
-      ...{ writtenBy: benchmarker.actor.id, writtenAt: new Date(noon.getTime() + minute * 60_000), ...more },
+      ...{ side: "ced" as const, writtenBy: benchmarker.actor.id, writtenAt: new Date(noon.getTime() + minute * 60_000), ...more },
     });
     await database.write(async (writer) => {
       const settled = { settledBy: own.lead.actor.id, settledAt: noon };

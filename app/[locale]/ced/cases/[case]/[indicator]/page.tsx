@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IndicatorPanel } from "#app/[locale]/_sparring/panel/panel.tsx";
 import { filterOf, indicatorPlace } from "#app/[locale]/_sparring/place.ts";
+import { Conversation } from "#app/[locale]/sparring/conversation.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { CedFrame } from "../../../_frame/ced-frame.tsx";
@@ -27,7 +28,11 @@ export default async function CaseIndicatorPage({ params, searchParams }: Props)
   return (
     <CedFrame locale={locale} place={indicatorPlace(at, indicator)}>
       <p className="text-muted text-small">{found.name}</p>
-      <IndicatorPanel {...{ locale, at, found, one, view }} filter={filterOf(await searchParams)} />
+      <IndicatorPanel
+        {...{ locale, at, found, one, view }}
+        filter={filterOf(await searchParams)}
+        conversation={<Conversation locale={locale} case={asked.case} indicator={indicator} />}
+      />
     </CedFrame>
   );
 }

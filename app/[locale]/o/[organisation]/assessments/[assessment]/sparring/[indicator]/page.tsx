@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IndicatorPanel } from "#app/[locale]/_sparring/panel/panel.tsx";
 import { filterOf, indicatorPlace } from "#app/[locale]/_sparring/place.ts";
+import { Conversation } from "#app/[locale]/sparring/conversation.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { WorkspaceFrame } from "../../../../_frame/workspace-frame.tsx";
@@ -26,7 +27,11 @@ export default async function SparringIndicatorPage({ params, searchParams }: Pr
   if (one === undefined) notFound();
   return (
     <WorkspaceFrame locale={locale} place={indicatorPlace(at, indicator)} organisation={organisation}>
-      <IndicatorPanel {...{ locale, at, found, one, view }} filter={filterOf(await searchParams)} />
+      <IndicatorPanel
+        {...{ locale, at, found, one, view }}
+        filter={filterOf(await searchParams)}
+        conversation={<Conversation locale={locale} case={asked.assessment} indicator={indicator} />}
+      />
     </WorkspaceFrame>
   );
 }
