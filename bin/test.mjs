@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { browser } from "./setup/browser.mjs";
 import { build } from "./setup/build.mjs";
 import { install } from "./setup/install.mjs";
+import { office } from "./setup/office.mjs";
 import { clearReports, playwrightCount, reports, vitestCount } from "./setup/reports.mjs";
 import { root, run } from "./setup/run.mjs";
 
@@ -24,9 +25,11 @@ async function inTheBrowser() {
     console.error("There is no browser for these tests: install Chromium, or name one in CHROMIUM_PATH.");
     return 1;
   }
+  const soffice = await office();
+  if (soffice === null) console.log("Left out: e2e/system/libreoffice.spec.ts, because there is no LibreOffice here.");
   // The whole folder: a new file beside an old write-ahead log would be a broken database.
   rmSync(`${root}var/e2e`, { recursive: true, force: true });
-  const environment = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.playwright };
+  const environment = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.playwright, SOFFICE_PATH: soffice ?? "" };
   return run("playwright", ["test", "--reporter=list,json"], environment);
 }
 

@@ -97,7 +97,7 @@ function FileLine({ file: { id, kind, locale, state, progress, failedBecause, as
 /** Asks for the files of a report and fetches them; the page can be left while they are made. */
 export function FilesPanel(props: Props) {
   const t = useTranslations("report.files");
-  const kinds = useTranslations("report.kinds");
+  const asks = useTranslations("report.asks");
   const alive = useAlive();
   const [{ can, reports }, again] = useFiles(props);
   const { problem, isBusy, ask } = useAsking();
@@ -134,7 +134,7 @@ export function FilesPanel(props: Props) {
               disabled={!alive || isBusy}
               onClick={() => ask(() => props.ask({ case: props.assessment, kind, locale: language }), again)}
             >
-              {t("ask", { kind: kinds(kind) })}
+              {asks(kind)}
             </button>
           ))}
           <button type="button" className="button" onClick={() => window.print()}>

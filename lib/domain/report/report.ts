@@ -7,7 +7,7 @@ import type { GateState, IndicatorResult, Verdict } from "../scoring/result.ts";
 // YYYY-MM-DD, moments ISO 8601 (UTC), percentages decimal texts with a point ("79.3"), null where something is not known.
 
 /** The kinds that can be made; a kind has its maker (usecases/reports/makers.ts) and its words. */
-export const reportKinds = ["pdf"] as const;
+export const reportKinds = ["pdf", "spreadsheet", "word", "dossier"] as const;
 export type ReportKind = (typeof reportKinds)[number];
 type ReportLocale = "da" | "en";
 

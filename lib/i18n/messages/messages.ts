@@ -22,6 +22,7 @@ import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
 import { report } from "./report.ts";
+import { reportFiles } from "./report-files.ts";
 import { result } from "./result.ts";
 import { rounds } from "./rounds.ts";
 import { saving } from "./saving.ts";
@@ -62,6 +63,7 @@ export const parts = {
   programme,
   readiness,
   report,
+  reportFiles,
   result,
   rounds,
   saving,

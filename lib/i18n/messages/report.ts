@@ -1,29 +1,31 @@
 import type { ReportKind } from "#lib/domain/report/report.ts";
 import { bilingual } from "./bilingual.ts";
 
-type Codes = { kinds: Record<ReportKind, string>; failed: Record<ReportFailure, string> };
+type Codes = { kinds: Record<ReportKind, string>; asks: Record<ReportKind, string>; failed: Record<ReportFailure, string> };
 
 /** Why a report cannot be made; each has its sentence. */
 export type ReportFailure = "no-browser" | "no-access" | "too-large" | "failed";
 
 const da: Codes = {
-  kinds: { pdf: "PDF" },
+  kinds: { pdf: "PDF", spreadsheet: "Regneark", word: "Word", dossier: "Mappe til assessor (ZIP)" },
+  asks: { pdf: "Lav PDF", spreadsheet: "Lav regneark", word: "Lav Word-dokument", dossier: "Lav mappe til assessor (ZIP)" },
   failed: {
     "no-browser":
       "Serveren har ingen Chromium, så den kan ikke lave PDF. Udskriv siden fra din egen browser i stedet: vælg Udskriv og derefter Gem som PDF.",
     "no-access": "Du har ikke længere adgang til selvevalueringen, så rapporten blev ikke lavet.",
-    "too-large": "Rapporten blev større end 25 MB og er ikke gemt.",
+    "too-large": "Rapporten blev for stor og er ikke gemt: højst 25 MB, en mappe med dokumentation højst 2 GB.",
     failed: "Rapporten kunne ikke laves. Bed om den igen; sker det igen, så skriv til CED.",
   },
 };
 
 const en: Codes = {
-  kinds: { pdf: "PDF" },
+  kinds: { pdf: "PDF", spreadsheet: "Spreadsheet", word: "Word", dossier: "Dossier for the assessor (ZIP)" },
+  asks: { pdf: "Make PDF", spreadsheet: "Make spreadsheet", word: "Make Word document", dossier: "Make dossier for the assessor (ZIP)" },
   failed: {
     "no-browser":
       "The server has no Chromium, so it cannot make a PDF. Print the page from your own browser instead: choose Print and then Save as PDF.",
     "no-access": "You no longer have access to the self-assessment, so the report was not made.",
-    "too-large": "The report grew larger than 25 MB and is not kept.",
+    "too-large": "The report grew too large and is not kept: at most 25 MB, a dossier with evidence at most 2 GB.",
     failed: "The report could not be made. Ask for it again; if it happens again, write to CED.",
   },
 };
@@ -152,7 +154,6 @@ export const report = bilingual({
     files: {
       title: "Hent rapporten som fil",
       intro: "Filen laves på serveren. Det tager normalt under et minut, og du kan forlade siden imens.",
-      ask: "Lav {kind}",
 
       language: "Sprog",
       languages: { da: "dansk", en: "engelsk" },
@@ -291,7 +292,6 @@ export const report = bilingual({
     files: {
       title: "Get the report as a file",
       intro: "The file is made on the server. It usually takes less than a minute, and you can leave the page meanwhile.",
-      ask: "Make {kind}",
 
       language: "Language",
       languages: { da: "Danish", en: "English" },

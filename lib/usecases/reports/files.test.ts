@@ -19,7 +19,6 @@ import { makesReports } from "./job.ts";
 import { readReports } from "./list.ts";
 import type { Maker } from "./maker.ts";
 import { openReport } from "./open.ts";
-import { granted } from "./testing/granted.ts";
 
 vi.stubEnv("LOG_LEVEL", "silent");
 
@@ -28,7 +27,6 @@ const maker: Maker = async () => ({ bytes: Buffer.from("%PDF"), fileName: "rappo
 /** A case with a report of the secretariat's and one of CED's, both made. */
 async function made() {
   const shared = await sharedCase();
-  await granted(shared.benchmarker);
   const { folder } = await onDisk();
   const store = await openFileStore({ FILES_URL: pathToFileURL(folder).href });
   // The store of this process, for as long as the test runs.

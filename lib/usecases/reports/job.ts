@@ -19,7 +19,8 @@ import { makers as everyMaker } from "./makers.ts";
 import { reportOf } from "./view.ts";
 
 type Row = typeof table.$inferSelect;
-type Deps = { makers?: typeof everyMaker; open?: () => Promise<FileStore> };
+type Makers = Partial<typeof everyMaker>;
+type Deps = { makers?: Makers; open?: () => Promise<FileStore> };
 
 const unfinished = (id: string) => and(eq(table.id, id), inArray(table.state, ["waiting", "working"]));
 
@@ -28,15 +29,16 @@ async function setProgress(database: Database, id: string, progress: number): Pr
   await database.write((writer) => writer.update(table).set({ state: "working", progress: percent }).where(unfinished(id)));
 }
 
-async function make({ database, clock }: JobContext, row: Row, makers: typeof everyMaker): Promise<Made> {
+async function make({ database, clock }: JobContext, row: Row, makers: Makers): Promise<Made> {
   const actor = await askerOf(database.reader, row.askedBy);
   const found = actor === null ? null : await findCase(database.reader, actor, row.assessmentId);
   if (actor === null || found === null || !may(heldBy(actor), "report.make", found)) throw new ReportFailed("no-access");
   const caller = { actor, database, clock };
   const report = await reportOf(caller, found, row.locale);
   await setProgress(database, row.id, 10);
-  const kind = makers[row.kind as keyof typeof makers];
-  return kind({ ...caller, id: row.id, case: found, locale: row.locale }, report, (percent) => setProgress(database, row.id, percent));
+  const maker = makers[row.kind];
+  if (maker === undefined) throw new ReportFailed("failed");
+  return maker({ ...caller, id: row.id, case: found, locale: row.locale }, report, (percent) => setProgress(database, row.id, percent));
 }
 
 function codeOf(error: unknown, row: Row): ReportFailure {
@@ -73,7 +75,8 @@ export function makesReports({ makers = everyMaker, open = fileStore }: Deps = {
     await setProgress(context.database, id, 0);
     try {
       const made = await make(context, row, makers);
-      const stored = await (await open()).put(fileKeyFor(id), made.bytes);
+      const [store, { bytes }] = [await open(), made];
+      const stored = await (bytes instanceof Uint8Array ? store.put(fileKeyFor(id), bytes) : store.putLarge(fileKeyFor(id), bytes));
       return finished(row, made, stored, context.clock());
     } catch (error) {
       return failed(id, codeOf(error, row));
