@@ -19,13 +19,22 @@ async function step(title, work, count = () => ({ passed: 0, failed: 0 })) {
   total.failed += code !== 0 ? Math.max(1, failed) : failed;
 }
 
-async function inTheBrowser() {
-  const chromium = await browser();
+/** What the browser tests need beside the packages. It is fetched while the unit tests run; what cannot be had is null. */
+async function programs() {
+  try {
+    return { chromium: await browser(), soffice: await office() };
+  } catch (error) {
+    console.error(error);
+    return { chromium: null, soffice: null };
+  }
+}
+
+async function inTheBrowser(fetched) {
+  const { chromium, soffice } = await fetched;
   if (chromium === null) {
     console.error("There is no browser for these tests: install Chromium, or name one in CHROMIUM_PATH.");
     return 1;
   }
-  const soffice = await office();
   if (soffice === null) console.log("Left out: e2e/system/libreoffice.spec.ts, because there is no LibreOffice here.");
   // The whole folder: a new file beside an old write-ahead log would be a broken database.
   rmSync(`${root}var/e2e`, { recursive: true, force: true });
@@ -35,6 +44,7 @@ async function inTheBrowser() {
 
 await install();
 clearReports();
+const fetched = programs();
 await step("types, lint, boundaries, dead code", () => run("npm", ["run", "-s", "check:static"]));
 await step(
   "unit tests, properties at 1,000 runs",
@@ -42,6 +52,6 @@ await step(
   vitestCount,
 );
 await step("build", build);
-await step("journeys, guards and quality in the browser", inTheBrowser, playwrightCount);
+await step("journeys, guards and quality in the browser", () => inTheBrowser(fetched), playwrightCount);
 console.log(`\ntests: ${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

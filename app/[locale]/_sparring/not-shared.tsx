@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { CaseAt } from "./place.ts";
+import type { CaseAt } from "./places.ts";
 
 /** Says that CED does not see the case, and where a secretariat shares it. */
 export function NotShared({ locale, at }: { locale: Locale; at: CaseAt }) {

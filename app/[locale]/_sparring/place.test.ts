@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CaseView } from "#lib/domain/sparring/view.ts";
-import { casePlace, filterOf, indicatorPlace, shownAt, shownIndicators } from "./place.ts";
+import { filterOf, indicatorPlace, shownAt, shownIndicators } from "./place.ts";
+import { casePlace } from "./places.ts";
 
 const indicator = (id: string, rated: boolean, requests: number) =>
   ({ id, rating: rated ? {} : null, waiting: { requests, unread: 0 } }) as CaseView["indicators"][number];
@@ -23,5 +24,5 @@ test("each side has its own addresses, and they keep what is shown", () => {
   const own = { side: "secretariat", slug: "egen", id: "a1" } as const;
   expect(shownAt("da", casePlace(own), "unrated")).toBe("/da/o/egen/selvevaluering/a1/sparring?show=unrated");
   expect(shownAt("en", indicatorPlace(own, "4.1.2"), null)).toBe("/en/o/egen/assessments/a1/sparring/4.1.2");
-  expect(shownAt("da", indicatorPlace({ side: "ced", id: "a1" }, "4.1.2"), null)).toBe("/da/ced/sparring/a1/4.1.2");
+  expect(shownAt("da", indicatorPlace({ side: "ced", slug: "egen", id: "a1" }, "4.1.2"), null)).toBe("/da/ced/sparring/a1/4.1.2");
 });

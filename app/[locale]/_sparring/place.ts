@@ -1,22 +1,13 @@
 import type { CaseView, IndicatorCase } from "#lib/domain/sparring/view.ts";
 import { addressOf, type Locale, type Place } from "#lib/i18n/addresses.ts";
-
-/** A case as its address names it, from the side of the secretariat or of CED. */
-export type CaseAt = { side: "secretariat"; slug: string; id: string } | { side: "ced"; id: string };
+import { type CaseAt, casePlace } from "./places.ts";
 
 export const filters = ["disagreements", "unrated", "requests"] as const;
 export type Filter = (typeof filters)[number];
 
-/** Where a case is, from the side of whoever reads it. */
-export function casePlace(at: CaseAt): Place {
-  if (at.side === "ced") return { page: "case", params: { case: at.id } };
-  return { page: "sparring", params: { organisation: at.slug, assessment: at.id } };
-}
-
 /** Where one indicator of a case is. */
 export function indicatorPlace(at: CaseAt, indicator: string): Place {
-  const { params = {} } = casePlace(at);
-  return { page: at.side === "ced" ? "caseIndicator" : "sparringIndicator", params: { ...params, indicator } };
+  return casePlace(at, "indicator", { indicator });
 }
 
 /** An address that keeps which indicators are shown. */

@@ -20,6 +20,14 @@ const reasonsEn: Record<Reason, string> = {
 /** A sparring case: the three series side by side, CED's rating, and what both sides agree on. */
 export const sparring = bilingual({
   da: {
+    nav: {
+      title: "Sparringens sider",
+      case: "Overblik",
+      talk: "Samtale",
+      sessions: "Møder",
+      audits: "Prøveaudit",
+      report: "Rapport",
+    },
     title: "Sparring",
     titleOf: "Sparring: {name}",
     link: "Sparring med CED",
@@ -156,6 +164,14 @@ export const sparring = bilingual({
     reasons: reasonsDa,
   },
   en: {
+    nav: {
+      title: "Pages of the sparring",
+      case: "Overview",
+      talk: "Conversation",
+      sessions: "Sessions",
+      audits: "Mock audit",
+      report: "Report",
+    },
     title: "Sparring",
     titleOf: "Sparring: {name}",
     link: "Sparring with CED",

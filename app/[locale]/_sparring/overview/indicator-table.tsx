@@ -3,7 +3,8 @@ import type { IndicatorCase } from "#lib/domain/sparring/view.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { type CaseAt, type Filter, indicatorPlace, shownAt } from "../place.ts";
+import { type Filter, indicatorPlace, shownAt } from "../place.ts";
+import type { CaseAt } from "../places.ts";
 import { caseWords } from "../words.ts";
 import { IndicatorNotes } from "./indicator-notes.tsx";
 

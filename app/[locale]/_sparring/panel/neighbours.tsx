@@ -2,7 +2,8 @@ import Link from "next/link";
 import type { CaseView } from "#lib/domain/sparring/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { type CaseAt, casePlace, type Filter, indicatorPlace, shownAt, shownIndicators } from "../place.ts";
+import { type Filter, indicatorPlace, shownAt, shownIndicators } from "../place.ts";
+import { type CaseAt, casePlace } from "../places.ts";
 
 type Props = { locale: Locale; at: CaseAt; found: CaseView; indicator: string; filter: Filter | null };
 

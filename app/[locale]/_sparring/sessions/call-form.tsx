@@ -6,11 +6,11 @@ import { FormProblem } from "#app/_ui/text-field.tsx";
 import { call } from "#app/[locale]/sparring/session-actions.ts";
 import { type AgendaItem, NewSession } from "#lib/domain/session/schema.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { caseAddress, type Where } from "../places.ts";
+import { type CaseAt, caseAddress } from "../places.ts";
 import { AgendaChoice, firstChosen, type Titled } from "./agenda-choice.tsx";
 import { WhenFields } from "./when-fields.tsx";
 
-type Props = { locale: Locale; where: Where; proposal: readonly AgendaItem[]; indicators: readonly Titled[] };
+type Props = { locale: Locale; where: CaseAt; proposal: readonly AgendaItem[]; indicators: readonly Titled[] };
 
 /** Calls a session and opens it. */
 export function CallForm({ locale, where, proposal, indicators }: Props) {

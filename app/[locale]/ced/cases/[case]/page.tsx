@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { CaseNav } from "#app/[locale]/_sparring/case-nav.tsx";
 import { Overview } from "#app/[locale]/_sparring/overview/overview.tsx";
-import { casePlace, filterOf } from "#app/[locale]/_sparring/place.ts";
+import { filterOf } from "#app/[locale]/_sparring/place.ts";
+import { casePlace } from "#app/[locale]/_sparring/places.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { CedFrame } from "../../_frame/ced-frame.tsx";
@@ -22,6 +24,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { found, view, at } = await loadCaseForCed(asked);
   return (
     <CedFrame locale={locale} place={casePlace(at)}>
+      <CaseNav locale={locale} at={at} here="case" />
       <Overview {...{ locale, at, found, view }} filter={filterOf(await searchParams)} />
     </CedFrame>
   );

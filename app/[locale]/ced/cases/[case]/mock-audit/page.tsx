@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { load } from "#app/_adapters/page.ts";
+import { CaseNav } from "#app/[locale]/_sparring/case-nav.tsx";
 import { AuditsOfCase } from "#app/[locale]/_sparring/mock-audit/audits-view.tsx";
 import { caseAddress, casePlace } from "#app/[locale]/_sparring/places.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -22,6 +23,7 @@ export default async function Page({ params }: Props) {
   if (view.case.side === "secretariat") redirect(caseAddress(locale, view.case, "audits"));
   return (
     <CedFrame locale={locale} place={casePlace(view.case, "audits")}>
+      <CaseNav locale={locale} at={view.case} here="audits" />
       <AuditsOfCase {...{ locale, view }} />
     </CedFrame>
   );

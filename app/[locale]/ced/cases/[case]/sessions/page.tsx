@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { load } from "#app/_adapters/page.ts";
+import { CaseNav } from "#app/[locale]/_sparring/case-nav.tsx";
 import { caseAddress, casePlace } from "#app/[locale]/_sparring/places.ts";
 import { SessionsOfCase } from "#app/[locale]/_sparring/sessions/sessions-view.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -22,6 +23,7 @@ export default async function Page({ params }: Props) {
   if (view.case.side === "secretariat") redirect(caseAddress(locale, view.case, "sessions"));
   return (
     <CedFrame locale={locale} place={casePlace(view.case, "sessions")}>
+      <CaseNav locale={locale} at={view.case} here="sessions" />
       <SessionsOfCase {...{ locale, view }} />
     </CedFrame>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CaseNav } from "#app/[locale]/_sparring/case-nav.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { TalkHead } from "../../../../_sparring/talk/talk-head.tsx";
@@ -26,6 +27,7 @@ export default async function CedTalkPage({ params, searchParams }: Props) {
   const place = { page: "cedTalk", params: { case: id } } as const;
   return (
     <CedFrame locale={locale} place={place}>
+      <CaseNav locale={locale} at={{ side: "ced", slug: talk.organisation.slug, id }} here="talk" />
       <TalkHead {...{ locale, talk, indicators, place }} />
       <div className="mt-8">
         <Conversation locale={locale} case={id} indicator={indicator} />

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CaseNav } from "#app/[locale]/_sparring/case-nav.tsx";
 import { Overview } from "#app/[locale]/_sparring/overview/overview.tsx";
-import { casePlace, filterOf } from "#app/[locale]/_sparring/place.ts";
+import { filterOf } from "#app/[locale]/_sparring/place.ts";
+import { casePlace } from "#app/[locale]/_sparring/places.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { WorkspaceFrame } from "../../../_frame/workspace-frame.tsx";
@@ -32,6 +34,7 @@ export default async function SparringPage({ params, searchParams }: Props) {
           {translator(locale, "sparring")("back")}
         </Link>
       </p>
+      <CaseNav locale={locale} at={at} here="case" />
       <Overview {...{ locale, at, found, view }} filter={filterOf(await searchParams)} />
     </WorkspaceFrame>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { load } from "#app/_adapters/page.ts";
+import { CaseNav } from "#app/[locale]/_sparring/case-nav.tsx";
 import { AuditsOfCase } from "#app/[locale]/_sparring/mock-audit/audits-view.tsx";
 import { casePlace } from "#app/[locale]/_sparring/places.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -25,6 +26,7 @@ export default async function Page({ params }: Props) {
   if (view.case.id !== assessment || view.case.slug !== slug) notFound();
   return (
     <WorkspaceFrame locale={locale} place={casePlace(view.case, "audits")} organisation={organisation}>
+      <CaseNav locale={locale} at={view.case} here="audits" />
       <AuditsOfCase {...{ locale, view }} />
     </WorkspaceFrame>
   );
