@@ -10,9 +10,11 @@ import { answeredBy, nordlysBefore, nordlysNow, nordlysRemarks } from "./answers
 import { answerWith } from "./assessing.ts";
 import { clusters } from "./cast.ts";
 import { addNordlysEvidence } from "./evidence.ts";
+import { recordNordlysLabel } from "./outcome.ts";
 import { importNordlysParticipants } from "./participants.ts";
 import type { As } from "./people.ts";
 import { makeNordlysPlan } from "./plan.ts";
+import { sparWithNordlys } from "./sparring.ts";
 import { discuss, rateBlind } from "./teamwork.ts";
 import { daysFrom, told } from "./told.ts";
 
@@ -30,16 +32,23 @@ async function answerAll(as: As, assessment: string, entries: Readonly<Record<st
     );
 }
 
-async function beforeAYear(as: As, now: Date): Promise<void> {
+/** Bronze, awarded before they used Klyngeklar. */
+const bronzeOf = (now: Date) => ({
+  label: "bronze",
+  assessedOn: danishDate(daysFrom(now, -600)),
+  validUntil: danishDate(daysFrom(now, 130)),
+});
+
+async function beforeAYear(as: As, now: Date): Promise<string> {
   const began = daysFrom(now, -392);
   const { id } = await told("the first round", startAssessment(await as("lead@guld.example", began), { edition: currentEdition.id }));
   await answerAll(as, id, nordlysBefore, daysFrom(began, 1));
   const lead = await as("lead@guld.example", daysFrom(now, -380));
   for (const criterion of ["eccp-profile", "organisation"]) await answerWith(lead, id, "eligibility", criterion, true);
-  const bronze = { label: "bronze", assessedOn: danishDate(daysFrom(now, -600)), validUntil: danishDate(daysFrom(now, 130)) };
-  await answerWith(lead, id, "labels", "list", [bronze]);
+  await answerWith(lead, id, "labels", "list", [bronzeOf(now)]);
   const stamp = await stampOf(lead.database.reader, id);
   await told("submitting", submitAssessment(lead, { assessment: id, stamp }));
+  return id;
 }
 
 /** The round that is open: everything looked at again since two months ago, some of it twice. */
@@ -55,13 +64,18 @@ async function thisYear(as: As, now: Date): Promise<string> {
   return assessment;
 }
 
-/** A cluster nearly gold: a submitted round, the one that is open, evidence, a blind round, comments, a plan, a list of participants. */
+/**
+ * A cluster nearly gold: a submitted round, the one that is open, evidence, a blind round, comments, a plan, sparring with
+ * CED, an outcome that waits for CED, and a list of participants.
+ */
 export async function liveNordlys(as: As, now: Date): Promise<void> {
-  await beforeAYear(as, now);
+  const first = await beforeAYear(as, now);
   const assessment = await thisYear(as, now);
   await addNordlysEvidence(as, now);
   await rateBlind(as, assessment, now);
   await discuss(as, assessment, now);
   await makeNordlysPlan(as, now);
+  await sparWithNordlys(as, assessment, now);
+  await recordNordlysLabel(as, first, bronzeOf(now), now);
   await importNordlysParticipants(as, now);
 }

@@ -1,17 +1,22 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import type { Database } from "#db/client.ts";
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { type Database, openDatabase } from "#db/client.ts";
 import { answerChange, assessment, assignment, comment, snapshot } from "#db/schema/assessment.ts";
 import { consensus } from "#db/schema/blind-round.ts";
+import { consent } from "#db/schema/consent.ts";
 import { evidence } from "#db/schema/evidence.ts";
 import { account, person, session, twoFactor } from "#db/schema/identity.ts";
+import { job } from "#db/schema/job.ts";
 import { membership, organisation, programmeFact, programmeRole } from "#db/schema/organisation.ts";
+import { officialOutcome } from "#db/schema/outcome.ts";
 import { planAction } from "#db/schema/plan.ts";
-import { newDatabase } from "#db/testing/database.ts";
+import { labelAward, registerCluster } from "#db/schema/register.ts";
+import { mockAudit, sessionOutcome, sparringCase } from "#db/schema/sparring.ts";
+import { newDatabase, newDatabaseUrl } from "#db/testing/database.ts";
 import { prepareEdition } from "#lib/domain/edition/edition.ts";
 import { scoreDocument } from "#lib/domain/scoring/document.ts";
 import { shippedEditions } from "#lib/editions/index.ts";
@@ -20,11 +25,16 @@ import { digestsOf } from "#lib/platform/digest.ts";
 import { oneTimeCode } from "#lib/platform/sign-in/one-time-code.mjs";
 import { createSignIn } from "#lib/platform/sign-in/sign-in.ts";
 import { answersDocument } from "#lib/usecases/assessments/answers.ts";
+import { readCaseload } from "#lib/usecases/caseload/read.ts";
 import { publishEdition } from "#lib/usecases/editions/publish.ts";
+import type { Caller } from "#lib/usecases/kernel/verb.ts";
+import { readAudit } from "#lib/usecases/mock-audit/read.ts";
 import { proposeFigures } from "#lib/usecases/participants/propose.ts";
 import { actorOf, grantedTo } from "#lib/usecases/people/actor.ts";
-import { callersOn } from "#lib/usecases/testing/callers.ts";
-import { cast } from "./cast.ts";
+import { readSessions } from "#lib/usecases/sessions/read.ts";
+import { readCase } from "#lib/usecases/sparring/read.ts";
+import { callersOn, noon } from "#lib/usecases/testing/callers.ts";
+import { cast, type Email } from "./cast.ts";
 import { nordlysSheet } from "./participants.ts";
 import type { DemoAccount } from "./secrets.ts";
 import { seedDemo } from "./seed.ts";
@@ -32,23 +42,47 @@ import { seedDemo } from "./seed.ts";
 const url = "file:///tmp/demo.db";
 const secret = "a secret of the tests, long enough";
 
-beforeEach(async () => {
-  vi.stubEnv("AUTH_SECRET", secret);
+/** The demo, seeded once; each test has a copy of its file. */
+let seeded: { file: string; accounts: DemoAccount[] };
+
+beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), "klyngeklar-test-"));
+  vi.stubEnv("AUTH_SECRET", secret);
   vi.stubEnv("FILES_URL", pathToFileURL(folder).href);
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const empty = await newDatabaseUrl();
+  const database = await openDatabase(empty);
+  expect(await publishEdition(callersOn(database).server, shippedEditions[0])).toMatchObject({ ok: true });
+  const outcome = await seedDemo(callersOn(database).server, { url });
+  if (!outcome.ok) throw new Error(outcome.code);
+  const file = join(folder, "seeded.db");
+  await database.maintain((writing) => writing.run(sql`VACUUM INTO ${file}`));
+  database.close();
+  await rm(new URL(".", empty), { recursive: true, force: true });
+  seeded = { file, accounts: outcome.value.accounts };
+  return async () => {
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true, force: true });
+  };
 });
 
-async function anEmptyDatabase(): Promise<Database> {
-  const database = await newDatabase();
-  expect(await publishEdition(callersOn(database).server, shippedEditions[0])).toMatchObject({ ok: true });
+async function theDemo(): Promise<Database> {
+  const folder = await mkdtemp(join(tmpdir(), "klyngeklar-test-"));
+  const file = join(folder, "demo.db");
+  await copyFile(seeded.file, file);
+  const database = await openDatabase(pathToFileURL(file).href);
+  onTestFinished(async () => {
+    database.close();
+    await rm(folder, { recursive: true, force: true });
+  });
   return database;
 }
 
-async function seeded(database: Database): Promise<DemoAccount[]> {
-  const outcome = await seedDemo(callersOn(database).server, { url });
-  if (!outcome.ok) throw new Error(outcome.code);
-  return outcome.value.accounts;
+/** Somebody of the demo on the day it was made for, as they are when signed in in the strong way. */
+async function actingAs(database: Database, email: Email): Promise<Caller> {
+  const { server } = callersOn(database);
+  const [row] = await database.reader.select().from(person).where(eq(person.email, email));
+  const id = row?.id ?? "";
+  return { ...server, actor: { kind: "person", id, strong: true, ...(await grantedTo(database.reader, id)) } };
 }
 
 function signInOn(database: Database) {
@@ -78,8 +112,8 @@ async function signedIn(database: Database, { email, password, secret: factor }:
 
 describe("the demo", () => {
   test("lets everybody in with what it printed, in the role that they have, and keeps no secret in clear", async () => {
-    const database = await anEmptyDatabase();
-    const accounts = await seeded(database);
+    const database = await theDemo();
+    const { accounts } = seeded;
     expect(accounts.map(({ email }) => email)).toEqual(cast.map(({ email }) => email));
     const slugs = new Map((await database.reader.select().from(organisation)).map(({ id, slug }) => [id, slug]));
     const seen: Record<string, unknown> = {};
@@ -110,8 +144,7 @@ describe("the demo", () => {
   }, 60_000);
 
   test("shows one cluster nearly gold, with a history and a list of participants, and one that has just begun", async () => {
-    const database = await anEmptyDatabase();
-    await seeded(database);
+    const database = await theDemo();
     const { reader } = database;
     const rounds = await reader.select().from(assessment).orderBy(assessment.startedAt);
     expect(rounds.map(({ state, previousId }) => [state, previousId])).toEqual([
@@ -134,13 +167,9 @@ describe("the demo", () => {
     expect((await Promise.all(counts)).every((count) => count > 0)).toBe(true);
 
     // The list of participants is newer than the answers: what it proposes is mostly something else, and nothing is missing.
-    const { server } = callersOn(database);
-    const names = new TextDecoder().decode(nordlysSheet(server.clock())).split("\r\n");
+    const names = new TextDecoder().decode(nordlysSheet(noon)).split("\r\n");
     expect(new Set(names.map((row) => row.split(";")[0])).size).toBe(names.length);
-    const [lead] = await reader.select().from(person).where(eq(person.email, "lead@guld.example"));
-    const id = lead?.id ?? "";
-    const actor = { kind: "person", id, strong: false, ...(await grantedTo(reader, id)) } as const;
-    const found = await proposeFigures({ ...server, actor }, { slug: "guld", offices: [], locale: "da" });
+    const found = await proposeFigures(await actingAs(database, "lead@guld.example"), { slug: "guld", offices: [], locale: "da" });
     const proposals = found.ok ? found.value.proposals : [];
     expect(proposals.map(({ indicator, state, inputs }) => [indicator, state, inputs.map(({ proposed }) => proposed)])).toEqual([
       ["1.1.0", "differs", [121, 167]],
@@ -152,9 +181,74 @@ describe("the demo", () => {
     ]);
   }, 60_000);
 
+  test("spars with one cluster: rated, mostly agreed on, talked about, met and rated blind; the other shares nothing", async () => {
+    const database = await theDemo();
+    const { reader } = database;
+    const [brandt, karen] = [await actingAs(database, "benchmarker@ced.example"), await actingAs(database, "lead@guld.example")];
+    const [shared, ...more] = await reader.select().from(sparringCase);
+    expect(more).toEqual([]);
+    const id = shared?.id ?? "";
+    const seen = await readCase(brandt, { case: id });
+    const { indicators, benchmarkers } = seen.ok ? seen.value : { indicators: [], benchmarkers: [] };
+    expect(benchmarkers.map(({ name }) => name)).toEqual(["Lone Brandt"]);
+    const rated = indicators.filter(({ rating }) => rating !== null);
+    expect(rated.map(({ id: indicator, difference, rating }) => [indicator, difference === null ? "agrees" : rating?.reason])).toEqual([
+      ["2.4", "agrees"],
+      ["2.7", "stricter-reading"],
+      ["3.2", "evidence-too-old"],
+      ["4.1.2", "agrees"],
+      ["4.1.3", "agrees"],
+      ["4.1.4", "evidence-missing"],
+      ["4.2", "agrees"],
+      ["4.6.2", "agrees"],
+    ]);
+    expect(rated.filter(({ difference }) => difference !== null).every(({ rating }) => (rating?.comment.length ?? 0) > 80)).toBe(true);
+    expect(
+      indicators.flatMap(({ id: indicator, agreements: { agreed } }) => (agreed === null ? [] : [[indicator, agreed.points]])),
+    ).toEqual([["2.7", 3]]);
+    expect(indicators.flatMap(({ id: indicator, waiting }) => (waiting.requests > 0 ? [indicator] : []))).toEqual(["4.1.4"]);
+
+    const sessions = await readSessions(karen, { case: id, locale: "da" });
+    const states = sessions.ok ? sessions.value.sessions.map(({ state, startsAt }) => [state, startsAt.slice(0, 10)]) : [];
+    expect(states).toEqual([
+      ["planned", "2026-12-15"],
+      ["held", "2026-11-19"],
+    ]);
+    const outcomes = await reader.select().from(sessionOutcome);
+    const actions = await reader.select({ id: planAction.id, title: planAction.title }).from(planAction);
+    expect(actions).toContainEqual({ id: outcomes[0]?.planActionId, title: outcomes[0]?.title });
+
+    const [mock] = await reader.select().from(mockAudit);
+    const audit = await readAudit(brandt, { audit: mock?.id ?? "", locale: "da" });
+    const found = audit.ok ? audit.value : null;
+    expect(found).toMatchObject({ hasEnded: true, total: 6, raters: [{ isDone: true }, { isDone: true }] });
+    expect(found?.outcome?.filter(({ weighted }) => weighted !== 0)).toHaveLength(1);
+    // The second cluster shares nothing, so nobody at CED sees that it is there.
+    const caseload = await readCaseload(brandt, {});
+    expect(caseload.ok && caseload.value.clusters.map(({ name, isMine }) => [name, isMine])).toEqual([["Klynge Nordlys", true]]);
+    expect(new Set((await reader.select().from(consent)).map(({ organisationId }) => organisationId))).toEqual(
+      new Set([shared?.organisationId]),
+    );
+  });
+
+  test("leaves an outcome at CED's desk, and no invented cluster in the register", async () => {
+    const { reader } = await theDemo();
+    expect(await reader.select().from(officialOutcome)).toMatchObject([
+      { label: "bronze", awarded: true, assessedOn: "2025-04-02", confirmedAt: null, returnedBecause: null },
+    ]);
+    for (const table of [registerCluster, labelAward]) expect(await reader.$count(table)).toBe(0);
+  });
+
+  test("writes letters to invented addresses only", async () => {
+    const { reader } = await theDemo();
+    const letters = (await reader.select().from(job).where(eq(job.kind, "mail"))).map(({ payload }) => JSON.stringify(payload));
+    expect(letters.length).toBeGreaterThan(5);
+    for (const letter of letters) expect(letter.match(/[\w.]+@[\w.]+/g)?.every((address) => address.endsWith(".example"))).toBe(true);
+  });
+
   test("is filled once; the second time gives new secrets, keeps sessions and refuses the old secrets", async () => {
-    const database = await anEmptyDatabase();
-    const [first] = await seeded(database);
+    const database = await theDemo();
+    const [first] = seeded.accounts;
     if (first === undefined) throw new Error("nobody is in the demo");
     await signedIn(database, first);
     const tables = [person, organisation, membership, programmeRole, account, twoFactor, session];
