@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { eq, sql } from "drizzle-orm";
+import { eq, isNotNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
 import { answerChange, assessment, assignment, comment, snapshot } from "#db/schema/assessment.ts";
@@ -14,7 +14,7 @@ import { job } from "#db/schema/job.ts";
 import { membership, organisation, programmeFact, programmeRole } from "#db/schema/organisation.ts";
 import { officialOutcome } from "#db/schema/outcome.ts";
 import { planAction } from "#db/schema/plan.ts";
-import { labelAward, registerCluster } from "#db/schema/register.ts";
+import { registerCluster } from "#db/schema/register.ts";
 import { mockAudit, sessionOutcome, sparringCase } from "#db/schema/sparring.ts";
 import { newDatabase, newDatabaseUrl } from "#db/testing/database.ts";
 import { prepareEdition } from "#lib/domain/edition/edition.ts";
@@ -34,7 +34,7 @@ import { actorOf, grantedTo } from "#lib/usecases/people/actor.ts";
 import { readSessions } from "#lib/usecases/sessions/read.ts";
 import { readCase } from "#lib/usecases/sparring/read.ts";
 import { callersOn, noon } from "#lib/usecases/testing/callers.ts";
-import { cast, type Email } from "./cast.ts";
+import { cast, clusters, type Email } from "./cast.ts";
 import { nordlysSheet } from "./participants.ts";
 import type { DemoAccount } from "./secrets.ts";
 import { seedDemo } from "./seed.ts";
@@ -236,7 +236,9 @@ describe("the demo", () => {
     expect(await reader.select().from(officialOutcome)).toMatchObject([
       { label: "bronze", awarded: true, assessedOn: "2025-04-02", confirmedAt: null, returnedBecause: null },
     ]);
-    for (const table of [registerCluster, labelAward]) expect(await reader.$count(table)).toBe(0);
+    const named = (await reader.select({ name: registerCluster.name }).from(registerCluster)).map(({ name }) => name);
+    for (const { name } of Object.values(clusters)) expect(named).not.toContain(name);
+    expect(await reader.$count(registerCluster, isNotNull(registerCluster.secretariatId))).toBe(0);
   });
 
   test("writes letters to invented addresses only", async () => {
