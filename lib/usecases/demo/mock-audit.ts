@@ -17,26 +17,28 @@ const doubt = "Jeg ville have spurgt én gang til her. Det, I fortalte, er bedre
 /** Asks for one indicator after the other, a quarter of an hour apart; what has a document is shown after four minutes. */
 async function askForAll(as: As, audit: string, assessment: string, from: Date): Promise<void> {
   const { indicators } = await told("looking at the case", readCase(await as("member@guld.example", from), { case: assessment }));
-  const documents = new Map(indicators.map(({ id, evidence }) => [id, evidence.documents[0]?.id]));
+  const documents = new Map(indicators.map(({ id, evidence }) => [id, evidence.documents[0]]));
   for (let quarter = 0; ; quarter++) {
     const caller = await as("benchmarker@ced.example", daysFrom(from, quarter / 96));
     const { next } = await told("looking at the mock audit", readAudit(caller, { audit, locale }));
     if (next === null) return;
     const { indicator } = next;
     await told("asking", askNext(caller, { audit, indicator }));
-    const evidence = documents.get(indicator);
+    const found = documents.get(indicator);
     const member = await as("member@guld.example", daysFrom(from, quarter / 96 + 4 / 1440));
-    if (evidence !== undefined) await told("showing", showEvidence(member, { audit, indicator, evidence, place: "Siden er slået op" }));
+    if (found === undefined) continue;
+    const shown = { evidence: found.id, place: found.place || "Hele dokumentet" };
+    await told("showing", showEvidence(member, { audit, indicator, ...shown }));
   }
 }
 
-/** Rates what was asked for as the secretariat rates itself, or the first with points one step lower. */
+/** Rates what was asked for as it is rated in the case; who is stricter gives the first of it one step less. */
 async function rateAll(as: As, email: Email, audit: string, assessment: string, at: Date, isStricter: boolean): Promise<void> {
   const rater = await as(email, at);
   const { indicators } = await told("looking at the case", readCase(rater, { case: assessment }));
-  const own = new Map(indicators.map(({ id, self }) => [id, self.result.points?.low ?? 0]));
+  const standing = new Map(indicators.map(({ id, self, rating }) => [id, rating?.points ?? self.result.points?.low ?? 0]));
   const { items } = await told("looking at the mock audit", readAudit(rater, { audit, locale }));
-  const fair = items.map(({ indicator, options }) => options.filter((points) => points <= (own.get(indicator) ?? 0)));
+  const fair = items.map(({ indicator, options }) => options.filter((points) => points <= (standing.get(indicator) ?? 0)));
   const apart = isStricter ? fair.findIndex((options) => options.length > 1) : -1;
   for (const [place, { indicator }] of items.entries()) {
     const points = fair[place]?.at(place === apart ? -2 : -1) ?? 0;
