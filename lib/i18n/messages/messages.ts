@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { badge } from "./badge.ts";
 import { discussion } from "./discussion.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
@@ -28,6 +29,7 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
+  badge,
   discussion,
   evidence,
   failures,
