@@ -3,6 +3,7 @@ import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
 import { firstLoad } from "./first-load.ts";
 import { type Measurement, notMeasured } from "./measure.ts";
 import { questionnaire } from "./questionnaire.ts";
+import { register } from "./register.ts";
 import { repaint } from "./repaint.ts";
 import { saving } from "./saving.ts";
 
@@ -14,6 +15,7 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   repaint,
   saving,
   questionnaire,
+  register,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });
