@@ -5,6 +5,7 @@ import { type Measurement, notMeasured } from "./measure.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { register } from "./register.ts";
 import { repaint } from "./repaint.ts";
+import { reports } from "./report.ts";
 import { saving } from "./saving.ts";
 
 // `npm run -s bench -- [--json] [--only NAME]`: every figure with its baseline from the same run. Not a test: it never fails the build.
@@ -16,6 +17,7 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   saving,
   questionnaire,
   register,
+  report: reports,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });

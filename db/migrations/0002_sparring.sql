@@ -254,7 +254,6 @@ CREATE TABLE `register_stretch` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `register_stretch_from` ON `register_stretch` (`cluster_id`,`label`,`from_day`);--> statement-breakpoint
-CREATE INDEX `register_stretch_state` ON `register_stretch` (`state`,`label`,`from_day`,`to_day`,`cluster_id`);--> statement-breakpoint
 CREATE TABLE `register_successor` (
 	`cluster_id` text NOT NULL,
 	`successor_id` text NOT NULL,
@@ -435,16 +434,20 @@ CREATE TABLE `sparring_message` (
 	`indicator_id` text,
 	`kind` text NOT NULL,
 	`text` text NOT NULL,
+	`side` text NOT NULL,
 	`written_by` text NOT NULL,
 	`written_at` integer NOT NULL,
 	`removed_at` integer,
 	`settled_by` text,
 	`settled_at` integer,
+	`settled_with` text,
+	`plan_action_id` text,
 	FOREIGN KEY (`case_id`) REFERENCES `sparring_case`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`written_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`settled_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "sparring_message_text" CHECK(trim("sparring_message"."text") <> ''),
 	CONSTRAINT "sparring_message_kind" CHECK("sparring_message"."kind" in ('message', 'evidence-request')),
+	CONSTRAINT "sparring_message_side" CHECK("sparring_message"."side" in ('secretariat', 'ced')),
 	CONSTRAINT "sparring_message_settled" CHECK("sparring_message"."settled_at" is null or "sparring_message"."kind" = 'evidence-request')
 );
 --> statement-breakpoint

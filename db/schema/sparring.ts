@@ -95,16 +95,23 @@ export const sparringMessage = sqliteTable(
     indicatorId: text("indicator_id"),
     kind: text("kind", { enum: ["message", "evidence-request"] }).notNull(),
     text: text("text").notNull(),
+    /** From which side it was written, whatever its writer does later. */
+    side: text("side", { enum: ["secretariat", "ced"] }).notNull(),
     writtenBy: byPerson("written_by"),
     writtenAt: moment("written_at").notNull(),
     removedAt: moment("removed_at"),
     settledBy: text("settled_by").references(() => person.id),
     settledAt: moment("settled_at"),
+    /** The document that the secretariat pointed to when it settled the request. */
+    settledWith: text("settled_with"),
+    /** The plan action that was made of the request. */
+    planActionId: text("plan_action_id"),
   },
   (table) => [
     index("sparring_message_case").on(table.caseId, table.writtenAt),
     check("sparring_message_text", sql`trim(${table.text}) <> ''`),
     check("sparring_message_kind", sql`${table.kind} in ('message', 'evidence-request')`),
+    check("sparring_message_side", sql`${table.side} in ('secretariat', 'ced')`),
     check("sparring_message_settled", sql`${table.settledAt} is null or ${table.kind} = 'evidence-request'`),
   ],
 );

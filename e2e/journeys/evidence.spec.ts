@@ -40,10 +40,13 @@ for (const locale of locales) {
       await document.getByRole("button", { name: t("attach.title") }).click();
       await document.getByLabel(t("attach.indicator")).selectOption("1.1.2");
       await document.getByLabel(t("attach.place")).fill("s. 4");
+      await document.getByLabel(t("attach.note"), { exact: true }).fill("Se kolonne B");
+      await document.getByLabel(t("attach.noteEn"), { exact: true }).fill("See column B");
       await document.getByRole("button", { name: t("attach.submit") }).click();
       const use = document.getByRole("listitem").filter({ hasText: indicator?.title[locale] ?? "" });
       const tooOldOn = dayOf(addDays(addMonths(documentDate, 12), 1));
       await expect(use).toContainText("s. 4");
+      await expect(use).toContainText({ da: "Se kolonne B", en: "See column B" }[locale]);
       await expect(use).toContainText(t("freshness.fresh", { day: tooOldOn }));
 
       await page.getByLabel(t("audit.label")).fill(addMonths(today, 8));
@@ -64,12 +67,13 @@ for (const locale of locales) {
     await page.goto(addressOf(locale, { page: "evidence", params: { organisation: organisation.slug } }));
     await page.getByRole("button", { name: t("add.link") }).click();
     await page.getByLabel(t("add.address")).fill("javascript:alert(1)");
-    await page.getByLabel(t("add.title")).fill("Strategi");
+    await page.getByLabel(t("add.title"), { exact: true }).fill("Strategi");
+    await page.getByLabel(t("add.titleEn")).fill("Strategy 2030");
     await page.getByRole("button", { name: t("add.submit"), exact: true }).click();
     await expect(page.getByText(faults("no-web-address"))).toBeVisible();
     await page.getByLabel(t("add.address")).fill("https://prove.example/strategi");
     await page.getByRole("button", { name: t("add.submit"), exact: true }).click();
-    const document = page.getByRole("article", { name: "Strategi" });
+    const document = page.getByRole("article", { name: { da: "Strategi", en: "Strategy 2030" }[locale] });
     await document.getByRole("button", { name: t("remove.button") }).click();
     await expect(document).toBeHidden();
     await page.getByRole("button", { name: t("remove.undo") }).click();

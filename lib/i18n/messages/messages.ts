@@ -1,5 +1,8 @@
 import { account } from "./account.ts";
 import { badge } from "./badge.ts";
+import { calibration } from "./calibration.ts";
+import { caseload } from "./caseload.ts";
+import { consent } from "./consent.ts";
 import { discussion } from "./discussion.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
@@ -7,21 +10,30 @@ import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
+import { independence } from "./independence.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
 import { mailbox } from "./mailbox.ts";
 import { method } from "./method.ts";
 import { migration } from "./migration.ts";
+import { mockAudit } from "./mock-audit.ts";
+import { outcome } from "./outcome.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
+import { report } from "./report.ts";
+import { reportFiles } from "./report-files.ts";
 import { result } from "./result.ts";
 import { rounds } from "./rounds.ts";
 import { saving } from "./saving.ts";
+import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
+import { silver } from "./silver.ts";
+import { sparring } from "./sparring.ts";
+import { sparringTalk } from "./sparring-talk.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
 import { workspace } from "./workspace.ts";
@@ -30,6 +42,9 @@ import { workspace } from "./workspace.ts";
 export const parts = {
   account,
   badge,
+  calibration,
+  caseload,
+  consent,
   discussion,
   evidence,
   failures,
@@ -37,21 +52,30 @@ export const parts = {
   frame,
   history,
   home,
+  independence,
   landing,
   mail,
   mailbox,
   method,
   migration,
+  mockAudit,
+  outcome,
   participants,
   plan,
   programme,
   readiness,
+  report,
+  reportFiles,
   result,
   rounds,
   saving,
+  session,
   settings,
   shared,
   signIn,
+  silver,
+  sparringTalk,
+  sparring,
   submitting,
   team,
   workspace,

@@ -11,7 +11,7 @@ import { newFileKey } from "#lib/platform/files/store.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { scopeOf } from "#lib/usecases/organisations/scope.ts";
-import { dateFaults } from "./guard.ts";
+import { dateFaults, said } from "./guard.ts";
 
 const Input = z.extend(EvidenceFile, { slug: z.string(), name: z.string(), bytes: z.instanceof(Uint8Array) });
 
@@ -20,7 +20,7 @@ const Input = z.extend(EvidenceFile, { slug: z.string(), name: z.string(), bytes
  * store under a random key with their SHA-256. Refuses `type-not-allowed`, `content-differs`, `file-empty` and
  * `file-too-large` (more than 25 MB), and then nothing is kept.
  */
-export const addFile = verb("evidence.change", Input, async (context, { slug, title, documentDate, name, bytes }) => {
+export const addFile = verb("evidence.change", Input, async (context, { slug, title, titleEn, documentDate, name, bytes }) => {
   const { clock, database } = context;
   const scope = await scopeOf(database.reader, context.actor, slug);
   if (scope === null || !context.may(scope)) return refuse("not-found");
@@ -35,7 +35,7 @@ export const addFile = verb("evidence.change", Input, async (context, { slug, ti
   const written = database.write(async (writer) => {
     await writer.insert(evidence).values({
       ...{ id, organisationId: organisation, documentDate: documentDate || null },
-      title: title.trim() || fileName.replace(/\.[^.]+$/, ""),
+      ...{ title: title.trim() || fileName.replace(/\.[^.]+$/, ""), titleEn: said(titleEn) },
       ...{ storageKey: key, fileName, mediaType: type.mediaType, size, hash: sha256 },
       ...{ addedBy: personOf(context), addedAt: clock() },
     });

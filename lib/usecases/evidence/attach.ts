@@ -8,7 +8,7 @@ import * as z from "#lib/domain/zod.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { type OrganisationScope, scopeOf } from "#lib/usecases/organisations/scope.ts";
-import { kept } from "./guard.ts";
+import { kept, said } from "./guard.ts";
 import { type OpenRound, openRoundOf } from "./open-round.ts";
 
 /** What is wrong with a use: the edition has no such indicator, or asks for no such kind there. */
@@ -28,9 +28,10 @@ const Input = z.extend(EvidenceUse, { slug: z.string() });
 
 /**
  * Uses a document for an indicator of the open assessment, as one of the kinds its edition asks for there; again changes
- * the place named. Refuses `no-open-assessment`.
+ * the place named and the notes. Refuses `no-open-assessment`.
  */
-export const attachEvidence = verb("evidence.change", Input, async (context, { slug, evidence: id, indicator, kind, place }) => {
+export const attachEvidence = verb("evidence.change", Input, async (context, { slug, evidence: id, ...asked }) => {
+  const { indicator, kind, place, note, noteEn } = asked;
   const { clock, database } = context;
   const scope = await scopeOf(database.reader, context.actor, slug);
   if (scope === null || !context.may(scope)) return refuse("not-found");
@@ -42,13 +43,13 @@ export const attachEvidence = verb("evidence.change", Input, async (context, { s
     const faults = faultsOfUse(round, indicator, kind);
     if (faults.length > 0) return refuse("invalid", faults);
     const where = { evidenceId: id, assessmentId: round.id, indicatorId: indicator, kind };
-    const said = { place: place.trim() || null, addedBy: personOf(context), addedAt: clock() };
+    const about = { place: place.trim() || null, note: said(note), noteEn: said(noteEn), addedBy: personOf(context), addedAt: clock() };
     await writer
       .insert(evidenceUse)
-      .values({ ...where, ...said })
+      .values({ ...where, ...about })
       .onConflictDoUpdate({
         target: [evidenceUse.evidenceId, evidenceUse.assessmentId, evidenceUse.indicatorId, evidenceUse.kind],
-        set: said,
+        set: about,
       });
     await audit(writer, context, "evidence.change", { organisation, subject: id, detail: { done: "attached", indicator, kind } });
     return done({ id });

@@ -53,7 +53,9 @@ describe("evidence", () => {
         expect.objectContaining({ kind: "member-list", required: true, state: "too-old", best: id }),
         expect.objectContaining({ kind: "commitment", required: false, state: "missing" }),
       ],
-      documents: [{ evidence: id, title: "Medlemsliste", kind: "member-list", place: "s. 4" }],
+      documents: [
+        ...[{ evidence: id, title: "Medlemsliste", titleEn: null, kind: "member-list", place: "s. 4", note: null, noteEn: null }],
+      ],
     });
     expect([(await seenBy(member)).can.change, seen.can.change]).toEqual([true, false]);
     expect(await readAssessmentEvidence(own.reader, { assessment: own.assessment })).toEqual({ ok: true, value: seen.round?.evidence });
@@ -77,6 +79,26 @@ describe("evidence", () => {
     const { own, id, row } = await withLink();
     expect(await changeEvidence(own.lead, { slug: "egen", evidence: id, title: " Liste ", documentDate: "" })).toMatchObject({ ok: true });
     expect(await row()).toMatchObject({ title: "Liste", documentDate: null, link: link.address });
+  });
+
+  test("has an English title and notes for a foreign assessor, kept until they are taken away", async () => {
+    const { own, id, row } = await withLink();
+    const change = (more: object) => changeEvidence(own.lead, { slug: "egen", evidence: id, title: "Liste", documentDate: "", ...more });
+    const attach = (more: object) => attachEvidence(own.member, { slug: "egen", evidence: id, ...use, ...more });
+    await change({ titleEn: " Participants " });
+    await attach({ note: " Se kolonne B ", noteEn: "See column B" });
+    await change({});
+    await attach({ place: "s. 5" });
+    const { documents, round } = await seenBy(own.reader);
+    const notes = { place: "s. 5", note: "Se kolonne B", noteEn: "See column B" };
+    expect(documents[0]).toMatchObject({ title: "Liste", titleEn: "Participants", uses: [notes] });
+    expect(round?.evidence["1.1.2"]?.documents).toMatchObject([{ titleEn: "Participants", ...notes }]);
+    await change({ titleEn: " " });
+    await attach({ note: "", noteEn: " " });
+    expect(await row()).toMatchObject({ titleEn: null });
+    expect((await seenBy(own.lead)).documents[0]?.uses).toMatchObject([{ note: null, noteEn: null }]);
+    expect(await change({ titleEn: "x".repeat(301) })).toMatchObject({ code: "invalid", faults: [{ path: "/titleEn", code: "too-long" }] });
+    expect(await attach({ noteEn: "x".repeat(1001) })).toMatchObject({ code: "invalid", faults: [{ path: "/noteEn", code: "too-long" }] });
   });
 
   test("is removed and brought back as it was", async () => {

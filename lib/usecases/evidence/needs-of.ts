@@ -7,8 +7,19 @@ import { evidenceStateOf, type Need } from "#lib/domain/evidence/needs.ts";
 import type { OrganisationScope } from "#lib/usecases/organisations/scope.ts";
 import { editionOf } from "./open-round.ts";
 
-/** What one indicator asks for and what is there of it, with the titles of the documents used. */
-export type IndicatorEvidence = { needs: Need[]; documents: { evidence: string; title: string; kind: string; place: string | null }[] };
+/** A document at an indicator: what it is called, where in it to look and what for, in Danish and in English. */
+type UsedDocument = {
+  evidence: string;
+  title: string;
+  titleEn: string | null;
+  kind: string;
+  place: string | null;
+  note: string | null;
+  noteEn: string | null;
+};
+
+/** What one indicator asks for and what is there of it. */
+export type IndicatorEvidence = { needs: Need[]; documents: UsedDocument[] };
 
 /**
  * The evidence of an assessment by indicator: for every kind that its edition asks for, whether it is there and young
@@ -33,8 +44,11 @@ export async function evidenceOf(
         indicator: evidenceUse.indicatorId,
         kind: evidenceUse.kind,
         place: evidenceUse.place,
+        note: evidenceUse.note,
+        noteEn: evidenceUse.noteEn,
         evidence: evidence.id,
         title: evidence.title,
+        titleEn: evidence.titleEn,
         documentDate: evidence.documentDate,
       })
       .from(evidenceUse)
@@ -46,7 +60,7 @@ export async function evidenceOf(
     edition.indicators.flatMap((indicator): [string, IndicatorEvidence][] => {
       const uses = byIndicator.get(indicator.id) ?? [];
       const needs = evidenceStateOf(indicator, uses, { auditDay: found.auditDay, today });
-      const documents = uses.map(({ evidence: id, title, kind, place }) => ({ evidence: id, title, kind, place }));
+      const documents = uses.map(({ indicator: _, documentDate: __, ...used }) => used);
       return needs.length + documents.length > 0 ? [[indicator.id, { needs, documents }]] : [];
     }),
   );

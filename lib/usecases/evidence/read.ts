@@ -18,8 +18,8 @@ async function documentsOf(reader: Reader, organisation: OrganisationScope) {
     .innerJoin(person, eq(person.id, evidence.addedBy))
     .where(eq(evidence.organisationId, organisation))
     .orderBy(desc(evidence.addedAt), evidence.id);
-  return rows.map(({ row: { id, title, documentDate, link, fileName, size, addedAt, removedAt }, by }) => ({
-    ...{ id, title, documentDate, link, addedBy: by, addedAt: addedAt.toISOString() },
+  return rows.map(({ row: { id, title, titleEn, documentDate, link, fileName, size, addedAt, removedAt }, by }) => ({
+    ...{ id, title, titleEn, documentDate, link, addedBy: by, addedAt: addedAt.toISOString() },
     file: fileName === null || size === null ? null : { name: fileName, size },
     removed: removedAt !== null,
   }));
@@ -34,10 +34,10 @@ async function usesIn(reader: Reader, organisation: OrganisationScope, { id, aud
     .where(and(eq(evidenceUse.assessmentId, id), eq(evidence.organisationId, organisation)));
   const order = new Map(edition.indicators.map((indicator, at) => [indicator.id, at]));
   return rows
-    .map(({ use: { evidenceId, indicatorId, kind, place }, documentDate }) => {
+    .map(({ use: { evidenceId, indicatorId, kind, place, note, noteEn }, documentDate }) => {
       const asked = edition.indicators.find((indicator) => indicator.id === indicatorId)?.evidence?.find((one) => one.kind === kind);
       const freshness = freshnessOf({ documentDate, maxAgeMonths: asked?.maxAgeMonths ?? null, auditDay, today });
-      return { evidence: evidenceId, indicator: indicatorId, kind, place, freshness };
+      return { evidence: evidenceId, indicator: indicatorId, kind, place, note, noteEn, freshness };
     })
     .sort((a, b) => (order.get(a.indicator) ?? 0) - (order.get(b.indicator) ?? 0));
 }

@@ -2,15 +2,18 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ask, load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
+import { CaseLink } from "#app/[locale]/sparring/case-link.tsx";
 import { currentEdition } from "#lib/editions/published.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { listAssessments } from "#lib/usecases/assessments/list.ts";
+import { listRequests } from "#lib/usecases/conversation/requests.ts";
 import { listAssigned } from "#lib/usecases/discussion/assigned.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
 import { WorkspaceFrame } from "./_frame/workspace-frame.tsx";
 import { AssignedList } from "./_home/assigned-list.tsx";
 import { OpenRound } from "./_home/open-round.tsx";
+import { RequestList } from "./_home/request-list.tsx";
 import { loadRound } from "./assessments/[assessment]/load-round.ts";
 import { CarryOver } from "./carry-over.tsx";
 import { NextRoundForm } from "./history/next-round-form.tsx";
@@ -31,14 +34,17 @@ export default async function WorkspacePage({ params }: Props) {
   const open = rounds.find(({ state }) => state === "open");
   const loaded = open === undefined ? null : await loadRound({ locale, organisation: slug, assessment: open.id });
   const assigned = open === undefined ? null : await ask(listAssigned, { slug });
+  const requests = await load(locale, listRequests, { slug });
   const { id, revision, indicators } = currentEdition;
   const earlier = rounds.filter(({ state }) => state === "submitted");
   const [last] = earlier;
+  const sparred = open ?? last;
   const date = (at: string | null) => formatter(locale).dateTime(new Date(at ?? ""), { dateStyle: "medium" });
   const mayAnswer = organisation.can.answer;
   return (
     <WorkspaceFrame locale={locale} place={{ page: "workspace", params: { organisation: slug } }} organisation={organisation}>
       <h1 className="text-title">{translator(locale, "workspace")("home.title")}</h1>
+      {requests.length > 0 && <RequestList {...{ locale, slug, requests }} />}
       <MessagesProvider locale={locale} messages={messagesOf(locale, ["home", "history", "faults", "failures"])}>
         {loaded !== null && open !== undefined && (
           <OpenRound locale={locale} round={loaded.round} view={loaded.view} startedAt={open.startedAt} />
@@ -63,6 +69,7 @@ export default async function WorkspacePage({ params }: Props) {
         )}
         {mayAnswer && <CarryOver organisation={organisation.id} edition={{ id, revision, total: indicators.length }} />}
       </MessagesProvider>
+      {sparred !== undefined && <CaseLink locale={locale} slug={slug} assessment={sparred.id} />}
       {loaded !== null && assigned?.ok && assigned.value !== null && (
         <AssignedList {...{ locale, slug, view: loaded.view, ...assigned.value }} />
       )}
@@ -83,6 +90,13 @@ export default async function WorkspacePage({ params }: Props) {
               </li>
             ))}
           </ul>
+          <Link
+            prefetch={false}
+            className="link inline-block py-2"
+            href={addressOf(locale, { page: "outcome", params: { organisation: slug } })}
+          >
+            {translator(locale, "outcome")("link")}
+          </Link>
         </section>
       )}
     </WorkspaceFrame>

@@ -26,7 +26,7 @@ export const uploadPaths = {
       operationId: "addEvidenceFile",
       summary: "Adds a file of at most 25 MB to the evidence of an organisation; its type is found in its content.",
       parameters: [organisation],
-      requestBody: form("`file`, `title` (may be blank) and `documentDate` (YYYY-MM-DD, or blank)."),
+      requestBody: form("`file`, `title` and `titleEn`, the English one (may be blank), and `documentDate` (YYYY-MM-DD, or blank)."),
       responses: { "201": answered("It is kept; `id` names it."), ...refused },
     },
   },
@@ -39,6 +39,18 @@ export const uploadPaths = {
         "200": { description: "The file." },
         "404": refused["404"],
         "500": problem("The stored file is no longer what was uploaded, or an unexpected error."),
+      },
+    },
+  },
+  "/api/v1/reports/{id}/file": {
+    get: {
+      operationId: "downloadReport",
+      summary: "The file of a report that was made, always as a download, checked against the hash it was stored with.",
+      parameters: [named("id", "The report.")],
+      responses: {
+        "200": { description: "The file." },
+        "404": refused["404"],
+        "500": problem("The stored file is no longer what was made, or an unexpected error."),
       },
     },
   },

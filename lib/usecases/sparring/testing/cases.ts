@@ -1,3 +1,4 @@
+import { programmeRole } from "#db/schema/organisation.ts";
 import { giveConsent } from "#lib/usecases/consent/give.ts";
 import { takeCase } from "#lib/usecases/sparring/take.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";
@@ -11,10 +12,12 @@ import { twoSecretariats } from "#lib/usecases/testing/secretariat.ts";
 export async function sharedCase(at: Date = noon) {
   const world = await twoSecretariats(at);
   const clock = () => at;
-  const atCed = async (name: string, role: "benchmarker" | "analyst" | "admin"): Promise<PersonCaller> => ({
-    ...(await personOn(world.database, name, [], [role])),
-    clock,
-  });
+  const atCed = async (name: string, role: "benchmarker" | "analyst" | "admin"): Promise<PersonCaller> => {
+    const made = await personOn(world.database, name, [], [role]);
+    const row = { personId: made.actor.id, role, grantedAt: at };
+    await world.database.write((writer) => writer.insert(programmeRole).values(row).onConflictDoNothing());
+    return { ...made, clock };
+  };
   const benchmarker = await atCed("Bente", "benchmarker");
   const second = await atCed("Bo", "benchmarker");
   const weak: PersonCaller = { ...second, actor: { ...second.actor, strong: false } };

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
-import { SelectField } from "#app/_ui/field.tsx";
+import { SelectField, TextAreaField } from "#app/_ui/field.tsx";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
 import { EvidenceUse } from "#lib/domain/evidence/schema.ts";
 import { attach } from "./actions.ts";
@@ -15,9 +15,9 @@ export function AttachForm({ evidence, place: { slug, indicators } }: { evidence
   const asking = indicators.filter(({ kinds }) => kinds.length > 0);
   const [first] = asking;
   const form = useActionForm(EvidenceUse, (values) => attach({ slug, ...values }), {
-    defaultValues: { evidence, indicator: first?.id ?? "", kind: first?.kinds[0]?.kind ?? "", place: "" },
+    defaultValues: { evidence, indicator: first?.id ?? "", kind: first?.kinds[0]?.kind ?? "", place: "", note: "", noteEn: "" },
     onDone: () => {
-      form.setValue("place", "");
+      for (const field of ["place", "note", "noteEn"] as const) form.setValue(field, "");
       router.refresh();
     },
   });
@@ -44,6 +44,8 @@ export function AttachForm({ evidence, place: { slug, indicators } }: { evidence
         ))}
       </SelectField>
       <TextField label={t("attach.place")} hint={t("attach.placeHint")} maxLength={100} error={errorOf("place")} {...register("place")} />
+      <TextAreaField label={t("attach.note")} hint={t("attach.noteHint")} maxLength={1000} error={errorOf("note")} {...register("note")} />
+      <TextAreaField label={t("attach.noteEn")} maxLength={1000} error={errorOf("noteEn")} {...register("noteEn")} />
       <button type="submit" className="button justify-self-start" disabled={formState.isSubmitting}>
         {t("attach.submit")}
       </button>

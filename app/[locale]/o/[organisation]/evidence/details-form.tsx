@@ -7,9 +7,9 @@ import { EvidenceDetails } from "#lib/domain/evidence/schema.ts";
 import { change } from "./actions.ts";
 import type { DocumentView } from "./view.ts";
 
-type Props = { slug: string; document: Pick<DocumentView, "id" | "title" | "documentDate">; onDone: () => void };
+type Props = { slug: string; document: Pick<DocumentView, "id" | "title" | "titleEn" | "documentDate">; onDone: () => void };
 
-/** The title of a document and the date it carries. */
+/** The titles of a document and the date it carries. */
 export function DetailsForm({ slug, document, onDone }: Props) {
   const t = useTranslations("evidence");
   const router = useRouter();
@@ -17,7 +17,7 @@ export function DetailsForm({ slug, document, onDone }: Props) {
     EvidenceDetails,
     (values) => change({ slug, evidence: document.id, ...values }),
     {
-      defaultValues: { title: document.title, documentDate: document.documentDate ?? "" },
+      defaultValues: { title: document.title, titleEn: document.titleEn ?? "", documentDate: document.documentDate ?? "" },
       onDone: () => {
         onDone();
         router.refresh();
@@ -28,6 +28,7 @@ export function DetailsForm({ slug, document, onDone }: Props) {
     <form onSubmit={submit} noValidate className="mt-2 grid gap-4">
       <FormProblem>{problem}</FormProblem>
       <TextField label={t("add.title")} maxLength={300} error={errorOf("title")} {...register("title")} />
+      <TextField label={t("add.titleEn")} hint={t("add.titleEnHint")} maxLength={300} error={errorOf("titleEn")} {...register("titleEn")} />
       <TextField type="date" label={t("add.date")} hint={t("add.dateHint")} error={errorOf("documentDate")} {...register("documentDate")} />
       <button type="submit" className="button justify-self-start" disabled={formState.isSubmitting}>
         {t("change.submit")}

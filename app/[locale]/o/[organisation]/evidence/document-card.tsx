@@ -1,11 +1,12 @@
 "use client";
 import { Download, ExternalLink } from "lucide-react";
 import { useState } from "react";
-import { useFormatter, useTranslations } from "use-intl/react";
+import { useFormatter, useLocale, useTranslations } from "use-intl/react";
+import { titleIn } from "#lib/domain/evidence/title.ts";
 import { AttachForm } from "./attach-form.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { DocumentUses } from "./document-uses.tsx";
-import { type DocumentView, dayFormat, noonOf, type Place } from "./view.ts";
+import { type DocumentView, dayFormat, noonOf, type Place, sizeText } from "./view.ts";
 
 function Source({ slug, document: { id, file, link } }: { slug: string; document: DocumentView }) {
   const t = useTranslations("evidence.list");
@@ -18,8 +19,7 @@ function Source({ slug, document: { id, file, link } }: { slug: string; document
         {t("open")}
       </a>
     );
-  const [amount, unit] = file.size < 1_000_000 ? [file.size / 1000, "kilobyte"] : [file.size / 1_000_000, "megabyte"];
-  const size = format.number(amount, { style: "unit", unit, maximumFractionDigits: 1 });
+  const size = sizeText(format, file.size);
   return (
     <a href={`/api/v1/organisations/${slug}/evidence/${id}/file`} download className={look}>
       <Download aria-hidden className="size-4 shrink-0" />
@@ -35,7 +35,8 @@ export function DocumentCard({ document, place, onRemove }: Props) {
   const t = useTranslations("evidence");
   const format = useFormatter();
   const [open, setOpen] = useState<"attach" | "change" | null>(null);
-  const { id, title, documentDate, addedAt, addedBy } = document;
+  const title = titleIn(useLocale(), document);
+  const { id, documentDate, addedAt, addedBy } = document;
   const dated = documentDate === null ? t("list.undated") : t("list.dated", { day: format.dateTime(noonOf(documentDate), dayFormat) });
   const name = addedBy === "" ? t("list.someone") : addedBy;
   const forms = (["attach", "change"] as const).filter((form) => form === "change" || place.indicators.length > 0);

@@ -1,8 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
-import { useTranslations } from "use-intl/react";
+import { useLocale, useTranslations } from "use-intl/react";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { titleIn } from "#lib/domain/evidence/title.ts";
 import { remove } from "./actions.ts";
 import { DocumentCard } from "./document-card.tsx";
 import type { DocumentView, Place } from "./view.ts";
@@ -14,6 +15,7 @@ type Props = { documents: readonly DocumentView[]; removed: readonly { id: strin
 export function DocumentList({ documents, removed, place }: Props) {
   const t = useTranslations("evidence");
   const failures = useTranslations("failures");
+  const locale = useLocale();
   const router = useRouter();
   const [pending, start] = useTransition();
   const [last, setLast] = useState<Removal | null>(null);
@@ -56,7 +58,7 @@ export function DocumentList({ documents, removed, place }: Props) {
             <DocumentCard
               document={document}
               place={place}
-              onRemove={() => put({ id: document.id, title: document.title, removed: true })}
+              onRemove={() => put({ id: document.id, title: titleIn(locale, document), removed: true })}
             />
           </li>
         ))}

@@ -2,8 +2,9 @@
 import { X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { useTranslations } from "use-intl/react";
+import { useLocale, useTranslations } from "use-intl/react";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { noteIn } from "#lib/domain/evidence/title.ts";
 import { detach } from "./actions.ts";
 import { FreshnessLine } from "./freshness-line.tsx";
 import type { DocumentView, Place, UseView } from "./view.ts";
@@ -12,6 +13,7 @@ import type { DocumentView, Place, UseView } from "./view.ts";
 export function DocumentUses({ document, place: { slug, canChange, indicators } }: { document: DocumentView; place: Place }) {
   const t = useTranslations("evidence.list");
   const failures = useTranslations("failures");
+  const locale = useLocale();
   const router = useRouter();
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
@@ -30,6 +32,7 @@ export function DocumentUses({ document, place: { slug, canChange, indicators } 
       <ul aria-label={t("usedAt")} className="mt-3 grid gap-2 text-small">
         {document.uses.map((use) => {
           const indicator = indicators.find(({ id }) => id === use.indicator);
+          const note = noteIn(locale, use);
           const kind = indicator?.kinds.find((asked) => asked.kind === use.kind)?.title ?? use.kind;
           return (
             <li key={`${use.indicator} ${use.kind}`} className="flex items-start gap-3 border-line border-t pt-2">
@@ -39,7 +42,8 @@ export function DocumentUses({ document, place: { slug, canChange, indicators } 
                 </span>
                 <br />
                 <span className="text-muted">{[kind, ...(use.place === null ? [] : [use.place])].join(" · ")}</span>
-                <br />
+                {note !== null && <p className="measure whitespace-pre-wrap">{note}</p>}
+                {note === null && <br />}
                 <FreshnessLine freshness={use.freshness} />
               </div>
               {canChange && (

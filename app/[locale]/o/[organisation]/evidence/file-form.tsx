@@ -19,10 +19,10 @@ export function FileForm({ slug, onDone }: Props) {
   const t = useTranslations("evidence.add");
   const form = useActionForm(
     Form,
-    ({ files, title, documentDate }) =>
-      sendForm<{ id: string }>(`/api/v1/organisations/${slug}/evidence`, { title, documentDate, file: files?.[0] ?? "" }),
+    ({ files, title, titleEn = "", documentDate }) =>
+      sendForm<{ id: string }>(`/api/v1/organisations/${slug}/evidence`, { title, titleEn, documentDate, file: files?.[0] ?? "" }),
     {
-      defaultValues: { title: "", documentDate: "", files: null },
+      defaultValues: { title: "", titleEn: "", documentDate: "", files: null },
       onDone: () => onDone(form.getValues("title").trim() || (form.getValues("files")?.[0]?.name ?? "")),
     },
   );
@@ -32,6 +32,7 @@ export function FileForm({ slug, onDone }: Props) {
       <FormProblem>{problem}</FormProblem>
       <TextField type="file" accept={accepted} label={t("chosen")} hint={t("chosenHint")} error={errorOf("files")} {...register("files")} />
       <TextField label={t("title")} hint={t("titleHint")} maxLength={300} error={errorOf("title")} {...register("title")} />
+      <TextField label={t("titleEn")} hint={t("titleEnHint")} maxLength={300} error={errorOf("titleEn")} {...register("titleEn")} />
       <TextField type="date" label={t("date")} hint={t("dateHint")} error={errorOf("documentDate")} {...register("documentDate")} />
       <button type="submit" className="button button-primary justify-self-start" disabled={formState.isSubmitting}>
         {formState.isSubmitting ? t("sending") : t("submit")}

@@ -9,7 +9,7 @@ import { add } from "./actions.ts";
 export function LinkForm({ slug, onDone }: { slug: string; onDone: (title: string) => void }) {
   const t = useTranslations("evidence.add");
   const form = useActionForm(EvidenceLink, (values) => add({ slug, ...values }), {
-    defaultValues: { title: "", documentDate: "", address: "" },
+    defaultValues: { title: "", titleEn: "", documentDate: "", address: "" },
     onDone: () => onDone(form.getValues("title").trim()),
   });
   const { register, submit, problem, errorOf, formState } = form;
@@ -25,6 +25,7 @@ export function LinkForm({ slug, onDone }: { slug: string; onDone: (title: strin
         {...register("address")}
       />
       <TextField label={t("title")} maxLength={300} error={errorOf("title")} {...register("title")} />
+      <TextField label={t("titleEn")} hint={t("titleEnHint")} maxLength={300} error={errorOf("titleEn")} {...register("titleEn")} />
       <TextField type="date" label={t("date")} hint={t("dateHint")} error={errorOf("documentDate")} {...register("documentDate")} />
       <button type="submit" className="button button-primary justify-self-start" disabled={formState.isSubmitting}>
         {t("submit")}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
+import { titleIn } from "#lib/domain/evidence/title.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { readEvidence } from "#lib/usecases/evidence/read.ts";
@@ -52,7 +53,7 @@ export default async function EvidencePage({ params }: Props) {
         {can.change && <AddEvidence slug={slug} />}
         <DocumentList
           documents={documents.filter(({ removed }) => !removed)}
-          removed={documents.filter(({ removed }) => removed).map(({ id, title }) => ({ id, title }))}
+          removed={documents.filter(({ removed }) => removed).map((one) => ({ id: one.id, title: titleIn(locale, one) }))}
           place={place}
         />
       </MessagesProvider>

@@ -2,10 +2,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
+import { Choice, Choices } from "#app/_ui/choices.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
 import { NewRound } from "#lib/domain/round/form.ts";
 import { open } from "../actions.ts";
-import { Choice, Choices } from "./choices.tsx";
 
 export type Mate = { id: string; name: string; role: "lead" | "member" | "reader" };
 type Group = { id: string; title: string; indicators: readonly { id: string; title: string; byFigures: boolean }[] };
