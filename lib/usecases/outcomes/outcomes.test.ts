@@ -105,7 +105,11 @@ describe("an official outcome", () => {
       { label: "gold", awarded: "2026-11-02", endsOn: "2028-11-30", scorePercent: null, certificate: "DNK-2026-1" },
     ]);
     expect(await database.reader.select().from(registerChange)).toMatchObject([{ before: null, after: { scorePercent: null } }]);
-    expect((await database.reader.select().from(registerStretch))[0]).toMatchObject({ label: "gold", state: "valid", fromDay: "2026-11-02" });
+    expect((await database.reader.select().from(registerStretch))[0]).toMatchObject({
+      label: "gold",
+      state: "valid",
+      fromDay: "2026-11-02",
+    });
   });
 
   test("has its score in the register only while the cluster consents to public facts", async () => {
