@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { clusters } from "./clusters.ts";
 import { discussion } from "./discussion.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
@@ -29,6 +30,7 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
+  clusters,
   discussion,
   evidence,
   failures,
