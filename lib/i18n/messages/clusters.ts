@@ -76,7 +76,11 @@ export const clusters = bilingual({
       unknown: "Ikke kendt",
       lapsed: "Udløbet",
     },
-    fields: { title: "Fordelt på felter", caption: "Klynger med label efter felt", text: "ESCAs felter, som klynger sammenlignes inden for." },
+    fields: {
+      title: "Fordelt på felter",
+      caption: "Klynger med label efter felt",
+      text: "ESCAs felter, som klynger sammenlignes inden for.",
+    },
     time: {
       title: "Guld, sølv og bronze over tid",
       text: "Punkterne er antal, som andre har offentliggjort. Mellem dem er der ikke tegnet noget, for ingen kilde fortæller, hvad der skete imens. Et bredt punkt er en dato, der kun er kendt som måned eller år.",

@@ -3,9 +3,20 @@ import { clusterAddress, clustersAddress, dataAddress, queryOf } from "./place.t
 
 describe("the address of the list", () => {
   it("keeps what is understood and nothing else", () => {
-    const search = { q: "energi", label: "gold", field: "ict", region: "nordjylland", state: "unknown", sort: "-name", asOf: "2019-01-01", page: "2" };
+    const search = {
+      q: "energi",
+      label: "gold",
+      field: "ict",
+      region: "nordjylland",
+      state: "unknown",
+      sort: "-name",
+      asOf: "2019-01-01",
+      page: "2",
+    };
     expect(queryOf({ ...search, other: "x" })).toEqual(search);
-    expect(queryOf({ q: " ", label: "platinum", field: ["ict"], region: "skåne", state: "all", sort: "x", asOf: "2019-02-30", page: "0" })).toEqual({});
+    expect(
+      queryOf({ q: " ", label: "platinum", field: ["ict"], region: "skåne", state: "all", sort: "x", asOf: "2019-02-30", page: "0" }),
+    ).toEqual({});
   });
 
   it("leads back to the same query in either language", () => {

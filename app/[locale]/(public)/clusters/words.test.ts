@@ -10,9 +10,15 @@ describe("how a label stands, in words", () => {
     [{ ...nothing, state: "expiring", validUntil: "2027-01" }, "udløber snart (jan. 2027)"],
     [{ ...nothing, state: "in-grace", validUntil: "2026-10-31" }, "sluttede 31. okt. 2026, kan stadig fornyes"],
     [{ ...nothing, state: "lapsed", since: "2025-01-01" }, "udløbet 1. jan. 2025, bekræftet af CED"],
-    [{ ...nothing, state: "unknown", because: "end-passed", since: "2024-11-01" }, "status ikke kendt siden 1. nov. 2024, for slutdatoen er passeret"],
+    [
+      { ...nothing, state: "unknown", because: "end-passed", since: "2024-11-01" },
+      "status ikke kendt siden 1. nov. 2024, for slutdatoen er passeret",
+    ],
     [{ ...nothing, state: "unknown", because: "end-unknown" }, "status ikke kendt, for ingen slutdato er offentliggjort"],
-    [{ ...nothing, state: "unknown", because: "succeeded", since: "2021" }, "status ikke kendt siden 2021, for organisationen er gået over i en anden"],
+    [
+      { ...nothing, state: "unknown", because: "succeeded", since: "2021" },
+      "status ikke kendt siden 2021, for organisationen er gået over i en anden",
+    ],
   ] as const)("%o", (standing, words) => {
     expect(standingWords("da", standing)).toBe(words);
   });
