@@ -6,8 +6,8 @@ import * as z from "#lib/domain/zod.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";
 import { csvOf } from "./csv.ts";
 import { askedBy, Filter } from "./filter.ts";
+import { knownClusters } from "./known.ts";
 import { pageOf } from "./list.ts";
-import { registerVersion } from "./version.ts";
 
 /** A page of the register as it is sent, with its entity tag. */
 export type RegisterAnswer = { bytes: Uint8Array<ArrayBuffer>; etag: string; page: number; pages: number };
@@ -16,10 +16,10 @@ export type RegisterAnswer = { bytes: Uint8Array<ArrayBuffer>; etag: string; pag
 const most = 200;
 const kept = new WeakMap<Reader, Map<string, RegisterAnswer>>();
 
-async function remembered(reader: Reader, key: string, make: () => Promise<RegisterAnswer>): Promise<RegisterAnswer> {
+function remembered(reader: Reader, key: string, make: () => RegisterAnswer): RegisterAnswer {
   const answers = kept.get(reader) ?? new Map<string, RegisterAnswer>();
   kept.set(reader, answers);
-  const answer = answers.get(key) ?? (await make());
+  const answer = answers.get(key) ?? make();
   answers.delete(key);
   answers.set(key, answer);
   const [oldest] = answers.keys();
@@ -35,9 +35,9 @@ const Input = z.extend(Filter, { format: z.optional(z.enum(["json", "csv"])) });
  */
 export const answerRegister = verb("register.read", Input, async ({ database: { reader }, clock }, { format = "json", ...filter }) => {
   const asked = askedBy(filter, danishDate(clock()));
-  const key = `${await registerVersion(reader)} ${format} ${JSON.stringify(asked)}`;
-  const answer = await remembered(reader, key, async () => {
-    const page = await pageOf(reader, asked);
+  const { version, clusters } = await knownClusters(reader);
+  const answer = remembered(reader, `${version} ${format} ${JSON.stringify(asked)}`, () => {
+    const page = pageOf(clusters, asked);
     const bytes = new TextEncoder().encode(format === "csv" ? csvOf(page.items) : JSON.stringify(page));
     const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
     return { bytes, etag, page: page.page, pages: page.pages };

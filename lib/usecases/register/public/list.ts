@@ -1,14 +1,12 @@
 import "server-only";
-import { and, asc, exists, inArray, type SQL, sql } from "drizzle-orm";
-import type { Reader } from "#db/client.ts";
-import { registerCluster, registerStretch } from "#db/schema/register.ts";
 import { danishDate } from "#lib/domain/date.ts";
 import type { FieldId } from "#lib/domain/label/fields.ts";
 import type { RegionId } from "#lib/domain/region/regions.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";
 import { type Asked, askedBy, Filter } from "./filter.ts";
+import { dayNumber, type Known, type KnownStretch, kindOf, knownClusters } from "./known.ts";
 import { licence } from "./licence.ts";
-import { byLabel, type Held, heldOf, listed, ofListed, onDay, placeOf } from "./standing.ts";
+import { type Held, placeOf } from "./standing.ts";
 
 /** Organisations on one page (contract §5). */
 const pageSize = 200;
@@ -18,84 +16,61 @@ export type Item = { slug: string; name: string; field: FieldId | null; region: 
 
 export type RegisterPage = { items: Item[]; page: number; pages: number; total: number; asOf: string; licence: typeof licence };
 
-const { awarded, endsOn, id, label, state } = { ...registerStretch, id: registerCluster.id };
+type Wanted = (stretch: KnownStretch) => boolean;
 
-function wanted({ labels, states, asOf }: Asked): SQL | undefined {
-  return and(inArray(state, [...states]), inArray(label, [...labels]), onDay(asOf));
+function wanted({ labels, states, asOf }: Asked): Wanted {
+  const day = dayNumber(asOf);
+  const kinds = labels.flatMap((label) => states.map((state) => kindOf(label, state))).reduce((all, kind) => all | kind, 0);
+  return ({ from, to, kind }) => from <= day && day <= to && (kind & kinds) !== 0;
 }
 
-/** A name holds a text, whatever their case; SQLite knows the capitals of English only. */
-function named(q: string): SQL {
-  const name = sql`replace(replace(replace(lower(${registerCluster.name}), 'Æ', 'æ'), 'Ø', 'ø'), 'Å', 'å')`;
-  return sql`instr(${name}, ${q.toLowerCase()}) > 0`;
-}
-
-function matching(reader: Reader, asked: Asked): SQL | undefined {
-  const { fields, regions, q } = asked;
-  return and(
-    listed,
-    fields === null ? undefined : inArray(registerCluster.field, [...fields]),
-    regions === null ? undefined : inArray(registerCluster.region, [...regions]),
-    q === "" ? undefined : named(q),
-    exists(
-      reader
-        .select({ one: sql`1` })
-        .from(registerStretch)
-        .where(and(ofListed, wanted(asked))),
-    ),
+function matching(clusters: readonly Known[], asked: Asked, isWanted: Wanted): Known[] {
+  const [fields, regions]: (readonly (string | null)[] | null)[] = [asked.fields, asked.regions];
+  const q = asked.q.toLowerCase();
+  return clusters.filter(
+    ({ field, region, folded, stretches }) =>
+      (fields == null || fields.includes(field)) &&
+      (regions == null || regions.includes(region)) &&
+      folded.includes(q) &&
+      stretches.some(isWanted),
   );
 }
 
-/** By name as Danish sorts, and of the same name by slug, so that the pages never overlap; unknown dates come last. */
-function order(reader: Reader, asked: Asked): SQL[] {
-  const name = [asc(registerCluster.sortName), asc(registerCluster.slug)];
-  const [, down, by] = /^(-?)(.+)$/.exec(asked.sort) ?? [];
-  const direction = sql.raw(down === "-" ? "desc" : "asc");
-  if (by === "name") return [sql`${registerCluster.sortName} ${direction}`, sql`${registerCluster.slug} ${direction}`];
-  const date = sql`max(${by === "awarded" ? awarded : endsOn})`;
-  const latest = sql`(${reader
-    .select({ date })
-    .from(registerStretch)
-    .where(and(ofListed, wanted(asked)))})`;
-  return [sql`${latest} ${direction} nulls last`, ...name];
+/** The latest of the dates asked for; 0 where none is known. */
+function latest({ stretches }: Known, isWanted: Wanted, by: "awarded" | "ends"): number {
+  return stretches.reduce((last, stretch) => (stretch[by] > last && isWanted(stretch) ? stretch[by] : last), 0);
 }
 
-async function labelsOf(reader: Reader, clusters: readonly string[], asked: Asked): Promise<Map<string, Held[]>> {
-  const rows = await reader
-    .select()
-    .from(registerStretch)
-    .where(and(inArray(registerStretch.clusterId, [...clusters]), wanted(asked)));
-  const byCluster = Map.groupBy(rows.sort(byLabel), ({ clusterId }) => clusterId);
-  return new Map([...byCluster].map(([clusterId, stretches]) => [clusterId, stretches.map(heldOf)]));
+/** In the order asked for, from the order of names; unknown dates come last either way. */
+function ordered(found: Known[], { sort }: Asked, isWanted: Wanted): Known[] {
+  if (sort === "name") return found;
+  if (sort === "-name") return found.reverse();
+  const down = sort.startsWith("-") ? -1 : 1;
+  const by = sort.endsWith("awarded") ? "awarded" : "ends";
+  const keyed = found.map((cluster) => ({ cluster, key: latest(cluster, isWanted, by) }));
+  keyed.sort((a, b) => Number(a.key === 0) - Number(b.key === 0) || down * (a.key - b.key));
+  return keyed.map(({ cluster }) => cluster);
 }
 
 /** One page of the register as it stood on a day. */
-export async function pageOf(reader: Reader, asked: Asked): Promise<RegisterPage> {
+export function pageOf(clusters: readonly Known[], asked: Asked): RegisterPage {
   const { asOf, page } = asked;
-  const where = matching(reader, asked);
-  const total = await reader.$count(registerCluster, where);
-  const { slug, name, field, region } = registerCluster;
-  const rows = await reader
-    .select({ id, slug, name, field, region })
-    .from(registerCluster)
-    .where(where)
-    .orderBy(...order(reader, asked))
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
-  const held = await labelsOf(
-    reader,
-    rows.map((row) => row.id),
-    asked,
-  );
-  const items = rows.map((row) => ({ slug: row.slug, name: row.name, ...placeOf(row, asOf), labels: held.get(row.id) ?? [] }));
-  return { items, page, pages: Math.max(1, Math.ceil(total / pageSize)), total, asOf, licence };
+  const isWanted = wanted(asked);
+  const found = matching(clusters, asked, isWanted);
+  const shown = ordered(found, asked, isWanted).slice((page - 1) * pageSize, page * pageSize);
+  const items = shown.map(({ slug, name, stretches, ...place }) => {
+    const { field, region } = placeOf(place, asOf);
+    return { slug, name, field, region, labels: stretches.filter(isWanted).map(({ held }) => held) };
+  });
+  return { items, page, pages: Math.max(1, Math.ceil(found.length / pageSize)), total: found.length, asOf, licence };
 }
 
 /**
  * The organisations with a label that was awarded on or before `asOf` (by default today in Denmark) and stands in one of the
- * states (by default held: valid, expiring or in grace), 200 a page (contract §5). Fails only on what cannot be asked
- * (`invalid`, each fault by its key).
+ * states (by default held: valid, expiring or in grace), 200 a page (contract §5). Names sort as in Danish, those of the
+ * same name by slug, so that no organisation is on two pages. Fails only on what cannot be asked (`invalid`, each fault by its key).
  */
-export const listRegister = verb("register.read", Filter, async ({ database, clock }, filter) =>
-  done(await pageOf(database.reader, askedBy(filter, danishDate(clock())))),
-);
+export const listRegister = verb("register.read", Filter, async ({ database, clock }, filter) => {
+  const { clusters } = await knownClusters(database.reader);
+  return done(pageOf(clusters, askedBy(filter, danishDate(clock()))));
+});

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { registerCluster, registerStretch } from "#db/schema/register.ts";
 import type { FieldId } from "#lib/domain/label/fields.ts";
 import { type RegionId, regionAsOf } from "#lib/domain/region/regions.ts";
@@ -14,9 +14,6 @@ export const listed: SQL = isNull(registerCluster.removedAt);
 
 /** In SQL: the stretches in which a label is held. */
 export const isHeld: SQL = inArray(registerStretch.state, [...heldStates]);
-
-/** In SQL: the stretches of a cluster of the outer query. */
-export const ofListed: SQL = eq(registerStretch.clusterId, registerCluster.id);
 
 type Stretch = typeof registerStretch.$inferSelect;
 
