@@ -96,11 +96,8 @@ export const clusters = bilingual({
     },
     million: {
       title: "Labels pr. million indbyggere",
-      text: "Labels, der gælder, set i forhold til indbyggertallet {date}.",
-      place: "Sted",
-      population: "Indbyggere",
-      denmark: "Danmark",
-      figure: "{per} ({count})",
+      text: "Labels, der gælder, set i forhold til Danmarks {population} indbyggere {date}. Kilde:",
+      figure: "{per} ({count, plural, one {# label} other {# labels}})",
     },
     open: {
       title: "Brug oplysningerne",
@@ -265,11 +262,8 @@ export const clusters = bilingual({
     },
     million: {
       title: "Labels per million inhabitants",
-      text: "Labels held, seen against the number of inhabitants on {date}.",
-      place: "Place",
-      population: "Inhabitants",
-      denmark: "Denmark",
-      figure: "{per} ({count})",
+      text: "Labels held, seen against Denmark's {population} inhabitants on {date}. Source:",
+      figure: "{per} ({count, plural, one {# label} other {# labels}})",
     },
     open: {
       title: "Use the data",

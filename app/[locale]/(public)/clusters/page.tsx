@@ -71,7 +71,7 @@ export default async function ClustersPage({ params, searchParams }: Props) {
           {query.asOf === undefined && `${t("asOf", { date: publishedWords(locale, asOf) })} · `}
           {t("counts.of", { clusters: counts.clusters })}
         </p>
-        <LevelCounts locale={locale} of={(label) => counts.byLabel.find((row) => row.label === label)} />
+        <LevelCounts locale={locale} tallies={counts.all} />
         <p className="measure mt-3 text-muted text-small">{t("counts.why")}</p>
       </section>
       <section className="mt-12" aria-labelledby="list">
@@ -97,7 +97,7 @@ export default async function ClustersPage({ params, searchParams }: Props) {
       <RegionSection {...{ locale, query, asOf }} counts={counts.byRegion} />
       <FieldSection {...{ locale, query }} counts={counts.byField} />
       <TimeSection locale={locale} published={time.published} own={time.own} today={danishDate(new Date())} />
-      <MillionSection locale={locale} rows={million.rows} />
+      <MillionSection locale={locale} denmark={million.denmark} />
       <OpenData locale={locale} query={query} licence={licence.url} />
     </Frame>
   );
