@@ -13,7 +13,7 @@ const secret = tables.filter((table) => !ofRegister.has(table) && table !== edit
 const farAhead = Date.UTC(2100, 0, 1);
 const word = "plantet";
 /** A row that is gone would be left out by chance: the planted ones are there. */
-const ending = /deleted|erased|removed|withdrawn|retracted|replaced|revoked|ended|failed/;
+const ending = /deleted|erased|removed|withdrawn|retracted|replaced|revoked|ended|failed|reverted/;
 
 /** Whether a column is text that people or programs fill in: a closed set of words tells nothing, and its checks refuse others. */
 const isOpenText = (column: SQLiteColumn) => column.getSQLType() === "text" && (column.enumValues ?? []).length === 0;
