@@ -52,6 +52,8 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
   "v1/openapi.json": { GET: "open" },
   "v1/editions": { GET: "open" },
   "v1/editions/[id]": { GET: "secret" },
+  "v1/register": { GET: "open" },
+  "v1/register/[slug]/badge.svg": { GET: "secret" },
   "v1/readiness": { POST: { needs: "open", body: { edition: "ecei-2013", asOf: "2026-11-23", answers: {} } } },
   "v1/assessments": {
     GET: "assessment.read",

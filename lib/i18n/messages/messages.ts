@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { badge } from "./badge.ts";
 import { clusters } from "./clusters.ts";
 import { discussion } from "./discussion.ts";
 import { evidence } from "./evidence.ts";
@@ -31,6 +32,7 @@ import { workspace } from "./workspace.ts";
 export const parts = {
   account,
   clusters,
+  badge,
   discussion,
   evidence,
   failures,
