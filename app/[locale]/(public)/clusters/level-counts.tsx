@@ -4,7 +4,7 @@ import { labels } from "./place.ts";
 import { labelColours } from "./words.ts";
 
 /** So many organisations, by label and with any of them. */
-export type Tally = Readonly<Record<(typeof labels)[number] | "any", number>>;
+type Tally = Readonly<Record<(typeof labels)[number] | "any", number>>;
 export type Tallies = { held: Tally; unknown: Tally; lapsed: Tally };
 
 /** How many hold each label, of how many it is not known, and how many lapsed: three numbers that are never added up. */

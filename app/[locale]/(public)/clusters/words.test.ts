@@ -5,11 +5,11 @@ const nothing = { because: null, since: null, validUntil: null };
 
 describe("how a label stands, in words", () => {
   it.each([
-    [{ ...nothing, state: "valid", validUntil: "2027-10-31" }, "gælder til 31. okt. 2027"],
-    [{ ...nothing, state: "valid" }, "gælder"],
+    [{ ...nothing, state: "valid", validUntil: "2027-10-31" }, "gyldig til 31. okt. 2027"],
+    [{ ...nothing, state: "valid" }, "gyldig"],
     [{ ...nothing, state: "expiring", validUntil: "2027-01" }, "udløber snart (jan. 2027)"],
-    [{ ...nothing, state: "in-grace", validUntil: "2026-10-31" }, "sluttede 31. okt. 2026, kan stadig fornyes"],
-    [{ ...nothing, state: "lapsed", since: "2025-01-01" }, "udløbet 1. jan. 2025, bekræftet af CED"],
+    [{ ...nothing, state: "in-grace", validUntil: "2026-10-31" }, "udløbet 31. okt. 2026, kan stadig fornyes"],
+    [{ ...nothing, state: "lapsed", since: "2025-01-01" }, "bortfaldet 1. jan. 2025, bekræftet af CED"],
     [
       { ...nothing, state: "unknown", because: "end-passed", since: "2024-11-01" },
       "status ikke kendt siden 1. nov. 2024, for slutdatoen er passeret",
