@@ -18,7 +18,7 @@ export function TallyTable({ locale, caption, head, rows }: { locale: Locale; ca
             {head}
           </th>
           {(["held", "unknown", "lapsed"] as const).map((name) => (
-            <th key={name} scope="col" className="py-2 pl-4 text-right font-medium">
+            <th key={name} scope="col" className="whitespace-nowrap py-2 pl-4 text-right font-medium">
               {t(name)}
             </th>
           ))}

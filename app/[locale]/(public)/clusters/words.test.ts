@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldName, regionName, standingWords } from "./words.ts";
+import { fieldName, reasonWords, regionName, standingWords } from "./words.ts";
 
 const nothing = { because: null, since: null, validUntil: null };
 
@@ -20,13 +20,22 @@ describe("how a label stands, in words", () => {
       "status ikke kendt siden 2021, for organisationen er gået over i en anden",
     ],
   ] as const)("%o", (standing, words) => {
-    expect(standingWords("da", standing)).toBe(words);
+    expect(reasonWords("da", standing)).toBe(words);
+  });
+
+  it("tells the reason apart", () => {
+    const standing = { ...nothing, state: "unknown", because: "end-passed", since: "2024-11-01" } as const;
+    expect(standingWords("en", standing)).toBe("status not known since Nov 1, 2024");
+    expect(standingWords("da", { ...standing, state: "valid", because: null })).toBe(
+      reasonWords("da", { ...standing, state: "valid", because: null }),
+    );
   });
 
   it("never says of a label whose state is not known that it was lost", () => {
     for (const locale of ["da", "en"] as const)
       for (const because of ["end-passed", "end-unknown", "succeeded", null] as const)
-        expect(standingWords(locale, { ...nothing, state: "unknown", because })).toMatch(/^status (ikke kendt|not known)/);
+        for (const words of [standingWords, reasonWords])
+          expect(words(locale, { ...nothing, state: "unknown", because })).toMatch(/^status (ikke kendt|not known)/);
   });
 });
 
