@@ -21,7 +21,7 @@ for (const locale of locales) {
     const menu = page.getByRole("navigation", { name: translator(locale, "frame")("menu") });
     await menu.getByRole("link", { name: translator(locale, "frame.pages")("clusters") }).click();
     await expect(page.getByRole("heading", { level: 1, name: t("title") })).toBeVisible();
-    await page.evaluate(() => Object.assign(window, { stayed: true }));
+    await page.evaluate(() => void Object.assign(window, { stayed: true }));
 
     const form = page.getByRole("form", { name: t("filter.title") });
     await form.getByLabel(t("filter.q")).fill("denmark");

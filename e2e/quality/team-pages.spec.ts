@@ -1,20 +1,24 @@
 import { addressOf, locales } from "#lib/i18n/addresses.ts";
 import { letterTo } from "../fixtures/mail.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
+import { someRound } from "../fixtures/rounds.ts";
+import { share } from "../fixtures/sharing.ts";
 import { expectAccessible } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 for (const locale of locales)
-  test(`team, settings, CED's people and an invitation have no accessibility fault and fit 320 px (${locale})`, async ({
+  test(`team, settings, consent, CED's caseload and people, and an invitation have no accessibility fault and fit 320 px (${locale})`, async ({
     page,
     context,
     origin: baseURL,
   }) => {
     test.slow();
     const organisation = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
-    const lead = await somePerson("Lis Leder", { secretariat: [[organisation, "lead"]], programme: ["admin"] });
+    const lead = await somePerson("Lis Leder", { secretariat: [[organisation, "lead"]], programme: ["admin", "benchmarker"] });
     const guest = await somePerson("Gitte Gæst", { programme: ["analyst"] });
     await somePerson("", { secretariat: [[organisation, "member"]] });
+    const sharing = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
+    for (const one of [organisation, sharing]) await share(await someRound(one, lead), lead);
     await signInAs(context, baseURL, lead);
     await page.setViewportSize({ width: 320, height: 700 });
     const params = { organisation: organisation.slug };
@@ -30,6 +34,8 @@ for (const locale of locales)
     const places = [
       addressOf(locale, { page: "team", params }),
       addressOf(locale, { page: "settings", params }),
+      addressOf(locale, { page: "consent", params }),
+      addressOf(locale, { page: "caseload" }),
       addressOf(locale, { page: "people" }),
       invitation,
     ];

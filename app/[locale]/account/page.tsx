@@ -30,10 +30,10 @@ export default async function AccountPage({ params }: Props) {
   const t = translator(locale, "account");
   const account = await load(locale, readAccount, {});
   const [ways, { tokens }, mail] = await Promise.all([load(locale, readWays, {}), load(locale, listTokens, {}), ask(watchMail, {})]);
-  const isAdmin = mail.ok;
   const links = [
     { place: { page: "account" as const }, text: t("title") },
-    ...(isAdmin ? [{ place: { page: "people" as const }, text: t("people") }] : []),
+    ...(account.can.caseload ? [{ place: { page: "caseload" as const }, text: t("caseload") }] : []),
+    ...(account.can.people ? [{ place: { page: "people" as const }, text: t("people") }] : []),
   ];
   const holdsRoles = account.programmeRoles.length > 0;
   return (

@@ -1,7 +1,7 @@
 import * as z from "#lib/domain/zod.ts";
 
 /** What a secretariat may let CED use: one assessment for sparring, aggregates for statistics, published facts of its label. */
-export const purposes = ["sparring", "statistics", "public-facts"] as const;
+const purposes = ["sparring", "statistics", "public-facts"] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** A consent to give or to withdraw: sparring concerns one assessment, the others the whole organisation. */

@@ -6,6 +6,7 @@ export const account = bilingual({
     title: "Min konto",
     signOut: "Log ud",
     people: "Personer",
+    caseload: "Sparring",
     roles: {
       lead: "Leder",
       member: "Medarbejder",
@@ -134,6 +135,7 @@ export const account = bilingual({
     title: "My account",
     signOut: "Sign out",
     people: "People",
+    caseload: "Sparring",
     roles: {
       lead: "Lead",
       member: "Member of staff",

@@ -1,6 +1,12 @@
 import { account } from "./account.ts";
 import { badge } from "./badge.ts";
+<<<<<<< HEAD
 import { clusters } from "./clusters.ts";
+=======
+import { calibration } from "./calibration.ts";
+import { caseload } from "./caseload.ts";
+import { consent } from "./consent.ts";
+>>>>>>> 97da30d6c1c519c6936d1bd401d633cf33278460
 import { discussion } from "./discussion.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
@@ -8,21 +14,29 @@ import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
+import { independence } from "./independence.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
 import { mailbox } from "./mailbox.ts";
 import { method } from "./method.ts";
 import { migration } from "./migration.ts";
+import { mockAudit } from "./mock-audit.ts";
+import { outcome } from "./outcome.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
+import { report } from "./report.ts";
+import { reportFiles } from "./report-files.ts";
 import { result } from "./result.ts";
 import { rounds } from "./rounds.ts";
 import { saving } from "./saving.ts";
+import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
+import { silver } from "./silver.ts";
+import { sparring } from "./sparring.ts";
 import { sparringTalk } from "./sparring-talk.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
@@ -33,6 +47,9 @@ export const parts = {
   account,
   clusters,
   badge,
+  calibration,
+  caseload,
+  consent,
   discussion,
   evidence,
   failures,
@@ -40,22 +57,30 @@ export const parts = {
   frame,
   history,
   home,
+  independence,
   landing,
   mail,
   mailbox,
   method,
   migration,
+  mockAudit,
+  outcome,
   participants,
   plan,
   programme,
   readiness,
+  report,
+  reportFiles,
   result,
   rounds,
   saving,
+  session,
   settings,
   shared,
   signIn,
+  silver,
   sparringTalk,
+  sparring,
   submitting,
   team,
   workspace,

@@ -1,7 +1,9 @@
+import { calibrates } from "#lib/usecases/calibration/compute.ts";
 import { tellsAssigned } from "#lib/usecases/discussion/tell-assigned.ts";
 import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
+import { makesReports } from "#lib/usecases/reports/job.ts";
 import { cleanUp } from "./clean-up.ts";
 import type { Handler } from "./handler.ts";
 import type { Kind } from "./kinds.ts";
@@ -13,7 +15,9 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "clean-up": cleanUp,
   "organisation-removal": removesOrganisation,
   "file-removal": removesFiles(),
+  report: makesReports(),
   "password-reset": sendsPasswordReset,
   assigned: tellsAssigned,
   "plan-reminders": remindOfPlans,
+  calibrate: calibrates,
 };

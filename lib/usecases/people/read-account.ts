@@ -6,7 +6,7 @@ import * as z from "#lib/domain/zod.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";
 
-/** The caller's own account: name, address, and the organisations they belong to. */
+/** The caller's own account: name, address, the organisations they belong to, and which of CED's pages are open to them. */
 export const readAccount = verb("account.read", z.strictObject({}), async (context) => {
   const { reader } = context.database;
   const id = personOf(context);
@@ -22,5 +22,9 @@ export const readAccount = verb("account.read", z.strictObject({}), async (conte
   if (own === undefined) throw new Error("the account of the caller is gone");
   const { actor } = context;
   const programmeRoles = actor.kind === "person" ? actor.programmeRoles : [];
-  return done({ id, ...own, organisations, programmeRoles, strong: actor.kind === "person" && actor.strong });
+  const can = {
+    ...{ caseload: context.can("caseload.read", null), people: context.can("programme.read", null) },
+    ...{ outcomes: context.can("outcome.confirm", null), independence: context.can("independence.read", null) },
+  };
+  return done({ id, ...own, organisations, programmeRoles, strong: actor.kind === "person" && actor.strong, can });
 });

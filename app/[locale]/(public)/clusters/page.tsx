@@ -90,7 +90,7 @@ export default async function ClustersPage({ params, searchParams }: Props) {
             </Link>
           </p>
         ) : (
-          <ClusterTable locale={locale} query={query} rows={items} />
+          items.length > 0 && <ClusterTable locale={locale} query={query} rows={items} />
         )}
         <Paging {...{ locale, query, page, pages }} />
       </section>

@@ -9,10 +9,12 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record
 /** Where a sign-in ends: leads on to where the person wanted to be, else to where they work. */
 export default async function WelcomePage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { organisations, programmeRoles, strong } = await load(locale, readAccount, {});
+  const { organisations, programmeRoles, strong, can } = await load(locale, readAccount, {});
   const next = localAddress((await searchParams).next);
   if (next !== null) redirect(next);
   const [only] = organisations;
+  if (only === undefined && can.caseload) redirect(addressOf(locale, { page: "caseload" }));
+  if (only === undefined && can.people) redirect(addressOf(locale, { page: "people" }));
   const hasMore = organisations.length > 1 || (programmeRoles.length > 0 && !strong);
   if (only === undefined || hasMore) redirect(addressOf(locale, { page: "account" }));
   redirect(addressOf(locale, { page: "workspace", params: { organisation: only.slug } }));

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { load } from "#app/_adapters/page.ts";
 import { ConfirmDetails } from "#app/_ui/confirm-details.tsx";
-import { Frame } from "#app/_ui/frame.tsx";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { programmeRoles } from "#lib/domain/people/team.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { messagesOf, translator } from "#lib/i18n/text.ts";
 import { readProgramme } from "#lib/usecases/programme/read.ts";
+import { CedFrame } from "../_frame/ced-frame.tsx";
 import { ProgrammeInvitations, ProgrammeInviteForm } from "./programme-invitations.tsx";
 import { GrantForm, WithdrawForm } from "./role-forms.tsx";
 
@@ -22,12 +22,8 @@ export default async function PeoplePage({ params }: Props) {
   const t = translator(locale, "programme");
   const words = translator(locale, "team");
   const { people, invitations } = await load(locale, readProgramme, {});
-  const links = [
-    { place: { page: "people" }, text: t("people.title") },
-    { place: { page: "account" }, text: translator(locale, "workspace")("pages.account") },
-  ] as const;
   return (
-    <Frame locale={locale} place={{ page: "people" }} links={links}>
+    <CedFrame locale={locale} place={{ page: "people" }}>
       <h1 className="text-title">{t("people.title")}</h1>
       <p className="measure mt-4 text-lead">{t("people.intro")}</p>
       <MessagesProvider locale={locale} messages={messagesOf(locale, ["programme", "team", "faults", "failures"])}>
@@ -74,6 +70,6 @@ export default async function PeoplePage({ params }: Props) {
           <ProgrammeInvitations locale={locale} invitations={invitations} />
         </section>
       </MessagesProvider>
-    </Frame>
+    </CedFrame>
   );
 }

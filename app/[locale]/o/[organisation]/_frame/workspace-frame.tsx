@@ -9,6 +9,7 @@ const pages = [
   "evidence",
   "plan",
   "history",
+  "consent",
   "team",
   "settings",
   "account",
