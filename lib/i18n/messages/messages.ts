@@ -1,12 +1,9 @@
 import { account } from "./account.ts";
 import { badge } from "./badge.ts";
-<<<<<<< HEAD
-import { clusters } from "./clusters.ts";
-=======
 import { calibration } from "./calibration.ts";
 import { caseload } from "./caseload.ts";
+import { clusters } from "./clusters.ts";
 import { consent } from "./consent.ts";
->>>>>>> 97da30d6c1c519c6936d1bd401d633cf33278460
 import { discussion } from "./discussion.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
