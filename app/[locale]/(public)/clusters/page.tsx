@@ -31,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = translator(locale, "clusters");
   const canonical = addressOf(locale, { page: "clusters" });
-  return { title: t("title"), description: t("description"), alternates: { ...alternatesOf({ page: "clusters" }), canonical } };
+  const alternates = { ...alternatesOf({ page: "clusters" }), canonical };
+  return { metadataBase: new URL(environment().PUBLIC_URL), title: t("title"), description: t("description"), alternates };
 }
 
 /** Which clusters hold which label, as published, on the day that is asked for: for everybody. */
