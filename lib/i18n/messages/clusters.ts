@@ -16,6 +16,7 @@ export const clusters = bilingual({
       lapsed: "{count, plural, one {# bortfaldet} other {# bortfaldet}}",
       why: "Ikke kendt betyder, at slutdatoen er passeret eller aldrig er offentliggjort, og at ingen senere kilde er fundet. Det betyder ikke, at en label er mistet.",
     },
+    list: "Klyngerne",
     filter: {
       title: "Søg og vælg",
       q: "Navn",
@@ -193,6 +194,7 @@ export const clusters = bilingual({
       lapsed: "{count, plural, one {# lapsed} other {# lapsed}}",
       why: "Not known means that the end has passed or was never published, and that no later source was found. It does not mean that a label was lost.",
     },
+    list: "The clusters",
     filter: {
       title: "Search and choose",
       q: "Name",

@@ -77,7 +77,7 @@ export default async function ClustersPage({ params, searchParams }: Props) {
       </section>
       <section className="mt-12" aria-labelledby="list">
         <h2 id="list" className="font-semibold text-lead">
-          {t("filter.title")}
+          {t("list")}
         </h2>
         <Filters {...{ locale, query, asOf }} />
         <p role="status" className="mt-6 font-medium">
