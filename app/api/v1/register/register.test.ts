@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { fromJSONSchema } from "zod";
 import { call, serve } from "#app/_adapters/testing/served.ts";
+import { openApiDocument } from "#app/api/v1/openapi.json/document.ts";
 import { database } from "#db/client.ts";
 import { type Entry, enter } from "#lib/usecases/register/testing/entries.ts";
 import { GET as BADGE } from "./[slug]/badge.svg/route.ts";
@@ -26,7 +28,10 @@ test("the register is read by everybody, and again only when it has changed", as
   expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, "application/json"]);
   expect(answer.headers.get("Cache-Control")).toBe("public, no-cache");
   expect(answer.headers.get("Link")).toBe('</api/v1/register?state=valid&state=unknown&page=1>; rel="last"');
-  expect(await answer.json()).toMatchObject({ items: [{ name: "Klynge <Guld> & Co" }, { name: "Ukendt" }], page: 1, pages: 1, total: 2 });
+  const page = await answer.json();
+  const described = openApiDocument.components.schemas.RegisterPage as Parameters<typeof fromJSONSchema>[0];
+  expect(fromJSONSchema(described).safeParse(page).error).toBeUndefined();
+  expect(page).toMatchObject({ items: [{ name: "Klynge <Guld> & Co" }, { name: "Ukendt" }], page: 1, pages: 1, total: 2 });
   const etag = answer.headers.get("ETag") ?? "";
   const again = await list("?state=valid&state=unknown", { "If-None-Match": etag });
   expect([again.status, again.headers.get("ETag"), await again.text()]).toEqual([304, etag, ""]);
