@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { land, mapHeight, mapWidth, names, onMap } from "#app/_charts/denmark.ts";
 import { regions } from "#lib/domain/region/regions.ts";
-import { land, mapHeight, mapWidth, names, onMap } from "./denmark.ts";
 
 const onPaper = (place: readonly [number, number]) => {
   const { x, y } = onMap(place);
