@@ -2,7 +2,7 @@ import Form from "next/form";
 import Link from "next/link";
 import { FollowedSelect, FollowedText } from "#app/_ui/followed-fields.tsx";
 import { fields } from "#lib/domain/label/fields.ts";
-import { regionsOn } from "#lib/domain/region/regions.ts";
+import { regions, regionsOn } from "#lib/domain/region/regions.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { type ClustersQuery, clustersAddress, held, labels, sorts, states } from "./place.ts";
@@ -15,6 +15,7 @@ export function Filters({ locale, query, asOf }: Props) {
   const t = translator(locale, "clusters");
   const label = translator(locale, "shared.labels");
   const wide = "max-sm:col-span-2";
+  const ofTheDay = regionsOn(asOf);
   const select = (name: "label" | "field" | "region" | "state" | "sort", title: string, options: readonly Option[]) => (
     <FollowedSelect label={title} name={name} value={query[name] ?? options[0]?.[0] ?? ""}>
       {options.map(([value, text]) => (
@@ -42,7 +43,7 @@ export function Filters({ locale, query, asOf }: Props) {
       {select("field", t("filter.field"), [["", t("filter.everyField")], ...fields.map(({ id, title }): Option => [id, title[locale]])])}
       {select("region", t("filter.region"), [
         ["", t("filter.everyRegion")],
-        ...regionsOn(asOf).map(({ id, title }): Option => [id, title[locale]]),
+        ...regions.filter((one) => ofTheDay.includes(one) || one.id === query.region).map(({ id, title }): Option => [id, title[locale]]),
       ])}
       {select(
         "sort",
