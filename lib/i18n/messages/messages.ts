@@ -2,6 +2,7 @@ import { account } from "./account.ts";
 import { badge } from "./badge.ts";
 import { calibration } from "./calibration.ts";
 import { caseload } from "./caseload.ts";
+import { clusters } from "./clusters.ts";
 import { consent } from "./consent.ts";
 import { discussion } from "./discussion.ts";
 import { evidence } from "./evidence.ts";
@@ -41,6 +42,7 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
+  clusters,
   badge,
   calibration,
   caseload,
