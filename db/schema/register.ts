@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { labelStates } from "#lib/domain/label/state.ts";
 import { moment, person } from "./identity.ts";
 import { organisation } from "./organisation.ts";
@@ -123,6 +123,8 @@ export const labelAward = sqliteTable(
 export const registerStretch = sqliteTable(
   "register_stretch",
   {
+    /** Never used again: the highest tells whether anything was made anew. */
+    id: integer("id").primaryKey({ autoIncrement: true }),
     clusterId: ofCluster(),
     label: text("label", { enum: ["bronze", "silver", "gold"] }).notNull(),
     state: text("state", { enum: labelStates }).notNull(),
@@ -142,7 +144,7 @@ export const registerStretch = sqliteTable(
     toDay: text("to_day"),
   },
   (table) => [
-    primaryKey({ columns: [table.clusterId, table.label, table.fromDay] }),
+    uniqueIndex("register_stretch_from").on(table.clusterId, table.label, table.fromDay),
     index("register_stretch_state").on(table.state, table.label, table.fromDay, table.toDay, table.clusterId),
     check("register_stretch_order", sql`${table.toDay} is null or ${table.fromDay} <= ${table.toDay}`),
   ],
