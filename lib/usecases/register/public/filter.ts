@@ -1,6 +1,6 @@
+import { DateText } from "#lib/domain/date.ts";
 import { type FieldId, fieldNamed, fields } from "#lib/domain/label/fields.ts";
 import { type LabelState, labelStates } from "#lib/domain/label/state.ts";
-import { DateText } from "#lib/domain/date.ts";
 import { type RegionId, regionNamed, regions } from "#lib/domain/region/regions.ts";
 import * as z from "#lib/domain/zod.ts";
 
@@ -12,7 +12,10 @@ export const heldStates = ["valid", "expiring", "in-grace"] as const satisfies r
 
 const sorts = ["name", "-name", "awarded", "-awarded", "valid-until", "-valid-until"] as const;
 
-const absent = z.pipe(z.literal(""), z.transform(() => undefined));
+const absent = z.pipe(
+  z.literal(""),
+  z.transform(() => undefined),
+);
 const orAbsent = <S extends z.ZodMiniType>(schema: S) => z.optional(z.union([absent, schema]));
 
 /** One or more of some ids, as an address has them: repeated, or in one text with commas. Blank is as if it were not there. */
@@ -21,7 +24,11 @@ function chosen<Id extends string>(ids: readonly Id[], named: (text: string) => 
     z.pipe(
       z.union([z.string(), z.array(z.string())]),
       z.transform((value, context): Id[] | undefined => {
-        const texts = [value].flat().flatMap((text) => text.split(",")).map((text) => text.trim()).filter((text) => text !== "");
+        const texts = [value]
+          .flat()
+          .flatMap((text) => text.split(","))
+          .map((text) => text.trim())
+          .filter((text) => text !== "");
         const found = texts.map(named);
         if (!found.includes(null)) return texts.length === 0 ? undefined : [...new Set(found.filter((id) => id !== null))];
         const params = { code: "unknown-option", options: ids.join(", ") };
@@ -40,11 +47,22 @@ const whole = { params: { code: "wrong-type", expected: "a whole number from 1" 
 /** What of the register is asked for, with every text as it came in an address (contract §5). */
 export const Filter = z.strictObject({
   label: oneOf(labels),
-  field: z.pipe(z.transform(wholeNames), chosen<FieldId>(fields.map(({ id }) => id), fieldNamed)),
-  region: chosen<RegionId>(regions.map(({ id }) => id), regionNamed),
+  field: z.pipe(
+    z.transform(wholeNames),
+    chosen<FieldId>(
+      fields.map(({ id }) => id),
+      fieldNamed,
+    ),
+  ),
+  region: chosen<RegionId>(
+    regions.map(({ id }) => id),
+    regionNamed,
+  ),
   state: oneOf([...labelStates, "all"] as const),
   asOf: orAbsent(DateText),
   q: z.optional(z.string().check(z.maxLength(100))),
   sort: orAbsent(z.enum(sorts)),
-  page: orAbsent(z.pipe(z.pipe(z.union([z.number(), z.string()]), z.transform(Number)), z.int(whole).check(z.minimum(1), z.maximum(1_000_000)))),
+  page: orAbsent(
+    z.pipe(z.pipe(z.union([z.number(), z.string()]), z.transform(Number)), z.int(whole).check(z.minimum(1), z.maximum(1_000_000))),
+  ),
 });
