@@ -1,8 +1,8 @@
 import { type FaultCode, faultsOf } from "../fault.ts";
-import { fieldNamed } from "../label/fields.ts";
-import { regionNamed } from "../region/regions.ts";
+import { fieldNamed, fields } from "../label/fields.ts";
+import { regionNamed, regions } from "../region/regions.ts";
 import * as z from "../zod.ts";
-import { AwardRow, awardFaults, confidences, DateOrNone, registerLabels, ScoreText, WebAddress } from "./schema.ts";
+import { type AwardRow, awardFaults, confidences, DateOrNone, registerLabels, ScoreText, WebAddress } from "./schema.ts";
 
 /** The columns of the register as a sheet, in their order; a row is an award, or a cluster without one. */
 export const sheetColumns = [
@@ -15,7 +15,13 @@ export type SheetColumn = (typeof sheetColumns)[number];
 export type SheetRow = { row: number; cells: Record<SheetColumn, string> };
 
 /** One thing wrong in a sheet: its row as the sheet numbers it (the headers are row 1), its column, what is wrong, and what stands there. */
-export type SheetFault = { row: number; column: SheetColumn; code: FaultCode; params: Readonly<Record<string, string | number>>; value: string };
+export type SheetFault = {
+  row: number;
+  column: SheetColumn;
+  code: FaultCode;
+  params: Readonly<Record<string, string | number>>;
+  value: string;
+};
 
 const named = <Id extends string>(find: (text: string) => Id | null, options: string) =>
   z.pipe(
@@ -27,14 +33,15 @@ const named = <Id extends string>(find: (text: string) => Id | null, options: st
       return z.NEVER;
     }),
   );
-const oneOf = <Id extends string>(ids: readonly Id[]) => named((text) => ids.find((id) => id === text.toLowerCase()) ?? null, ids.join(", "));
+const oneOf = <Id extends string>(ids: readonly Id[]) =>
+  named((text) => ids.find((id) => id === text.toLowerCase()) ?? null, ids.join(", "));
 const Text = z.string().check(z.maxLength(300));
 
 /** A row in the register's own words; "" says nothing. A field or region may be called by its name in either language. */
 const Row = z.object({
   ...{ slug: Text, name: z.string().check(z.maxLength(200)) },
-  field: named(fieldNamed, "…"),
-  region: named(regionNamed, "…"),
+  field: named(fieldNamed, fields.map(({ id }) => id).join(", ")),
+  region: named(regionNamed, regions.map(({ id }) => id).join(", ")),
   region_confidence: oneOf(confidences),
   ...{ host: Text, founded: DateOrNone, website: WebAddress, eccp: WebAddress },
   label: oneOf(registerLabels),
@@ -55,7 +62,13 @@ function wanting(row: z.output<typeof Row>, today: string): [SheetColumn, FaultC
   if (row.label === "") return awardColumns.some((column) => row[column] !== "") ? [...faults, ["label", "blank"]] : faults;
   if (row.source === "") faults.push(["source", "blank"]);
   const of = awardFaults({ awarded: row.awarded, validUntil: row.valid_until }, today);
-  return [...faults, ...of.map(({ path, code, params }) => [path === "/awarded" ? "awarded" : "valid_until", code, params] as [SheetColumn, FaultCode, typeof params])];
+  return [
+    ...faults,
+    ...of.map(
+      ({ path, code, params }) =>
+        [path === "/awarded" ? "awarded" : "valid_until", code, params] as [SheetColumn, FaultCode, typeof params],
+    ),
+  ];
 }
 
 /**

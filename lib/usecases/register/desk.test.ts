@@ -202,7 +202,7 @@ test("a successor takes over from its day on; two never become each other", asyn
   const told = { cluster: old.id, successor: next.slug, kind: "merged", since: "2026-01-01", source: "https://prove.example/fusion" };
   const takenOver = async () => (await stretches(database)).filter(([, , from]) => from === "2026-01-01");
   expect(await addSuccessor(admin, told)).toMatchObject({ ok: true });
-  expect(await takenOver()).toMatchObject([["gold", "unknown"]]);
+  expect(await takenOver()).toMatchObject([{ 0: "gold", 1: "unknown" }]);
   const before = await whole(database);
   for (const [change, code] of [
     [{}, "duplicate"],
@@ -218,7 +218,7 @@ test("a successor takes over from its day on; two never become each other", asyn
   expect(await database.reader.select().from(registerSuccessor)).toEqual([]);
   expect(await takenOver()).toEqual([]);
   await undoBatch(admin, { batch: (await lastChange(database))?.batch, reason });
-  expect(await takenOver()).toMatchObject([["gold", "unknown"]]);
+  expect(await takenOver()).toMatchObject([{ 0: "gold", 1: "unknown" }]);
 });
 
 describe("undoing", () => {

@@ -40,7 +40,13 @@ async function doubtsIn(reader: Reader): Promise<{ disagreements: Disagreement[]
     .from(labelAward)
     .innerJoin(registerCluster, eq(registerCluster.id, labelAward.clusterId))
     .where(and(isNull(labelAward.removedAt), isNull(registerCluster.removedAt)))
-    .orderBy(asc(registerCluster.sortName), asc(registerCluster.slug), asc(labelAward.awardedFrom), asc(labelAward.id));
+    .orderBy(
+      asc(registerCluster.sortName),
+      asc(registerCluster.slug),
+      asc(labelAward.awardedFrom),
+      asc(labelAward.endsOn),
+      asc(labelAward.id),
+    );
   const disagreements: Disagreement[] = [];
   const missing: Missing[] = [];
   for (const of of Map.groupBy(rows, ({ award }) => `${award.clusterId} ${award.label}`).values()) {
