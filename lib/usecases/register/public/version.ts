@@ -1,15 +1,11 @@
 import "server-only";
-import { max, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { preparedOn } from "#db/prepared.ts";
 import { registerChange, registerStretch } from "#db/schema/register.ts";
 
-const query = preparedOn((reader) =>
-  reader
-    .select({ change: max(registerChange.id), stretch: sql<number | null>`(select max(${registerStretch.id}) from ${registerStretch})` })
-    .from(registerChange)
-    .prepare(),
-);
+/** Each from the end of an index, however many rows there are. */
+const query = sql`select
+  (select max(id) from ${registerChange}) as change, (select max(id) from ${registerStretch}) as stretch`;
 
 /**
  * Which state of the register this is: another text after every change, the same for every server of one database. What is
@@ -17,6 +13,6 @@ const query = preparedOn((reader) =>
  * make stretches anew.
  */
 export async function registerVersion(reader: Reader): Promise<string> {
-  const [row] = await query(reader).execute();
+  const row = await reader.get<{ change: number | null; stretch: number | null }>(query);
   return `${row?.change ?? 0}.${row?.stretch ?? 0}`;
 }
