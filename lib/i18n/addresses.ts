@@ -11,6 +11,9 @@ export const publicAddresses = {
   receipt: { da: "/parathed/kvittering", en: "/readiness/receipt" },
   dimension: { da: "/parathed/:dimension", en: "/readiness/:dimension" },
   method: { da: "/metode", en: "/method" },
+  /** Rendered on request, because they tell how things stand today. */
+  clusters: { da: "/klynger", en: "/clusters" },
+  cluster: { da: "/klynger/:slug", en: "/clusters/:slug" },
   signIn: { da: "/log-ind", en: "/sign-in" },
   newPassword: { da: "/ny-adgangskode", en: "/new-password" },
 } as const satisfies Record<string, Record<Locale, string>>;

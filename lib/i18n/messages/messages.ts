@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { caseload } from "./caseload.ts";
+import { clusters } from "./clusters.ts";
 import { consent } from "./consent.ts";
 import { discussion } from "./discussion.ts";
 import { evidence } from "./evidence.ts";
@@ -32,6 +33,7 @@ import { workspace } from "./workspace.ts";
 export const parts = {
   account,
   caseload,
+  clusters,
   consent,
   discussion,
   evidence,

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import type { Locale } from "#lib/i18n/addresses.ts";
+import { translator } from "#lib/i18n/text.ts";
+import type { Tallies } from "./level-counts.tsx";
+
+type Row = Tallies & { id: string; name: string; hint?: string; href: string | null };
+
+/** Organisations by what they have in common: how many hold a label, of how many it is not known, how many lapsed. */
+export function TallyTable({ locale, caption, head, rows }: { locale: Locale; caption: string; head: string; rows: readonly Row[] }) {
+  const t = translator(locale, "clusters.regions");
+  const figure = "py-2 pl-4 text-right tabular-nums";
+  return (
+    <table className="w-full text-left text-small">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="text-muted">
+        <tr>
+          <th scope="col" className="py-2 pr-4 font-medium">
+            {head}
+          </th>
+          {(["held", "unknown", "lapsed"] as const).map((name) => (
+            <th key={name} scope="col" className="py-2 pl-4 text-right font-medium">
+              {t(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, hint, href, held, unknown, lapsed }) => (
+          <tr key={id} className="break-inside-avoid border-line border-t align-top">
+            <th scope="row" className="py-2 pr-4 font-normal">
+              {href === null ? (
+                name
+              ) : (
+                <Link prefetch={false} className="link" href={href}>
+                  {name}
+                </Link>
+              )}
+              {hint !== undefined && <span className="block text-muted">{hint}</span>}
+            </th>
+            <td className={figure}>{held.any}</td>
+            <td className={figure}>{unknown.any}</td>
+            <td className={figure}>{lapsed.any}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
