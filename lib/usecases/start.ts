@@ -12,6 +12,7 @@ import { handlers } from "./jobs/handlers.ts";
 import { startWorker, type Worker } from "./jobs/worker.ts";
 import type { Caller } from "./kernel/verb.ts";
 import { enqueuePlanReminders } from "./plan/remind.ts";
+import { enqueueLabelNotices } from "./register/notices.ts";
 import { publishRegister } from "./register/publish.ts";
 
 async function publishShipped(caller: Caller): Promise<void> {
@@ -56,6 +57,7 @@ export async function startJobs(): Promise<Worker | null> {
   await opened.write(async (writer) => {
     await enqueueCleanUp(writer, clock());
     await enqueuePlanReminders(writer, danishDate(clock()));
+    await enqueueLabelNotices(writer, danishDate(clock()));
   });
   return startWorker({ database: opened, clock, handlers });
 }

@@ -2,6 +2,7 @@ import { tellsAssigned } from "#lib/usecases/discussion/tell-assigned.ts";
 import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
+import { tellsOfEndingLabels } from "#lib/usecases/register/notices.ts";
 import { cleanUp } from "./clean-up.ts";
 import type { Handler } from "./handler.ts";
 import type { Kind } from "./kinds.ts";
@@ -16,4 +17,5 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "password-reset": sendsPasswordReset,
   assigned: tellsAssigned,
   "plan-reminders": remindOfPlans,
+  "label-notices": tellsOfEndingLabels,
 };

@@ -16,6 +16,7 @@ export const kinds = {
   /** What `by` has given to `to` since a moment, in milliseconds, to answer in a round. */
   assigned: z.strictObject({ assessment: z.string(), by: z.string(), to: z.string(), since: z.int() }),
   "plan-reminders": z.strictObject({}),
+  "label-notices": z.strictObject({}),
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type Kind = keyof typeof kinds;

@@ -4,6 +4,7 @@ import { labelAward, registerCluster } from "#db/schema/register.ts";
 import { danishDate } from "#lib/domain/date.ts";
 import { type SheetColumn, sheetColumns } from "#lib/domain/register/sheet.ts";
 import * as z from "#lib/domain/zod.ts";
+import { writeWorkbook } from "#lib/platform/spreadsheet.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import type { AwardRow, ClusterRow } from "./rows.ts";
 
@@ -22,22 +23,33 @@ function fieldOf(text: string): string {
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
+  return new TextEncoder().encode(`\uFEFF${rows.map((row) => row.map(fieldOf).join(",")).join("\r\n")}\r\n`);
+}
+
+const Input = z.strictObject({ format: z.enum(["csv", "xlsx"]) });
+
 /**
- * The register as a sheet that `previewRegister` takes again: a row for each award, and for each cluster without one; CSV in
- * UTF-8 with a mark of its encoding, so that spreadsheets read the letters.
+ * The register as a sheet that `previewRegister` takes again: a row for each award, and for each cluster without one; as a
+ * workbook, or as CSV in UTF-8 with a mark of its encoding, so that spreadsheets read the letters.
  */
-export const exportRegister = verb("register.change", z.strictObject({}), async (context) => {
+export const exportRegister = verb("register.change", Input, async (context, { format }) => {
   if (!context.may(null)) return refuse("not-found");
-  const rows = await context.database.reader
+  const found = await context.database.reader
     .select({ cluster: registerCluster, award: labelAward })
     .from(registerCluster)
     .leftJoin(labelAward, and(eq(labelAward.clusterId, registerCluster.id), isNull(labelAward.removedAt)))
     .where(isNull(registerCluster.removedAt))
     .orderBy(asc(registerCluster.sortName), asc(registerCluster.slug), asc(labelAward.awardedFrom), asc(labelAward.id));
-  const lines = rows.map(({ cluster, award }) => {
+  const rows = found.map(({ cluster, award }) => {
     const cells = cellsOf(cluster, award);
-    return sheetColumns.map((column) => fieldOf(cells[column] ?? "")).join(",");
+    return sheetColumns.map((column) => cells[column] ?? "");
   });
-  const text = `\uFEFF${[sheetColumns.join(","), ...lines].join("\r\n")}\r\n`;
-  return done({ text, fileName: `register-${danishDate(context.clock())}.csv` });
+  const madeAt = context.clock();
+  const columns = sheetColumns.map((header) => ({ header, kind: "text" as const, width: 18 }));
+  const bytes =
+    format === "csv"
+      ? csvOf([sheetColumns, ...rows])
+      : await writeWorkbook([{ name: "Register", columns, rows }], { title: "Register", madeAt });
+  return done({ bytes, fileName: `register-${danishDate(madeAt)}.${format}` });
 });

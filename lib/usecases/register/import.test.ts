@@ -86,7 +86,7 @@ describe("a sheet of the register", () => {
       });
       for (const caller of of.others) expect(await verb(caller, { bytes: sheet, ...confirmed })).toEqual({ ok: false, code: "forbidden" });
     }
-    for (const caller of of.others) expect(await exportRegister(caller, {})).toEqual({ ok: false, code: "forbidden" });
+    for (const caller of of.others) expect(await exportRegister(caller, { format: "csv" })).toEqual({ ok: false, code: "forbidden" });
     expect(await whole(of.database)).toEqual(before);
     expect(id).not.toBe("");
   });
@@ -127,10 +127,14 @@ describe("a sheet of the register", () => {
     const { id } = await of.cluster({ name: '=1+1; "Æø", Klynge' });
     await of.award(id, { note: 'siger "først; så"\nnæste linje', source: "-ukendt" });
     await of.cluster({ name: "Uden label", region: "", field: "" });
-    const exported = await exportRegister(of.admin, {});
-    const text = exported.ok ? exported.value.text : "";
-    expect(text).toContain("'=1+1");
-    expect(await previewed(of, new TextEncoder().encode(text))).toMatchObject({ changing: 0, unchanged: 2, faultCount: 0 });
+    for (const format of ["csv", "xlsx"]) {
+      const exported = await exportRegister(of.admin, { format });
+      if (!exported.ok) throw new Error(exported.code);
+      const { bytes, fileName } = exported.value;
+      expect(fileName).toBe(`register-2026-11-23.${format}`);
+      if (format === "csv") expect(new TextDecoder().decode(bytes)).toContain("'=1+1");
+      expect(await previewed(of, bytes)).toMatchObject({ changing: 0, unchanged: 2, faultCount: 0 });
+    }
   });
 
   test("leaves a score alone that stands there by consent", async () => {
