@@ -20,6 +20,10 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/mailbox": "mailbox.read",
   "[locale]/ced": "caseload.read",
   "[locale]/ced/people": "programme.read",
+  "[locale]/ced/register": "register.change",
+  "[locale]/ced/register/import": "register.change",
+  // Of a cluster that is not there for anybody else: the journey of the desk guards it.
+  "[locale]/ced/register/[slug]": "secret",
   // For CED, of what is shared with it: the journeys of the sparring guard it.
   "[locale]/ced/cases/[case]/talk": "secret",
   "[locale]/o/[organisation]": "organisation.read",
@@ -70,6 +74,10 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
     PUT: { needs: "assessment.answer", body: { unsure: true }, headers: first },
   },
   "v1/calendar/[file]": { GET: "secret" },
+  "v1/register/calendar.ics": { GET: "open" },
+  "v1/register/export": { GET: "register.change" },
+  "v1/register/import": { POST: { needs: "register.change", form: { digest: "0" } } },
+  "v1/register/import/preview": { POST: { needs: "register.change", form: {} } },
   "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
   "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },
   "v1/organisations/[organisation]/evidence/[id]/file": { GET: "evidence.read" },

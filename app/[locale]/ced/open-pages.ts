@@ -3,6 +3,6 @@ import type { Locale } from "#lib/i18n/addresses.ts";
 import { readAccount } from "#lib/usecases/people/read-account.ts";
 
 /** Which of CED's pages the reader's roles open. */
-export async function openPages(locale: Locale): Promise<{ caseload: boolean; people: boolean }> {
+export async function openPages(locale: Locale): Promise<{ caseload: boolean; people: boolean; register: boolean }> {
   return (await load(locale, readAccount, {})).can;
 }

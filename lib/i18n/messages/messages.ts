@@ -18,6 +18,7 @@ import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
+import { registerDesk } from "./register-desk.ts";
 import { result } from "./result.ts";
 import { rounds } from "./rounds.ts";
 import { saving } from "./saving.ts";
@@ -51,6 +52,7 @@ export const parts = {
   plan,
   programme,
   readiness,
+  registerDesk,
   result,
   rounds,
   saving,

@@ -4,7 +4,7 @@ import { isNull } from "drizzle-orm";
 import type { Reader, Writer } from "#db/client.ts";
 import { officialOutcome } from "#db/schema/outcome.ts";
 import { labelAward, registerCluster } from "#db/schema/register.ts";
-import { contradictionsIn } from "#lib/domain/label/contradictions.ts";
+import { type Contradiction, contradictionsIn } from "#lib/domain/label/contradictions.ts";
 import { awardOf, type ReadRow, type SheetFault } from "#lib/domain/register/sheet.ts";
 import { type AwardRow, awardColumns, type ClusterRow } from "./rows.ts";
 import { validityOf } from "./stretches.ts";
@@ -24,7 +24,7 @@ export type RowPlan = {
   changes: FieldChange[];
   label: string | null;
   award: "new" | "changed" | "known" | null;
-  conflicts: { about: string; value: string; source: string }[];
+  conflicts: { about: Contradiction["about"]; value: string; source: string }[];
 };
 
 /** A cluster as it would be; `before` is null for a new one. */

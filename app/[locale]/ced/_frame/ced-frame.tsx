@@ -4,11 +4,12 @@ import type { Locale, Page, Place } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { openPages } from "../open-pages.ts";
 
-type Can = { caseload: boolean; people: boolean };
+type Can = { caseload: boolean; people: boolean; register: boolean };
 
 /** The pages of CED's menu, in order, and who has them there. */
 const pages = [
   { page: "caseload", isThere: (can: Can) => can.caseload },
+  { page: "register", isThere: (can: Can) => can.register },
   { page: "people", isThere: (can: Can) => can.people },
   { page: "account", isThere: () => true },
 ] as const satisfies readonly { page: Page; isThere: (can: Can) => boolean }[];
