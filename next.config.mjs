@@ -22,7 +22,7 @@ export default {
   poweredByHeader: false,
   reactCompiler: false,
   experimental: { globalNotFound: true },
-  serverExternalPackages: ["@libsql/client", "nodemailer", "flydrive"],
+  serverExternalPackages: ["@libsql/client", "nodemailer", "flydrive", "playwright-core"],
   async redirects() {
     return [
       { source: "/", destination: "/da", permanent: false },
@@ -39,6 +39,10 @@ export default {
       // What people uploaded is never run, nor shown, as ours.
       {
         source: "/api/v1/organisations/:organisation/evidence/:evidence/file",
+        headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'; frame-ancestors 'none'" }],
+      },
+      {
+        source: "/api/v1/reports/:report/file",
         headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'; frame-ancestors 'none'" }],
       },
     ];

@@ -3,7 +3,9 @@ import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
 import { firstLoad } from "./first-load.ts";
 import { type Measurement, notMeasured } from "./measure.ts";
 import { questionnaire } from "./questionnaire.ts";
+import { register } from "./register.ts";
 import { repaint } from "./repaint.ts";
+import { reports } from "./report.ts";
 import { saving } from "./saving.ts";
 
 // `npm run -s bench -- [--json] [--only NAME]`: every figure with its baseline from the same run. Not a test: it never fails the build.
@@ -14,6 +16,8 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   repaint,
   saving,
   questionnaire,
+  register,
+  report: reports,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });

@@ -10,14 +10,15 @@ import { hashOf } from "#lib/usecases/people/actor.ts";
 import { root, served } from "./served.ts";
 
 const folder = join(root, "var/bench");
-const url = pathToFileURL(join(folder, "klyngeklar.db")).href;
+/** The database of the server that is measured. */
+export const workspaceUrl = pathToFileURL(join(folder, "klyngeklar.db")).href;
 const secret = randomBytes(32).toString("base64url");
 
 export type Workspace = { address: string; slug: string; assessment: string; bearer: string; cookie: string };
 
 /** A secretariat with one member, who calls with a token or a session. */
 async function populate(): Promise<{ slug: string; bearer: string; cookie: string }> {
-  const database = await openDatabase(url);
+  const database = await openDatabase(workspaceUrl);
   const [organisationId, personId, now] = [randomUUID(), randomUUID(), new Date()];
   const [bearer, signedIn, slug] = [randomBytes(24).toString("base64url"), randomUUID(), "prove"];
   const dates = { createdAt: now, updatedAt: now };
@@ -37,7 +38,7 @@ async function populate(): Promise<{ slug: string; bearer: string; cookie: strin
 /** Serves the build on a new database with a secretariat and its open assessment. */
 export function inWorkspace<T>(measure: (workspace: Workspace) => Promise<T>): Promise<T> {
   rmSync(folder, { recursive: true, force: true });
-  return served({ DATABASE_URL: url, AUTH_SECRET: secret }, async (address) => {
+  return served({ DATABASE_URL: workspaceUrl, AUTH_SECRET: secret }, async (address) => {
     const people = await populate();
     const headers = { Authorization: `Bearer ${people.bearer}` };
     const body = JSON.stringify({ edition: currentEdition.id });

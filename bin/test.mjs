@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { browser } from "./setup/browser.mjs";
 import { build } from "./setup/build.mjs";
 import { install } from "./setup/install.mjs";
+import { office } from "./setup/office.mjs";
 import { clearReports, playwrightCount, reports, vitestCount } from "./setup/reports.mjs";
 import { root, run } from "./setup/run.mjs";
 
@@ -18,20 +19,32 @@ async function step(title, work, count = () => ({ passed: 0, failed: 0 })) {
   total.failed += code !== 0 ? Math.max(1, failed) : failed;
 }
 
-async function inTheBrowser() {
-  const chromium = await browser();
+/** What the browser tests need beside the packages. It is fetched while the unit tests run; what cannot be had is null. */
+async function programs() {
+  try {
+    return { chromium: await browser(), soffice: await office() };
+  } catch (error) {
+    console.error(error);
+    return { chromium: null, soffice: null };
+  }
+}
+
+async function inTheBrowser(fetched) {
+  const { chromium, soffice } = await fetched;
   if (chromium === null) {
     console.error("There is no browser for these tests: install Chromium, or name one in CHROMIUM_PATH.");
     return 1;
   }
+  if (soffice === null) console.log("Left out: e2e/system/libreoffice.spec.ts, because there is no LibreOffice here.");
   // The whole folder: a new file beside an old write-ahead log would be a broken database.
   rmSync(`${root}var/e2e`, { recursive: true, force: true });
-  const environment = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.playwright };
+  const environment = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.playwright, SOFFICE_PATH: soffice ?? "" };
   return run("playwright", ["test", "--reporter=list,json"], environment);
 }
 
 await install();
 clearReports();
+const fetched = programs();
 await step("types, lint, boundaries, dead code", () => run("npm", ["run", "-s", "check:static"]));
 await step(
   "unit tests, properties at 1,000 runs",
@@ -39,6 +52,6 @@ await step(
   vitestCount,
 );
 await step("build", build);
-await step("journeys, guards and quality in the browser", inTheBrowser, playwrightCount);
+await step("journeys, guards and quality in the browser", () => inTheBrowser(fetched), playwrightCount);
 console.log(`\ntests: ${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -6,9 +6,19 @@ import { useTranslations } from "use-intl/react";
 import { useAlive } from "#app/_ui/use-alive.ts";
 import { type FaultCode, faultMessages, faultsOf } from "#lib/domain/fault.ts";
 import type * as z from "#lib/domain/zod.ts";
+import type { FailureCode } from "#lib/i18n/messages/failures.ts";
+import type { Standing } from "#lib/usecases/kernel/verb.ts";
 import type { Answered } from "./action.ts";
 
 type Schema<T extends FieldValues> = z.ZodMiniType<unknown, T>;
+
+type Options<T extends FieldValues, V> = UseFormProps<T> & {
+  onDone: (value: V) => void;
+  /** What somebody else has saved meanwhile, when that is why it was refused. */
+  onStale?: (standing: Standing) => void;
+  /** Sentences of this form's own for what is refused. */
+  says?: Partial<Record<FailureCode, string>>;
+};
 
 type ActionForm<T extends FieldValues> = UseFormReturn<T> & {
   /** For the form's `onSubmit`. */
@@ -26,7 +36,7 @@ type ActionForm<T extends FieldValues> = UseFormReturn<T> & {
 export function useActionForm<T extends FieldValues, V>(
   schema: Schema<T>,
   action: (values: T) => Promise<Answered<V>>,
-  { onDone, ...options }: UseFormProps<T> & { onDone: (value: V) => void },
+  { onDone, onStale, says = {}, ...options }: Options<T, V>,
 ): ActionForm<T> {
   const sentences = useTranslations("faults");
   const failures = useTranslations("failures");
@@ -39,7 +49,8 @@ export function useActionForm<T extends FieldValues, V>(
     const answered = await action(values as T).catch(() => null);
     if (answered === null) return setProblem(failures("unreachable"));
     if (answered.ok) return onDone(answered.value);
-    setProblem(failures(answered.code, { reference: answered.reference ?? "" }));
+    setProblem(says[answered.code] ?? failures(answered.code, { reference: answered.reference ?? "" }));
+    if (answered.standing !== undefined) onStale?.(answered.standing);
     for (const [at, { path, code, params }] of answered.faults.entries()) {
       const field = path.slice(1).replaceAll("/", ".") as Path<T>;
       form.setError(field, { type: "server", message: sentences(code, params) }, { shouldFocus: at === 0 });

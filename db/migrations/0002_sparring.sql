@@ -254,7 +254,6 @@ CREATE TABLE `register_stretch` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `register_stretch_from` ON `register_stretch` (`cluster_id`,`label`,`from_day`);--> statement-breakpoint
-CREATE INDEX `register_stretch_state` ON `register_stretch` (`state`,`label`,`from_day`,`to_day`,`cluster_id`);--> statement-breakpoint
 CREATE TABLE `register_successor` (
 	`cluster_id` text NOT NULL,
 	`successor_id` text NOT NULL,

@@ -76,6 +76,7 @@ export const calibrationCell = sqliteTable(
     editionId: text("edition_id").notNull(),
     /** The day it was computed; YYYY-MM-DD; the newest one is shown. */
     day: text("day").notNull(),
+    /** Blank in the row that says which clusters stand behind the others. */
     indicatorId: text("indicator_id").notNull(),
     pair: text("pair", { enum: ["self-official", "sparring-official", "self-sparring"] }).notNull(),
     /** How many clusters; null where it is below the limit, and then so is the rest. */

@@ -145,7 +145,6 @@ export const registerStretch = sqliteTable(
   },
   (table) => [
     uniqueIndex("register_stretch_from").on(table.clusterId, table.label, table.fromDay),
-    index("register_stretch_state").on(table.state, table.label, table.fromDay, table.toDay, table.clusterId),
     check("register_stretch_order", sql`${table.toDay} is null or ${table.fromDay} <= ${table.toDay}`),
   ],
 );

@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { type APIRequestContext, expect, test } from "@playwright/test";
+import { evidenceUse } from "#db/schema/evidence.ts";
 import type { Action } from "#lib/authz/policy.ts";
 import { currentEdition } from "#lib/editions/published.ts";
+import { serverDatabase } from "../fixtures/people.ts";
 import { filled, headersOf } from "./addresses.ts";
 import { type Door, endpoints, pages } from "./doors.ts";
 import { type Secretariat, type Visitor, world } from "./world.ts";
@@ -21,10 +23,22 @@ test("Every page and every endpoint is named in the table of doors", () => {
 });
 
 /** What stands in the place of each part of an address that varies. */
-function partsFor({ id: organisationId, slug, assessment, snapshot }: Secretariat, folder: string): Record<string, string> {
+function partsFor({ id: organisationId, slug, assessment, snapshot, session, audit }: Secretariat, folder: string): Record<string, string> {
   const [indicator = "", dimension = ""] = [currentEdition.indicators[0]?.id, currentEdition.dimensions[0]?.id];
   const id = folder.includes("snapshots/") ? snapshot : assessment;
-  return { locale: "en", organisation: slug, organisationId, assessment, id, indicator, dimension, part: "remarks", key: indicator };
+  const sparring = { case: assessment, session, audit };
+  return {
+    locale: "en",
+    organisation: slug,
+    organisationId,
+    assessment,
+    ...sparring,
+    id,
+    indicator,
+    dimension,
+    part: "remarks",
+    key: indicator,
+  };
 }
 
 const upload = { name: "strategi.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") };
@@ -57,9 +71,9 @@ function asked(door: Door, parts: Readonly<Record<string, string>>) {
   return body === undefined ? {} : { data: JSON.parse(filled(JSON.stringify(body), parts)) };
 }
 
-/** A document of the secretariat's, given by whoever in it may; its id. */
+/** A document of the secretariat's, used in its assessment and given by whoever in it may; its id. */
 async function evidenceOf(
-  { slug }: Secretariat,
+  { slug, assessment, startedBy }: Secretariat,
   visitors: readonly Visitor[],
   request: APIRequestContext,
   mayAdd: (one: Visitor) => boolean,
@@ -69,7 +83,12 @@ async function evidenceOf(
   const multipart = { file: upload, title: "Strategi" };
   const added = await request.post(`/api/v1/organisations/${slug}/evidence`, { headers: headersOf(colleague), multipart });
   expect(added.status()).toBe(201);
-  return String((await added.json()).id);
+  const { id } = (await added.json()) as { id: string };
+  // It is used at an indicator, so that it is a document of the case too.
+  const used = { evidenceId: id, assessmentId: assessment, indicatorId: currentEdition.indicators[0]?.id ?? "", kind: "member-list" };
+  const by = { addedBy: startedBy, addedAt: new Date() };
+  await (await serverDatabase()).write((writer) => writer.insert(evidenceUse).values({ ...used, ...by }));
+  return id;
 }
 
 /** The methods of an endpoint at whose door a role counts. */
@@ -89,7 +108,7 @@ for (const folder of endpointFolders)
       const isList = !folder.includes("[") && method === "GET";
       for (const secretariat of [own, other]) {
         const parts = partsFor(secretariat, folder);
-        if (folder.includes("evidence/[id]"))
+        if (folder.includes("evidence/[id]") || folder.includes("documents/[id]"))
           parts.id = await evidenceOf(secretariat, visitors, request, (one) => one.may("evidence.change", secretariat));
         for (const visitor of visitors) {
           const headers = { ...door.headers, ...headersOf(visitor) };

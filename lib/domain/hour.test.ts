@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { danishDate } from "./date.ts";
-import { danishHour } from "./hour.ts";
+import { danishClock, danishHour, danishMoment } from "./hour.ts";
 
 describe("in Denmark", () => {
   it.each([
@@ -26,5 +26,22 @@ describe("in Denmark", () => {
     ["2026-10-25", 23, "2026-10-25T22:00:00.000Z"],
   ])("a clock shows on %s %d o'clock at %s", (day, hour, moment) => {
     expect(danishHour(day, hour).toISOString()).toBe(moment);
+  });
+
+  it.each([
+    ["2026-11-26", "09:30", "2026-11-26T08:30:00.000Z"],
+    ["2026-07-01", "00:00", "2026-06-30T22:00:00.000Z"],
+    ["2026-03-29", "01:59", "2026-03-29T00:59:00.000Z"],
+    ["2026-03-29", "03:00", "2026-03-29T01:00:00.000Z"],
+    ["2026-10-25", "02:30", "2026-10-25T00:30:00.000Z"],
+    ["2026-10-25", "03:00", "2026-10-25T02:00:00.000Z"],
+  ])("a clock shows on %s %s at %s", (day, time, moment) => {
+    const found = danishMoment(day, time);
+    expect(found?.toISOString()).toBe(moment);
+    expect(danishClock(new Date(moment))).toBe(`${day} ${time}`);
+  });
+
+  it("no clock shows the hour that is left out when summer time begins", () => {
+    expect(danishMoment("2026-03-29", "02:30")).toBeNull();
   });
 });

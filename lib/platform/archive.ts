@@ -1,10 +1,11 @@
 import { unzipSync, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 
-/** A file on its way into an archive. Texts are packed; what comes in pieces is kept as it is. */
-export type Packed = { path: string; content: string | AsyncIterable<Uint8Array> };
+/** A file on its way into an archive. Texts are packed; what comes as bytes, whole or in pieces, is kept as it is. */
+export type Packed = { path: string; content: string | Uint8Array | AsyncIterable<Uint8Array> };
 
 async function* piecesOf(content: Packed["content"]): AsyncGenerator<Uint8Array> {
   if (typeof content === "string") yield new TextEncoder().encode(content);
+  else if (content instanceof Uint8Array) yield content;
   else yield* content;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type CalendarDay, calendarText } from "./calendar.ts";
+import { type CalendarDay, calendarText, type Meeting, meetingText } from "./calendar.ts";
 
 const changedAt = new Date("2026-11-26T10:00:00Z");
 const entry = (more: Partial<CalendarDay> = {}): CalendarDay => ({
@@ -51,5 +51,34 @@ describe("a calendar", () => {
       }),
     );
     expect(lines(calendarText("a,b;c\\d", "da", []))).toContain("NAME:a\\,b\\;c\\\\d");
+  });
+});
+
+describe("an invitation", () => {
+  const meeting: Meeting = {
+    ...{ uid: "session-1@klyngeklar", sequence: 2, startsAt: new Date("2026-12-03T08:30:00Z"), minutes: 90, place: "CED, Aarhus" },
+    ...{ title: "Sparring", description: "1.1 Strategi", url: "https://klyngeklar.example/da", attendee: "anna@guld.example" },
+    isCancelled: false,
+  };
+  const from = "Klyngeklar <hej@klyngeklar.example>";
+
+  test("asks for a time from the server's own sender, and is taken back under the same name", () => {
+    const asked = meetingText(meeting, from);
+    expect(asked.method).toBe("REQUEST");
+    const same = ["UID:session-1@klyngeklar", "DTSTART:20261203T083000Z", "DTEND:20261203T100000Z", "LOCATION:CED\\, Aarhus"];
+    expect(lines(asked.content)).toEqual(
+      expect.arrayContaining([...same, "METHOD:REQUEST", "SEQUENCE:2", "STATUS:CONFIRMED", "DESCRIPTION:1.1 Strategi"]),
+    );
+    expect(asked.content).toMatch(/ORGANIZER;CN="?Klyngeklar"?:mailto:hej@klyngeklar\.example/);
+    expect(lines(asked.content).find((line) => line.startsWith("ATTENDEE"))).toMatch(/RSVP=FALSE.*mailto:anna@guld\.example/i);
+    const cancelled = meetingText({ ...meeting, sequence: 3, isCancelled: true }, "hej@klyngeklar.example");
+    expect(cancelled.method).toBe("CANCEL");
+    expect(lines(cancelled.content)).toEqual(expect.arrayContaining([...same, "METHOD:CANCEL", "SEQUENCE:3", "STATUS:CANCELLED"]));
+  });
+
+  test("lets nothing that was typed begin a line of its own", () => {
+    const typed = { ...meeting, place: "x\r\nATTACH:x", title: "x\nEND:VEVENT", description: "x\u2028X:1" };
+    const names = (text: string) => lines(text).map((line) => /^[A-Z-]*/.exec(line)?.[0]);
+    expect(names(meetingText(typed, from).content)).toEqual(names(meetingText(meeting, from).content));
   });
 });

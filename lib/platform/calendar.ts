@@ -1,4 +1,11 @@
-import { ICalCalendar, ICalEventTransparency } from "ical-generator";
+import {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 
 /** A day in a calendar. `uid` never changes; `sequence` rises with each change. `day` is YYYY-MM-DD, of no time zone. */
 export type CalendarDay = {
@@ -34,4 +41,39 @@ export function calendarText(name: string, language: "da" | "en", days: readonly
       ...{ url, stamp: changedAt, lastModified: changedAt, sequence, transparency: ICalEventTransparency.TRANSPARENT },
     });
   return `${calendar.toString()}\r\n`;
+}
+
+/** A meeting that one person is invited to. `uid` never changes; `sequence` rises with each change of time, place or state. */
+export type Meeting = {
+  uid: string;
+  sequence: number;
+  startsAt: Date;
+  minutes: number;
+  place: string;
+  title: string;
+  description: string;
+  url: string;
+  attendee: string;
+  isCancelled: boolean;
+};
+
+/**
+ * The invitation to a meeting, or its cancellation, as calendars take it from a mail (RFC 5546, REQUEST and CANCEL). Its
+ * times are in UTC, so that it is the same moment for everybody. The organiser is the server's own sender (`from`) for as
+ * long as the meeting lives, whoever moves it: calendars take changes from nobody else. Nobody is asked to reply to it.
+ */
+export function meetingText(meeting: Meeting, from: string): { method: "REQUEST" | "CANCEL"; content: string } {
+  const { uid, sequence, startsAt, minutes, place, title, description, url, attendee, isCancelled } = meeting;
+  const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+  const address = /<(.+)>$/.exec(from)?.[1] ?? from;
+  const calendar = new ICalCalendar({ prodId: { company: "Klyngeklar", product: "Sparring" }, method });
+  calendar.createEvent({
+    ...{ id: uid, sequence, start: startsAt, end: new Date(startsAt.getTime() + minutes * 60_000), stamp: new Date() },
+    ...{ summary: oneLine(title), location: oneLine(place), url },
+    description: description.split("\n").map(oneLine).join("\n"),
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: "Klyngeklar", email: address },
+    attendees: [{ email: attendee, rsvp: false, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION }],
+  });
+  return { method: isCancelled ? "CANCEL" : "REQUEST", content: `${calendar.toString()}\r\n` };
 }

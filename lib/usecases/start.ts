@@ -5,6 +5,7 @@ import { describeFault } from "#lib/domain/fault.ts";
 import { shippedEditions } from "#lib/editions/index.ts";
 import { environment } from "#lib/platform/env.ts";
 import { logError, logInfo } from "#lib/platform/log.ts";
+import { enqueueCalibration } from "./calibration/compute.ts";
 import { publishEdition } from "./editions/publish.ts";
 import { enqueueCleanUp } from "./jobs/clean-up.ts";
 import { finishBeforeExit } from "./jobs/exit.ts";
@@ -58,6 +59,7 @@ export async function startJobs(): Promise<Worker | null> {
     await enqueueCleanUp(writer, clock());
     await enqueuePlanReminders(writer, danishDate(clock()));
     await enqueueLabelNotices(writer, danishDate(clock()));
+    await enqueueCalibration(writer, danishDate(clock()));
   });
   return startWorker({ database: opened, clock, handlers });
 }

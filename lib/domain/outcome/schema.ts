@@ -23,13 +23,14 @@ const fields = {
   remarks: z.array(z.strictObject({ indicator: z.string(), text: NonBlank.check(z.maxLength(2000)) })).check(z.maxLength(60)),
 };
 
+/** What a form holds of an outcome; a blank is what is not known. */
+export const OutcomeFields = z.strictObject(fields);
+export type OutcomeFields = z.output<typeof OutcomeFields>;
 export const NewOutcome = z.strictObject({ slug: z.string(), assessment: z.string().check(z.minLength(1)), ...fields });
 /** An outcome corrected before CED confirms it; remarks are those that come on top. */
 export const ChangedOutcome = z.strictObject({ slug: z.string(), id: z.string(), version: z.int().check(z.minimum(1)), ...fields });
 export const OneOutcome = z.strictObject({ id: z.string() });
 export const ReturnedOutcome = z.strictObject({ id: z.string(), reason: NonBlank.check(z.maxLength(2000)) });
-
-export type OutcomeFields = Omit<z.output<typeof NewOutcome>, "slug" | "assessment">;
 
 const numberOf = (text: string) => (text.trim() === "" ? null : Number(text));
 

@@ -8,6 +8,9 @@ export type Reason = (typeof reasons)[number];
 /** The two sides of a case. */
 export type Side = "secretariat" | "ced";
 
+/** A case by its id, which is its assessment's. */
+export const OneCase = z.strictObject({ case: z.string() });
+
 const whole = z.int().check(z.minimum(0));
 /** An indicator of a case, and the version that was seen there: 0 where nothing stands. */
 const place = { case: z.string(), indicator: z.string(), version: whole };
@@ -20,6 +23,10 @@ export const Rating = z.strictObject({
   comment: z.optional(z.string().check(z.maxLength(4000))),
 });
 export type Rating = z.infer<typeof Rating>;
+
+/** A rating as it stands, for who meets one that somebody else has saved meanwhile. */
+export const StandingRating = z.strictObject({ points: z.nullable(whole), reason: z.nullable(z.enum(reasons)), comment: z.string() });
+export type StandingRating = z.infer<typeof StandingRating>;
 
 /** What one side proposes that both agree on, in unweighted points; it always says why. */
 export const Agreement = z.strictObject({ ...place, points: whole, reason: NonBlank.check(z.maxLength(2000)) });

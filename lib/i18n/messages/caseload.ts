@@ -4,7 +4,14 @@ import { bilingual } from "./bilingual.ts";
 export const caseload = bilingual({
   da: {
     ced: "Cluster Excellence Denmark",
-    pages: { caseload: "Sparring", register: "Register", people: "Personer", account: "Min konto" },
+    pages: {
+      caseload: "Sparring",
+      outcomes: "Resultater",
+      independence: "Uafhængighed",
+      register: "Register",
+      people: "Personer",
+      account: "Min konto",
+    },
     title: "Klynger jeg sparrer med",
     intro: "De klynger, der deler en selvevaluering med CED lige nu. Sekretariatet kan se, at du har set den.",
     filter: {
@@ -64,7 +71,14 @@ export const caseload = bilingual({
   },
   en: {
     ced: "Cluster Excellence Denmark",
-    pages: { caseload: "Sparring", register: "Register", people: "People", account: "My account" },
+    pages: {
+      caseload: "Sparring",
+      outcomes: "Outcomes",
+      independence: "Independence",
+      register: "Register",
+      people: "People",
+      account: "My account",
+    },
     title: "Caseload",
     intro: "The clusters that share an assessment with CED right now. The secretariat can see that you have looked.",
     filter: {

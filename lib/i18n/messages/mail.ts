@@ -58,6 +58,13 @@ export const mail = bilingual({
       text: "{owner, select, nobody {Ingen står som ansvarlig for denne handling i planen for {organisation}. Du får mailen, fordi du er leder.} other {Du står som ansvarlig for en handling i planen for {organisation}.}}\n\n{action}\n\nFristen er {due}.",
       button: "Åbn handlingen",
     },
+    session: {
+      event: "Sparring med CED: {organisation}",
+      subject:
+        "{change, select, moved {Sparringsmødet er ændret} cancelled {Sparringsmødet er aflyst} other {Indkaldelse til sparringsmøde}}: {organisation}, {when}",
+      text: "{change, select, moved {Sparringsmødet om {organisation} har fået nyt tidspunkt eller sted.} cancelled {Sparringsmødet om {organisation} er aflyst.} other {Du er indkaldt til sparringsmøde om {organisation}.}}\n\n{when}, {minutes} minutter\n{place}\n\n{change, select, cancelled {Tag det ud af kalenderen med filen, der er vedhæftet.} other {Læg det i kalenderen med filen, der er vedhæftet. Ændres mødet, får du en ny.}}",
+      button: "Se mødet",
+    },
     planDigest: {
       subject:
         "{owner, select, nobody {{count, plural, one {# handling} other {# handlinger}} uden ansvarlig} other {{count, plural, one {# handling venter} other {# handlinger venter}} på dig}} i planen for {organisation}",
@@ -79,6 +86,16 @@ export const mail = bilingual({
       subject: "{organisation} deler ikke længere en selvevaluering",
       text: "{organisation} har trukket samtykket til sparring tilbage. CED kan fra nu af ikke se den selvevaluering, du sparrede om.\n\nDet, du selv har skrevet, bliver hos klyngen og kommer frem igen, hvis den deler igen.",
       button: "Se klyngerne",
+    },
+    outcomeConfirmed: {
+      subject: "CED har bekræftet det officielle resultat",
+      text: "CED har bekræftet det officielle resultat, I har registreret for {organisation}. Det kan ikke længere rettes.\n\nAssessorernes bemærkninger står i planen.",
+      button: "Se resultatet",
+    },
+    outcomeReturned: {
+      subject: "CED har sendt det officielle resultat tilbage",
+      text: "CED kan ikke bekræfte det officielle resultat, I har registreret for {organisation}, endnu. Begrundelsen står i Klyngeklar.\n\nRet resultatet, så ser CED på det igen.",
+      button: "Se begrundelsen",
     },
   },
   en: {
@@ -136,6 +153,13 @@ export const mail = bilingual({
       text: "{owner, select, nobody {Nobody owns this action in the plan of {organisation}. You get this mail because you are a lead.} other {You are named as the owner of an action in the plan of {organisation}.}}\n\n{action}\n\nIt is due {due}.",
       button: "Open the action",
     },
+    session: {
+      event: "Sparring with CED: {organisation}",
+      subject:
+        "{change, select, moved {The sparring session has changed} cancelled {The sparring session is cancelled} other {Invitation to a sparring session}}: {organisation}, {when}",
+      text: "{change, select, moved {The sparring session on {organisation} has a new time or place.} cancelled {The sparring session on {organisation} is cancelled.} other {You are invited to a sparring session on {organisation}.}}\n\n{when}, {minutes} minutes\n{place}\n\n{change, select, cancelled {The attached file takes it out of your calendar.} other {The attached file puts it into your calendar. If the session changes, you get a new one.}}",
+      button: "See the session",
+    },
     planDigest: {
       subject:
         "{owner, select, nobody {{count, plural, one {# action} other {# actions}} without an owner} other {{count, plural, one {# action waits} other {# actions wait}} for you}} in the plan of {organisation}",
@@ -157,6 +181,16 @@ export const mail = bilingual({
       subject: "{organisation} no longer shares an assessment",
       text: "{organisation} has withdrawn its consent to sparring. From now on CED cannot see the assessment you sparred about.\n\nWhat you wrote stays with the cluster and comes back if it shares again.",
       button: "See the caseload",
+    },
+    outcomeConfirmed: {
+      subject: "CED has confirmed the official outcome",
+      text: "CED has confirmed the official outcome you recorded for {organisation}. It can no longer be changed.\n\nThe assessors' remarks are in the plan.",
+      button: "See the outcome",
+    },
+    outcomeReturned: {
+      subject: "CED has sent the official outcome back",
+      text: "CED cannot confirm the official outcome you recorded for {organisation} yet. The reason is in Klyngeklar.\n\nCorrect the outcome and CED looks at it again.",
+      button: "See the reason",
     },
   },
 });

@@ -1,4 +1,6 @@
 import { account } from "./account.ts";
+import { badge } from "./badge.ts";
+import { calibration } from "./calibration.ts";
 import { caseload } from "./caseload.ts";
 import { clusters } from "./clusters.ts";
 import { consent } from "./consent.ts";
@@ -9,22 +11,30 @@ import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
+import { independence } from "./independence.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
 import { mailbox } from "./mailbox.ts";
 import { method } from "./method.ts";
 import { migration } from "./migration.ts";
+import { mockAudit } from "./mock-audit.ts";
+import { outcome } from "./outcome.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
 import { registerDesk } from "./register-desk.ts";
+import { report } from "./report.ts";
+import { reportFiles } from "./report-files.ts";
 import { result } from "./result.ts";
 import { rounds } from "./rounds.ts";
 import { saving } from "./saving.ts";
+import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
+import { silver } from "./silver.ts";
+import { sparring } from "./sparring.ts";
 import { sparringTalk } from "./sparring-talk.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
@@ -33,6 +43,8 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
+  badge,
+  calibration,
   caseload,
   clusters,
   consent,
@@ -43,23 +55,31 @@ export const parts = {
   frame,
   history,
   home,
+  independence,
   landing,
   mail,
   mailbox,
   method,
   migration,
+  mockAudit,
+  outcome,
   participants,
   plan,
   programme,
   readiness,
   registerDesk,
+  report,
+  reportFiles,
   result,
   rounds,
   saving,
+  session,
   settings,
   shared,
   signIn,
+  silver,
   sparringTalk,
+  sparring,
   submitting,
   team,
   workspace,

@@ -76,11 +76,29 @@ describe.each([
     expect(await store.put(key, most)).toMatchObject({ bytes: mostBytes });
   });
 
+  test("keeps a large file piece by piece, and nothing of one that breaks off", async () => {
+    const { store } = await open();
+    const [first, second] = [newFileKey(), newFileKey()];
+    async function* pieces(times: number, end?: Error) {
+      for (let at = 0; at < times; at++) yield content;
+      if (end !== undefined) throw end;
+    }
+    const kept = await store.putLarge(first, pieces(90));
+    expect(kept).toMatchObject({ key: first, bytes: 90 * content.length });
+    expect(kept.bytes).toBeGreaterThan(mostBytes);
+    let bytes = 0;
+    for await (const chunk of await store.verified(first, kept.sha256)) bytes += (chunk as Uint8Array).length;
+    expect(bytes).toBe(kept.bytes);
+    await expect(store.putLarge(second, pieces(2, new Error("broken off")))).rejects.toThrow("broken off");
+    expect(await keysOf(store)).toEqual([first]);
+  });
+
   test.each(["../../etc/passwd", "årsberetning.pdf", "ab/cd", "", "00/ff000000000000000000000000000000"])(
     "knows no key %j",
     async (key) => {
       const { store } = await open();
       await expect(store.put(key, content)).rejects.toThrow(RangeError);
+      await expect(store.putLarge(key, Readable.from([content]))).rejects.toThrow(RangeError);
       await expect(store.verified(key, sha256)).rejects.toThrow(RangeError);
       expect(() => store.get(key)).toThrow(RangeError);
       expect(() => store.remove(key)).toThrow(RangeError);

@@ -1,6 +1,11 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, type Hash, randomBytes } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Disk } from "flydrive";
 import { mostBytes } from "./sniff.ts";
 
@@ -20,10 +25,12 @@ export class FileChanged extends Error {
   readonly code = "FILE_CHANGED";
 }
 
-/** Where files lie, each under a key that says nothing about it. Every key but those of `newFileKey` is refused with a throw. */
+/** Where files lie, each under a key that says nothing about it. Every key but those made here is refused with a throw. */
 export type FileStore = {
   /** Keeps a file of at most 25 MB; throws `FileTooLarge`, and then nothing of it is kept. */
   put: (key: string, content: Uint8Array | Readable) => Promise<Stored>;
+  /** Keeps a file of at most 2 GB, of which no more than a piece is held in memory; throws `FileTooLarge`, and then nothing is kept. */
+  putLarge: (key: string, content: AsyncIterable<Uint8Array>) => Promise<Stored>;
   /** The content as it lies there, unchecked. */
   get: (key: string) => Promise<Readable>;
   /** The content, checked against its SHA-256 before the first byte is handed out and again under way; throws `FileChanged`. */
@@ -36,6 +43,12 @@ export type FileStore = {
 /** A new key: random, in one of 256 folders. */
 export function newFileKey(): string {
   const name = randomBytes(16).toString("hex");
+  return `${name.slice(0, 2)}/${name}`;
+}
+
+/** The key of a file that is made anew when making it was cut short: the same one for the same id. */
+export function fileKeyFor(id: string): string {
+  const name = createHash("sha256").update(id).digest("hex").slice(0, 32);
   return `${name.slice(0, 2)}/${name}`;
 }
 
@@ -57,6 +70,34 @@ async function take(content: Uint8Array | Readable): Promise<{ bytes: Buffer; sh
     chunks.push(chunk);
   }
   return { bytes: Buffer.concat(chunks), sha256: hash.digest("hex") };
+}
+
+/** The most that a file made by the server may have: below what every unpacker takes. */
+export const mostLargeBytes = 2 * 1024 ** 3;
+
+/** Lets bytes through to a temporary file while hashing them; a bucket wants to know their number before the first of them. */
+async function* counted(content: AsyncIterable<Uint8Array>, so: { bytes: number }, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of content) {
+    so.bytes += chunk.length;
+    if (so.bytes > mostLargeBytes) throw new FileTooLarge("the file is larger than 2 GB");
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function keepLarge(disk: Disk, key: string, content: AsyncIterable<Uint8Array>): Promise<Stored> {
+  const folder = await mkdtemp(join(tmpdir(), "klyngeklar-large-"));
+  try {
+    const [path, hash, so] = [join(folder, "file"), createHash("sha256"), { bytes: 0 }];
+    await pipeline(counted(content, so, hash), createWriteStream(path, { mode: 0o600 }));
+    await disk.copyFromFs(path, key, { contentLength: so.bytes }).catch(async (error: unknown) => {
+      await disk.delete(key);
+      throw error;
+    });
+    return { key, bytes: so.bytes, sha256: hash.digest("hex") };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function hashOf(content: Readable): Promise<string> {
@@ -93,6 +134,7 @@ export function storeOn(disk: Disk): FileStore {
       });
       return { key, bytes: bytes.length, sha256 };
     },
+    putLarge: async (key, content) => keepLarge(disk, checked(key), content),
     get,
     verified: async (key, sha256) => {
       if (!(await disk.exists(checked(key)))) throw new FileChanged("the file is gone");

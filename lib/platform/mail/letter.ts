@@ -9,7 +9,9 @@ function oneLine(value: string): string {
   return value.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 }
 
-function valuesOf(payload: MailPayload, day: (date: string) => string): Record<string, string | number> {
+type Shown = { day: (date: string) => string; moment: (at: string) => string };
+
+function valuesOf(payload: MailPayload, { day, moment }: Shown): Record<string, string | number> {
   const { values } = payload;
   const own = Object.entries(values).filter((entry): entry is [string, string | number] => typeof entry[1] !== "object");
   return {
@@ -17,6 +19,7 @@ function valuesOf(payload: MailPayload, day: (date: string) => string): Record<s
     ...Object.fromEntries(own.map(([name, value]) => [name, typeof value === "string" ? oneLine(value) : value])),
     ...("due" in values ? { due: day(values.due) } : {}),
     ...("end" in values ? { end: day(values.end) } : {}),
+    ...("startsAt" in values ? { when: moment(values.startsAt) } : {}),
     ...("actions" in values ? { count: values.actions.length } : {}),
     ...("indicators" in values ? { count: values.indicators.length } : {}),
   };
@@ -25,6 +28,7 @@ function valuesOf(payload: MailPayload, day: (date: string) => string): Record<s
 /** What a letter lists, one a line. */
 function itemsOf(payload: MailPayload, due: (action: { action: string; due: string }) => string): string[] {
   if (payload.template === "planDigest") return payload.values.actions.map(due);
+  if (payload.template === "session") return payload.values.agenda.map(oneLine);
   return payload.template === "assigned" ? payload.values.indicators.map(oneLine) : [];
 }
 
@@ -33,7 +37,8 @@ export function letterOf(payload: MailPayload): Letter {
   const t = translator(payload.locale, "mail");
   const format = formatter(payload.locale);
   const day = (date: string) => format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long" });
-  const values = valuesOf(payload, day);
+  const moment = (at: string) => format.dateTime(new Date(at), { dateStyle: "full", timeStyle: "short" });
+  const values = valuesOf(payload, { day, moment });
   return {
     subject: t(`${payload.template}.subject`, values),
     paragraphs: [t("greeting"), ...t(`${payload.template}.text`, values).split("\n\n")],

@@ -22,6 +22,18 @@ const letters = {
     indicators: z.array(Name).check(z.minLength(1), z.maxLength(200)),
   }),
   planReminder: z.strictObject({ organisation: Name, action: Name, due: Day, owner: Owner }),
+  session: z.strictObject({
+    organisation: Name,
+    /** The session's id and the sequence of this change of it: with them a calendar finds the event that it has already. */
+    session: Name,
+    sequence: z.int().check(z.minimum(0)),
+    change: z.enum(["called", "moved", "cancelled"]),
+    startsAt: z.iso.datetime(),
+    minutes: Count,
+    place: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+    /** The titles of the agenda, in the reader's language. */
+    agenda: z.array(Name).check(z.maxLength(100)),
+  }),
   planDigest: z.strictObject({
     organisation: Name,
     owner: Owner,
@@ -37,6 +49,8 @@ const letters = {
   }),
   consentGiven: z.strictObject({ organisation: Name }),
   consentWithdrawn: z.strictObject({ organisation: Name }),
+  outcomeConfirmed: z.strictObject({ organisation: Name }),
+  outcomeReturned: z.strictObject({ organisation: Name }),
 } as const;
 
 export type Template = keyof typeof letters;
@@ -64,7 +78,10 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("planReminder"),
   letter("planDigest"),
   letter("labelEnds"),
+  letter("session"),
   letter("consentGiven"),
   letter("consentWithdrawn"),
+  letter("outcomeConfirmed"),
+  letter("outcomeReturned"),
 ]);
 export type MailPayload = z.output<typeof MailPayload>;

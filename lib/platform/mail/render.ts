@@ -1,9 +1,18 @@
 import { translator } from "#lib/i18n/text.ts";
+import type { Meeting } from "#lib/platform/calendar.ts";
 import { letterOf } from "./letter.ts";
 import type { MailPayload } from "./payload.ts";
 
-/** A letter as it is sent: the same words as text and as HTML. */
-export type Rendered = { subject: string; text: string; html: string };
+/** A letter as it is sent: the same words as text and as HTML, and for a session the event that goes into a calendar. */
+export type Rendered = { subject: string; text: string; html: string; meeting?: Meeting };
+
+function meetingOf({ values, to, link }: Extract<MailPayload, { template: "session" }>, title: string, description: string): Meeting {
+  const { session, sequence, startsAt, minutes, place, change } = values;
+  return {
+    ...{ uid: `session-${session}@klyngeklar`, sequence, startsAt: new Date(startsAt), minutes, place, url: link },
+    ...{ attendee: to, title, description, isCancelled: change === "cancelled" },
+  };
+}
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
@@ -28,5 +37,8 @@ export function renderMail(payload: MailPayload): Rendered {
     `<p style="${small}">${escaped(t("footer"))}</p>`,
     "</div></body></html>",
   ].join("\n");
-  return { subject, text: `${text}\n`, html };
+  const letter = { subject, text: `${text}\n`, html };
+  if (payload.template !== "session") return letter;
+  const { organisation } = payload.values;
+  return { ...letter, meeting: meetingOf(payload, t("session.event", { organisation }), list) };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { createTransport } from "nodemailer";
+import { meetingText } from "#lib/platform/calendar.ts";
 import { environment } from "#lib/platform/env.ts";
 import type { Rendered } from "./render.ts";
 
@@ -29,9 +30,11 @@ export function openMailServer(url: string, from: string): MailServer {
   });
   const host = from.replace(/^.*@|>$/g, "");
   return {
-    sendMail: async ({ id, to, subject, text, html }) => {
+    sendMail: async ({ id, to, subject, text, html, meeting }) => {
       const headers = { "Auto-Submitted": "auto-generated" };
-      await transport.sendMail({ from, to: { name: "", address: to }, subject, text, html, headers, messageId: `<${id}@${host}>` });
+      const icalEvent = meeting === undefined ? {} : { icalEvent: { ...meetingText(meeting, from), filename: "moede.ics" } };
+      const words = { subject, text, html, ...icalEvent };
+      await transport.sendMail({ from, to: { name: "", address: to }, ...words, headers, messageId: `<${id}@${host}>` });
     },
     close: () => transport.close(),
   };

@@ -27,6 +27,11 @@ async function scored(reader: Reader, { id, edition }: Assessment, asOf: string)
   return result.value;
 }
 
+/** The bytes of a round's result as of a day, for who has asked whether the caller may see them; of a submitted one the stored ones. */
+export function resultTextOf(reader: Reader, round: Assessment, day: string): Promise<string> {
+  return round.state === "submitted" ? storedResult(reader, round) : scored(reader, round, day);
+}
+
 const Input = z.strictObject({ assessment: z.string(), asOf: z.optional(DateText) });
 
 /**
@@ -37,7 +42,6 @@ export const readResult = verb("assessment.read", Input, async (context, { asses
   const { reader } = context.database;
   const round = await findAssessment(reader, context.actor, assessment);
   if (round === null || !context.may(round)) return refuse("not-found");
-  const day = asOf ?? danishDate(context.clock());
-  const text = round.state === "submitted" ? await storedResult(reader, round) : await scored(reader, round, day);
+  const text = await resultTextOf(reader, round, asOf ?? danishDate(context.clock()));
   return done({ text, digest: createHash("sha256").update(text).digest("hex") });
 });

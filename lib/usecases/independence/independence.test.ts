@@ -1,21 +1,18 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { assessorAssignment, sparred } from "#db/schema/independence.ts";
-import { auditEntry, organisation, programmeRole } from "#db/schema/organisation.ts";
+import { auditEntry, organisation } from "#db/schema/organisation.ts";
 import { findCase } from "#lib/usecases/sparring/case.ts";
 import { sharedCase } from "#lib/usecases/sparring/testing/cases.ts";
 import { assignAssessor, endAssessor, setIndependencePeriod } from "./assign.ts";
 import { readIndependence, sparringWith } from "./read.ts";
 import { recordSparring } from "./record.ts";
 
-/** A shared case whose benchmarker has sparred today; the people of CED have their roles in the database too. */
+/** A shared case whose benchmarker has sparred today. */
 async function sparredCase() {
   const world = await sharedCase();
-  const { database, benchmarker, second, admin } = world;
+  const { database, benchmarker } = world;
   await database.write(async (writer) => {
-    for (const { actor } of [benchmarker, second])
-      await writer.insert(programmeRole).values({ personId: actor.id, role: "benchmarker", grantedAt: benchmarker.clock() });
-    await writer.insert(programmeRole).values({ personId: admin.actor.id, role: "admin", grantedAt: benchmarker.clock() });
     const found = await findCase(writer, benchmarker.actor, world.case);
     if (found !== null) await recordSparring(writer, benchmarker, found);
   });

@@ -1,8 +1,10 @@
+import { calibrates } from "#lib/usecases/calibration/compute.ts";
 import { tellsAssigned } from "#lib/usecases/discussion/tell-assigned.ts";
 import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
 import { tellsOfEndingLabels } from "#lib/usecases/register/notices.ts";
+import { makesReports } from "#lib/usecases/reports/job.ts";
 import { cleanUp } from "./clean-up.ts";
 import type { Handler } from "./handler.ts";
 import type { Kind } from "./kinds.ts";
@@ -14,8 +16,10 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "clean-up": cleanUp,
   "organisation-removal": removesOrganisation,
   "file-removal": removesFiles(),
+  report: makesReports(),
   "password-reset": sendsPasswordReset,
   assigned: tellsAssigned,
   "plan-reminders": remindOfPlans,
   "label-notices": tellsOfEndingLabels,
+  calibrate: calibrates,
 };

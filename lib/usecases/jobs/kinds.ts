@@ -12,11 +12,13 @@ export const kinds = {
   /** `deletedAt`, in milliseconds, tells one deletion from another one after a change of mind. */
   "organisation-removal": z.strictObject({ organisation: z.string(), deletedAt: z.int() }),
   "file-removal": z.strictObject({ keys: z.array(z.string()) }),
+  report: z.strictObject({ report: z.string() }),
   "password-reset": z.strictObject({ email: Email }),
   /** What `by` has given to `to` since a moment, in milliseconds, to answer in a round. */
   assigned: z.strictObject({ assessment: z.string(), by: z.string(), to: z.string(), since: z.int() }),
   "plan-reminders": z.strictObject({}),
   "label-notices": z.strictObject({}),
+  calibrate: z.strictObject({}),
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type Kind = keyof typeof kinds;

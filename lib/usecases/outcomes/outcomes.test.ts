@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { job } from "#db/schema/job.ts";
 import { auditEntry } from "#db/schema/organisation.ts";
 import { officialOutcome, officialRating } from "#db/schema/outcome.ts";
 import { planAction } from "#db/schema/plan.ts";
-import { labelAward, registerChange, registerCluster } from "#db/schema/register.ts";
+import { labelAward, registerChange, registerCluster, registerStretch } from "#db/schema/register.ts";
 import { giveConsent } from "#lib/usecases/consent/give.ts";
 import { withdrawConsent } from "#lib/usecases/consent/withdraw.ts";
 import { sharedCase } from "#lib/usecases/sparring/testing/cases.ts";
@@ -104,6 +105,11 @@ describe("an official outcome", () => {
       { label: "gold", awarded: "2026-11-02", endsOn: "2028-11-30", scorePercent: null, certificate: "DNK-2026-1" },
     ]);
     expect(await database.reader.select().from(registerChange)).toMatchObject([{ before: null, after: { scorePercent: null } }]);
+    expect((await database.reader.select().from(registerStretch))[0]).toMatchObject({
+      label: "gold",
+      state: "valid",
+      fromDay: "2026-11-02",
+    });
   });
 
   test("has its score in the register only while the cluster consents to public facts", async () => {
@@ -139,6 +145,25 @@ describe("an official outcome", () => {
     const { assessment: _, ...fields } = outcome;
     await changeOutcome(own.lead, { ...fields, id, version: 1, remarks: [] });
     expect(await database.reader.select().from(officialOutcome)).toMatchObject([{ returnedBecause: null, version: 2 }]);
+  });
+
+  test("is told to the leads by mail when CED decides, without figure or reason, once for each version", async () => {
+    const { database, admin, own, id } = await recorded();
+    const letters = async () => {
+      const rows = await database.reader.select().from(job).where(eq(job.kind, "mail")).orderBy(job.runAt, job.key);
+      return rows.flatMap(({ key, payload }) => (key.startsWith("outcome") ? [payload ?? ""] : []));
+    };
+    for (const reason of ["Certifikatet mangler 4711.", "Og datoen."]) await returnOutcome(admin, { id, reason });
+    expect(await letters()).toHaveLength(1);
+    await confirmOutcome(admin, { id });
+    const sent = await letters();
+    const link = `http://localhost:3000/da/o/${own.slug}/officielt-resultat`;
+    expect(sent.map((text) => JSON.parse(text))).toMatchObject([
+      { to: `${own.lead.actor.id}@prove.example`, template: "outcomeConfirmed", link, values: { organisation: "egen" } },
+      { to: `${own.lead.actor.id}@prove.example`, template: "outcomeReturned", link },
+    ]);
+    expect(sent.join()).not.toMatch(/4711|128/);
+    expect(sent.join()).not.toContain(own.member.actor.id);
   });
 
   test("that was not awarded leaves the register alone", async () => {

@@ -65,10 +65,8 @@ export const readOutcomes = verb("outcome.read", z.strictObject({ slug: z.string
       ),
       remarks: remarks
         .filter(({ row: { outcomeId } }) => outcomeId === row.id)
-        .map(({ row: { id, indicatorId, text }, state, removedAt }) => ({
-          id,
-          indicator: indicatorId,
-          text,
+        .map(({ row: { id, indicatorId, text, planActionId }, state, removedAt }) => ({
+          ...{ id, indicator: indicatorId, text, action: planActionId },
           state: removedAt === null ? state : null,
         })),
     })),

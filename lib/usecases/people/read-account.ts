@@ -22,6 +22,10 @@ export const readAccount = verb("account.read", z.strictObject({}), async (conte
   if (own === undefined) throw new Error("the account of the caller is gone");
   const { actor } = context;
   const programmeRoles = actor.kind === "person" ? actor.programmeRoles : [];
-  const can = { caseload: context.can("caseload.read", null), people: context.can("programme.read", null), register: context.can("register.change", null) };
+  const can = {
+    ...{ caseload: context.can("caseload.read", null), people: context.can("programme.read", null) },
+    ...{ outcomes: context.can("outcome.confirm", null), independence: context.can("independence.read", null) },
+    register: context.can("register.change", null),
+  };
   return done({ id, ...own, organisations, programmeRoles, strong: actor.kind === "person" && actor.strong, can });
 });

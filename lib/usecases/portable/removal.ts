@@ -3,6 +3,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { evidence } from "#db/schema/evidence.ts";
 import { auditEntry, organisation } from "#db/schema/organisation.ts";
+import { report } from "#db/schema/report.ts";
 import { fileStore } from "#lib/platform/files/open.ts";
 import type { FileStore } from "#lib/platform/files/store.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
@@ -12,11 +13,15 @@ import { audit } from "#lib/usecases/kernel/audit.ts";
 import { goneAt } from "#lib/usecases/organisations/grace.ts";
 
 async function keysOf(writer: Writer, id: string): Promise<string[]> {
-  const rows = await writer
+  const documents = await writer
     .select({ key: evidence.storageKey })
     .from(evidence)
     .where(and(eq(evidence.organisationId, id), isNotNull(evidence.storageKey)));
-  return rows.flatMap(({ key }) => (key === null ? [] : [key]));
+  const reports = await writer
+    .select({ key: report.storageKey })
+    .from(report)
+    .where(and(eq(report.organisationId, id), isNotNull(report.storageKey)));
+  return [...documents, ...reports].flatMap(({ key }) => (key === null ? [] : [key]));
 }
 
 /**

@@ -2,6 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
+import { mockAudit, mockAuditRater } from "#db/schema/sparring.ts";
 import { type Owned, organisationTables, personColumns } from "#db/schema/tables.ts";
 
 /** A row as the database has it: names of columns, and texts, whole numbers and nulls. */
@@ -16,11 +17,24 @@ function belonging({ column, parent }: Owned, organisation: string): SQL {
   return sql`${sql.identifier(column.name)} in (${above})`;
 }
 
-/** Every row of an organisation by table, in the order in which they were written. */
+/** Mock audits that may be seen whole: they have ended, and both raters are done. The seed of one that runs tells what is yet to be asked for. */
+const seenWhole = sql`select id from ${mockAudit} where ended_at is not null and 2 = (
+  select count(*) from ${mockAuditRater} where audit_id = ${mockAudit.id} and done_at is not null)`;
+const ofMockAudit = sql`audit_id in (${seenWhole})`;
+
+/** In SQL: what of a table its secretariat may take along now, where that is not everything. */
+const mayTake: Readonly<Record<string, SQL>> = {
+  mock_audit: sql`id in (${seenWhole})`,
+  ...{ mock_audit_item: ofMockAudit, mock_audit_rater: ofMockAudit, mock_audit_rating: ofMockAudit },
+};
+
+/** Every row of an organisation by table, in the order in which they were written; what its people may not see yet stays. */
 export async function rowsOf(writer: Writer, organisation: string): Promise<Rows> {
   const found: Record<string, readonly Row[]> = {};
   for (const owned of organisationTables)
-    found[owned.name] = await writer.all<Row>(sql`select * from ${owned.table} where ${belonging(owned, organisation)} order by rowid`);
+    found[owned.name] = await writer.all<Row>(
+      sql`select * from ${owned.table} where ${belonging(owned, organisation)} and ${mayTake[owned.name] ?? sql`true`} order by rowid`,
+    );
   return found;
 }
 

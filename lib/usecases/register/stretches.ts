@@ -13,7 +13,7 @@ type Label = (typeof labelAward.$inferSelect)["label"];
 type Row = typeof registerStretch.$inferInsert;
 
 /** What is stored for a stretch that always was: a day before every other. */
-export const always = "0000-01-01";
+const always = "0000-01-01";
 /** So many rows in one statement keep its values below what SQLite takes. */
 const most = 500;
 

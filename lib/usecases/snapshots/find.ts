@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { snapshot } from "#db/schema/assessment.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
@@ -43,4 +43,16 @@ export async function findSnapshot(reader: Reader, actor: Actor, id: string): Pr
     .where(eq(snapshot.id, id));
   if (found === undefined || !actor.memberships.some(({ organisation }) => organisation === found.row.organisationId)) return null;
   return thawed(reader, { ...found.row, rulesDigest: found.rulesDigest });
+}
+
+/** What was frozen when an assessment was submitted, whoever asks; only for who has looked elsewhere whether they may (sparring/case.ts). */
+export async function frozenOf(reader: Reader, assessment: string): Promise<Frozen | null> {
+  const [found] = await reader
+    .select({ row: snapshot, rulesDigest: editionRevision.rulesDigest })
+    .from(snapshot)
+    .innerJoin(editionRevision, and(eq(editionRevision.editionId, snapshot.editionId), eq(editionRevision.revision, snapshot.revision)))
+    .where(eq(snapshot.assessmentId, assessment))
+    .orderBy(desc(snapshot.takenAt))
+    .limit(1);
+  return found === undefined ? null : thawed(reader, { ...found.row, rulesDigest: found.rulesDigest });
 }

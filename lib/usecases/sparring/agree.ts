@@ -4,10 +4,11 @@ import type { Writer } from "#db/client.ts";
 import { agreedRating } from "#db/schema/sparring.ts";
 import { pointsFaults } from "#lib/domain/sparring/check.ts";
 import { Agreement, Confirmation } from "#lib/domain/sparring/schema.ts";
+import type { AgreementsAt } from "#lib/domain/sparring/view.ts";
 import { recordSparring } from "#lib/usecases/independence/record.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, type Standing, verb } from "#lib/usecases/kernel/verb.ts";
-import { type AgreementsAt, agreementsIn, noAgreement } from "./agreements.ts";
+import { agreementsIn, noAgreement } from "./agreements.ts";
 import { findCase } from "./case.ts";
 
 function standingOf({ version, agreed, proposed }: AgreementsAt): Standing {

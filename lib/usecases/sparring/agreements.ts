@@ -4,23 +4,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { agreedRating } from "#db/schema/sparring.ts";
-import type { Side } from "#lib/domain/sparring/schema.ts";
-import type { By } from "./ratings.ts";
-
-/** One proposal of what both sides agree on, and the other side's yes; null while it waits for it. */
-export type AgreementView = {
-  version: number;
-  points: number;
-  reason: string;
-  /** The side that proposed it. */
-  side: Side;
-  by: By;
-  at: string;
-  confirmed: { by: By; at: string } | null;
-};
-
-/** What stands at an indicator: the newest agreement, and a newer proposal that waits. `version` is the highest there is. */
-export type AgreementsAt = { version: number; agreed: AgreementView | null; proposed: AgreementView | null };
+import type { AgreementsAt, AgreementView } from "#lib/domain/sparring/view.ts";
 
 export const noAgreement: AgreementsAt = { version: 0, agreed: null, proposed: null };
 

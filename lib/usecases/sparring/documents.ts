@@ -2,32 +2,11 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { evidence, evidenceUse } from "#db/schema/evidence.ts";
-import type { EditionDocument, LocalText } from "#lib/domain/edition/schema.ts";
-import { type Freshness, freshnessOf } from "#lib/domain/evidence/freshness.ts";
-import { evidenceStateOf, type Need } from "#lib/domain/evidence/needs.ts";
+import type { EditionDocument } from "#lib/domain/edition/schema.ts";
+import { freshnessOf } from "#lib/domain/evidence/freshness.ts";
+import { evidenceStateOf } from "#lib/domain/evidence/needs.ts";
+import type { CaseDocument, EvidenceAt } from "#lib/domain/sparring/view.ts";
 import type { SparringCase } from "./case.ts";
-
-/** A document as it is used at one indicator of a case. */
-export type CaseDocument = {
-  id: string;
-  title: string;
-  titleEn: string | null;
-  kind: string;
-  /** YYYY-MM-DD; the document's own. */
-  documentDate: string | null;
-  freshness: Freshness;
-  place: string | null;
-  note: string | null;
-  noteEn: string | null;
-  link: string | null;
-  file: { name: string; size: number } | null;
-};
-
-/** One kind of evidence that an indicator asks for, with its title, and what is there of it. */
-export type CaseNeed = Need & { title: LocalText };
-
-/** What is shown and what is asked for at an indicator. */
-export type EvidenceAt = { documents: CaseDocument[]; needs: CaseNeed[] };
 
 /** In SQL: a document that is used in a case, is its secretariat's and has not been removed. */
 export function usedIn({ id, organisation }: Pick<SparringCase, "id" | "organisation">) {

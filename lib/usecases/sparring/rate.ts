@@ -5,11 +5,12 @@ import { danishDate } from "#lib/domain/date.ts";
 import { own } from "#lib/domain/record.ts";
 import { keptReason, ratingFaults } from "#lib/domain/sparring/check.ts";
 import { Rating } from "#lib/domain/sparring/schema.ts";
+import type { RatingView } from "#lib/domain/sparring/view.ts";
 import { recordSparring } from "#lib/usecases/independence/record.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, type Standing, verb } from "#lib/usecases/kernel/verb.ts";
 import { findCase } from "./case.ts";
-import { type RatingView, ratingsIn } from "./ratings.ts";
+import { ratingsIn } from "./ratings.ts";
 import { selfSeries } from "./series.ts";
 
 /** The rating that stands in the way of another one, as its writer has to see it. */

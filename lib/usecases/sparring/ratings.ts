@@ -3,13 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { sparringRating } from "#db/schema/sparring.ts";
-import type { Reason } from "#lib/domain/sparring/schema.ts";
-
-/** Who did something; the name is "" for somebody who was erased since: a former colleague. */
-export type By = { id: string; name: string };
-
-/** One version of CED's rating. Points are unweighted, null where it was taken back; `at` is ISO 8601, UTC. */
-export type RatingView = { version: number; points: number | null; reason: Reason | null; comment: string; by: By; at: string };
+import type { RatingView } from "#lib/domain/sparring/view.ts";
 
 /** Every version of CED's ratings in a case by indicator, the newest first; of one indicator when it is named. */
 export async function ratingsIn(reader: Reader, caseId: string, indicator?: string): Promise<ReadonlyMap<string, RatingView[]>> {

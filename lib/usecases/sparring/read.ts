@@ -4,39 +4,22 @@ import type { Reader } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { sparringAssignment } from "#db/schema/sparring.ts";
 import { danishDate } from "#lib/domain/date.ts";
-import { type Difference, differences } from "#lib/domain/sparring/differences.ts";
+import { differences } from "#lib/domain/sparring/differences.ts";
+import { OneCase } from "#lib/domain/sparring/schema.ts";
 import { pointsAt } from "#lib/domain/sparring/series.ts";
-import * as z from "#lib/domain/zod.ts";
+import type { By, CaseView, IndicatorCase, OutcomeView, Waiting } from "#lib/domain/sparring/view.ts";
 import { recordLook } from "#lib/usecases/consent/look.ts";
 import { editionOf } from "#lib/usecases/evidence/open-round.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { type AgreementsAt, agreementsIn, noAgreement } from "./agreements.ts";
+import { agreementsIn, noAgreement } from "./agreements.ts";
 import { findCase } from "./case.ts";
-import { type EvidenceAt, evidenceIn } from "./documents.ts";
-import { type By, type RatingView, ratingsIn } from "./ratings.ts";
+import { evidenceIn } from "./documents.ts";
+import { ratingsIn } from "./ratings.ts";
 import { scoresOf } from "./scores.ts";
-import { type SelfView, selfViews } from "./self.ts";
+import { selfViews } from "./self.ts";
 import { type Official, seriesOf } from "./series.ts";
-import { type Waiting, waitingIn } from "./talk.ts";
-
-/** One indicator of a case, as both sides see it. Points are unweighted. */
-export type IndicatorCase = {
-  id: string;
-  dimension: string;
-  maxPoints: number;
-  weight: number;
-  scope: readonly string[];
-  self: SelfView;
-  /** CED's rating that counts, and every version of it, the newest first. */
-  rating: RatingView | null;
-  past: RatingView[];
-  official: number | null;
-  agreements: AgreementsAt;
-  difference: Difference | null;
-  evidence: EvidenceAt;
-  waiting: Waiting;
-};
+import { waitingIn } from "./talk.ts";
 
 async function benchmarkersOf(reader: Reader, caseId: string): Promise<By[]> {
   return reader
@@ -48,7 +31,7 @@ async function benchmarkersOf(reader: Reader, caseId: string): Promise<By[]> {
 }
 
 /** The outcome without its points, which stand at the indicators. */
-function withoutPoints({ label, awarded, assessedOn, total, confirmed }: Official) {
+function withoutPoints({ label, awarded, assessedOn, total, confirmed }: Official): OutcomeView {
   return { label, awarded, assessedOn, total, confirmed };
 }
 
@@ -59,7 +42,7 @@ const nothingWaits: Waiting = { requests: 0, unread: 0 };
  * waits in the conversation; the scores of the three series by label; what the caller may do. The team's own notes and
  * conversation are no part of it. CED's look is logged.
  */
-export const readCase = verb("sparring.read", z.strictObject({ case: z.string() }), async (context, asked) => {
+export const readCase = verb("sparring.read", OneCase, async (context, asked) => {
   const { reader } = context.database;
   const found = await findCase(reader, context.actor, asked.case);
   if (found === null || !context.may(found)) return refuse("not-found");
@@ -98,15 +81,13 @@ export const readCase = verb("sparring.read", z.strictObject({ case: z.string() 
   await recordLook(context, found, "case");
   const { official } = series;
   const { slug, name, shared, state, auditDay, benchmarkers: sparring } = found;
-  return done({
+  return done<CaseView>({
     ...{ id, organisation: found.organisation as string, slug, name, side, shared, state, auditDay, today, benchmarkers },
     edition: edition.identity,
     scores: scoresOf(edition.labels, series),
     official: official === null ? null : withoutPoints(official),
-    /** Ids of the indicators that the sides disagree on, in the order to speak of them. */
     differences: apart.map(({ indicator }) => indicator),
     indicators,
-    /** The conversation about no indicator in particular. */
     general: waiting.get("") ?? nothingWaits,
     can: {
       take: context.can("sparring.take", found) && !sparring.includes(me),
@@ -117,6 +98,3 @@ export const readCase = verb("sparring.read", z.strictObject({ case: z.string() 
     },
   });
 });
-
-/** What `readCase` gives. */
-export type CaseView = Extract<Awaited<ReturnType<typeof readCase>>, { ok: true }>["value"];

@@ -1,9 +1,7 @@
 import { own } from "#lib/domain/record.ts";
-import type { Result, Score } from "#lib/domain/scoring/result.ts";
+import type { Result } from "#lib/domain/scoring/result.ts";
+import type { SeriesScore } from "#lib/domain/sparring/view.ts";
 import type { CaseSeries } from "./series.ts";
-
-/** The scores of the series for a label, in weighted points; null where the series has nothing yet. */
-export type SeriesScore = { label: string; self: Score; sparring: Score | null; combined: Score | null; official: Score | null };
 
 /** The scores of a case by label, side by side and never one of another. */
 export function scoresOf(labels: readonly { id: string }[], { self, sparring, combined, official }: CaseSeries): SeriesScore[] {

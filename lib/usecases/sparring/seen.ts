@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { sparringMessage } from "#db/schema/sparring.ts";
+import type { CaseView } from "#lib/domain/sparring/view.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
-import { type CaseView, readCase } from "./read.ts";
+import { readCase } from "./read.ts";
 
 /** What CED sees of a case, as counts. */
 export type Seen = {

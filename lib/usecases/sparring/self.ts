@@ -3,14 +3,9 @@ import { eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { answer } from "#db/schema/assessment.ts";
 import { person } from "#db/schema/identity.ts";
-import type { Entry } from "#lib/domain/assessment/schema.ts";
 import { own } from "#lib/domain/record.ts";
-import type { IndicatorResult } from "#lib/domain/scoring/result.ts";
-import type { By } from "./ratings.ts";
+import type { SelfView } from "#lib/domain/sparring/view.ts";
 import type { SelfSeries } from "./series.ts";
-
-/** The secretariat's own answer: the entry, its result with the reason, whether they are unsure, and who gave it when. */
-export type SelfView = { entry: Entry | null; result: IndicatorResult; unsure: boolean; by: By | null; at: string | null };
 
 const isUnsure = (remark: unknown) => typeof remark === "object" && remark !== null && "unsure" in remark && remark.unsure === true;
 

@@ -9,6 +9,7 @@ import type { Answers } from "#lib/domain/assessment/schema.ts";
 import type { Result } from "#lib/domain/scoring/result.ts";
 import { score } from "#lib/domain/scoring/score.ts";
 import { combinedDocument, type SeriesPoints, seriesDocument, standingPoints } from "#lib/domain/sparring/series.ts";
+import type { OutcomeView } from "#lib/domain/sparring/view.ts";
 import { answersDocument } from "#lib/usecases/assessments/answers.ts";
 import type { SparringCase } from "./case.ts";
 
@@ -18,16 +19,7 @@ type Round = Pick<SparringCase, "id" | "state" | "edition">;
 export type SelfSeries = { answers: Answers; result: Result };
 
 /** What the assessors found, as far as it is recorded; `points` are those of the indicators where they are known. */
-export type Official = {
-  label: string;
-  awarded: boolean;
-  /** YYYY-MM-DD. */
-  assessedOn: string;
-  /** Weighted; null where the assessors gave no sum. */
-  total: { points: number; possible: number } | null;
-  confirmed: boolean;
-  points: SeriesPoints;
-};
+export type Official = OutcomeView & { points: SeriesPoints };
 
 const quick = { paths: false };
 
@@ -45,7 +37,7 @@ export async function selfSeries(reader: Reader, { id, state, edition }: Round, 
 }
 
 /** The ratings of CED that count now, by indicator. */
-export async function sparringPoints(reader: Reader, { id, edition }: Round): Promise<SeriesPoints> {
+async function sparringPoints(reader: Reader, { id, edition }: Round): Promise<SeriesPoints> {
   const given = await reader
     .select({ indicator: sparringRating.indicatorId, version: sparringRating.version, points: sparringRating.points })
     .from(sparringRating)
@@ -54,7 +46,7 @@ export async function sparringPoints(reader: Reader, { id, edition }: Round): Pr
 }
 
 /** The newest official outcome of an assessment, unless CED has sent it back; null while there is none. */
-export async function officialOf(reader: Reader, { id, edition }: Round): Promise<Official | null> {
+async function officialOf(reader: Reader, { id, edition }: Round): Promise<Official | null> {
   const [outcome] = await reader
     .select()
     .from(officialOutcome)

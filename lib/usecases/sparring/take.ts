@@ -1,15 +1,13 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { sparringAssignment } from "#db/schema/sparring.ts";
-import * as z from "#lib/domain/zod.ts";
+import { OneCase } from "#lib/domain/sparring/schema.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { findCase } from "./case.ts";
 
-const Input = z.strictObject({ case: z.string() });
-
 /** Makes the caller one of the benchmarkers of a shared case. */
-export const takeCase = verb("sparring.take", Input, async (context, asked) =>
+export const takeCase = verb("sparring.take", OneCase, async (context, asked) =>
   context.database.write(async (writer) => {
     const found = await findCase(writer, context.actor, asked.case);
     if (found === null || !context.may(found)) return refuse("not-found");
@@ -22,7 +20,7 @@ export const takeCase = verb("sparring.take", Input, async (context, asked) =>
 );
 
 /** Ends the caller's part in a case; what they wrote stays. */
-export const handOverCase = verb("sparring.take", Input, async (context, asked) =>
+export const handOverCase = verb("sparring.take", OneCase, async (context, asked) =>
   context.database.write(async (writer) => {
     const found = await findCase(writer, context.actor, asked.case);
     if (found === null || !context.may(found)) return refuse("not-found");

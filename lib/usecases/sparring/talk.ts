@@ -2,9 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { sparringMessage, sparringRead } from "#db/schema/sparring.ts";
-
-/** How much of the conversation waits: evidence that is asked for, and what the reader has not seen yet. */
-export type Waiting = { requests: number; unread: number };
+import type { Waiting } from "#lib/domain/sparring/view.ts";
 
 /** What waits for a reader in a case, by indicator; "" is the conversation about none in particular. */
 export async function waitingIn(reader: Reader, caseId: string, me: string): Promise<ReadonlyMap<string, Waiting>> {

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "use-intl/react";
 import { own } from "#lib/domain/record.ts";
+import { productOf } from "#lib/domain/scoring/fraction.ts";
 import type { Result } from "#lib/domain/scoring/result.ts";
-import { productOf } from "../result/_words/fraction.ts";
 import { useWords } from "../result/_words/use-words.ts";
 import { useCheck } from "../state/check-context.ts";
 import { EditionLine } from "./edition-line.tsx";

@@ -1,41 +1,12 @@
 "use client";
 import { useTranslations } from "use-intl/react";
-import type { Because, Bound } from "#lib/domain/scoring/result.ts";
+import type { Because } from "#lib/domain/scoring/result.ts";
+import { reasonOf } from "#lib/i18n/result/reason.ts";
 import { useWords } from "../result/_words/use-words.ts";
 
 type Props = { indicator: string; because: Because | undefined; max: number };
 
-/** Why an indicator has its points, in words and figures: what is answered, the step reached and the next one. */
-export function Reason({ indicator: id, because, max }: Props) {
-  const t = useTranslations("result.rules");
-  const words = useWords();
-  const steps = (reached: Bound | null, next: Bound | null, unit: string) => {
-    const after = next === null ? "" : ` ${t("next", { limit: words.bound(next, unit), points: next.points })}`;
-    return (reached === null ? t("notReached") : t("reached", { limit: words.bound(reached, unit), points: reached.points })) + after;
-  };
-  switch (because?.rule) {
-    case "rubric":
-      return t("rubric", { text: words.textOf(id)?.levels.find((level) => level.points === because.points)?.text ?? "" });
-    case "thresholds": {
-      const unit = words.unitOf(id, because.of);
-      return `${t("thresholds", { value: words.figure(because.value, unit) })} ${steps(because.reached, because.next, unit)}`;
-    }
-    case "ratio": {
-      const [of, per] = because.value;
-      const figures = t("ratio", { of: words.number(of), per: words.number(per), percent: words.ratio(of, per) });
-      return `${figures} ${steps(because.reached, because.next, "")}`;
-    }
-    case "rated":
-      return t("rated", { points: because.points });
-    case "not-applicable":
-      return t("notApplicable", { reason: because.reason });
-    case "per-zero":
-      return t("perZero", { per: words.inputLabel(id, because.per), max });
-    case "unanswered": {
-      const labels = because.missing.filter((key) => key !== "points").map((key) => words.inputLabel(id, key));
-      return labels.length === 0 ? t("unanswered", { max }) : `${t("unanswered", { max })} ${t("missing", { list: words.list(labels) })}`;
-    }
-    case undefined:
-      return "";
-  }
+/** Why an indicator has its points, in words and figures. */
+export function Reason(asked: Props) {
+  return reasonOf(useWords(), useTranslations("result.rules"), asked);
 }

@@ -2,8 +2,8 @@
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import type { GateResult, Result } from "#lib/domain/scoring/result.ts";
+import { type GateLine, gateLines } from "#lib/i18n/result/gate-lines.ts";
 import { useCheck } from "../state/check-context.ts";
-import { type GateLine, gateLines } from "./_words/gate-lines.ts";
 import { useWords } from "./_words/use-words.ts";
 import { IndicatorLinks } from "./indicator-links.tsx";
 

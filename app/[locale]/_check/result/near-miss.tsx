@@ -2,8 +2,8 @@
 import { useTranslations } from "use-intl/react";
 import { own } from "#lib/domain/record.ts";
 import type { Result } from "#lib/domain/scoring/result.ts";
+import { standingOf } from "#lib/domain/scoring/standing.ts";
 import { useCheck } from "../state/check-context.ts";
-import { standingOf } from "./_words/standing.ts";
 import { useWords } from "./_words/use-words.ts";
 import { StepText } from "./step-text.tsx";
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ask, load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
+import { CaseLink } from "#app/[locale]/sparring/case-link.tsx";
 import { danishDate } from "#lib/domain/date.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
@@ -41,6 +42,7 @@ export default async function WorkspacePage({ params }: Props) {
   const { id, revision, indicators } = currentEdition;
   const earlier = rounds.filter(({ state }) => state === "submitted");
   const [last] = earlier;
+  const sparred = open ?? last;
   const date = (at: string | null) => formatter(locale).dateTime(new Date(at ?? ""), { dateStyle: "medium" });
   const mayAnswer = organisation.can.answer;
   const mayStartNext = loaded === null && last !== undefined && mayAnswer;
@@ -73,6 +75,7 @@ export default async function WorkspacePage({ params }: Props) {
         )}
         {mayAnswer && <CarryOver organisation={organisation.id} edition={{ id, revision, total: indicators.length }} />}
       </MessagesProvider>
+      {sparred !== undefined && <CaseLink locale={locale} slug={slug} assessment={sparred.id} />}
       {loaded !== null && assigned?.ok && assigned.value !== null && (
         <AssignedList {...{ locale, slug, view: loaded.view, ...assigned.value }} />
       )}
@@ -93,6 +96,13 @@ export default async function WorkspacePage({ params }: Props) {
               </li>
             ))}
           </ul>
+          <Link
+            prefetch={false}
+            className="link inline-block py-2"
+            href={addressOf(locale, { page: "outcome", params: { organisation: slug } })}
+          >
+            {translator(locale, "outcome")("link")}
+          </Link>
         </section>
       )}
     </WorkspaceFrame>

@@ -42,6 +42,18 @@ export const uploadPaths = {
       },
     },
   },
+  "/api/v1/reports/{id}/file": {
+    get: {
+      operationId: "downloadReport",
+      summary: "The file of a report that was made, always as a download, checked against the hash it was stored with.",
+      parameters: [named("id", "The report.")],
+      responses: {
+        "200": { description: "The file." },
+        "404": refused["404"],
+        "500": problem("The stored file is no longer what was made, or an unexpected error."),
+      },
+    },
+  },
   "/api/v1/organisations/{organisation}/participants": {
     post: {
       operationId: "importParticipants",

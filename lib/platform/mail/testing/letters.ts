@@ -35,10 +35,22 @@ export const letters: readonly MailPayload[] = [
   {
     to,
     locale: "da",
+    template: "session",
+    link,
+    values: {
+      ...{ organisation, session: "s1", sequence: 0, change: "called", startsAt: "2026-12-03T09:30:00Z", minutes: 90 },
+      ...{ place: "CED, Aarhus", agenda: ["1.1 Strategi", "2.3 Medlemmer"] },
+    },
+  },
+  {
+    to,
+    locale: "da",
     template: "planDigest",
     link,
     values: { organisation, actions: [{ action: "Vedtag strategien", due: "2026-12-03" }] },
   },
   { to, locale: "da", template: "consentGiven", link, values: { organisation } },
   { to, locale: "da", template: "consentWithdrawn", link, values: { organisation } },
+  { to, locale: "da", template: "outcomeConfirmed", link, values: { organisation } },
+  { to, locale: "da", template: "outcomeReturned", link, values: { organisation } },
 ];

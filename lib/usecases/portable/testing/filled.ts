@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { getTableConfig, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database, Writer } from "#db/client.ts";
 import { evidence } from "#db/schema/evidence.ts";
+import { mockAudit, mockAuditRater } from "#db/schema/sparring.ts";
 import { organisationTables } from "#db/schema/tables.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { newFileKey } from "#lib/platform/files/store.ts";
@@ -96,6 +97,13 @@ async function fill(writer: Writer, known: Known): Promise<void> {
   }
 }
 
+/** The mock audit that was filled in has ended and both of its raters are done: others are not taken along. */
+async function finishAudit(writer: Writer, second: string): Promise<void> {
+  const [audit] = await writer.update(mockAudit).set({ endedAt: noon }).returning({ id: mockAudit.id });
+  if (audit !== undefined) await writer.insert(mockAuditRater).values({ auditId: audit.id, personId: second });
+  await writer.update(mockAuditRater).set({ doneAt: noon });
+}
+
 export const content = new TextEncoder().encode("%PDF-1.7 årsberetning");
 
 /** A team with a row in every table of the organisation and one document in a store of its own. */
@@ -111,6 +119,7 @@ export async function filledOrganisation(database?: Database) {
     });
     await writer.run(sql`pragma defer_foreign_keys = on`);
     await fill(writer, { organisation: team.id, person: team.member.actor.id });
+    await finishAudit(writer, team.lead.actor.id);
   });
   return { ...team, files, key };
 }

@@ -7,7 +7,7 @@ const columns = ["slug", "name", "field", "region", "label", "state", "awarded",
  * carriage return) gets an apostrophe before it, as OWASP advises. Of the columns here only a name can begin so: every
  * other is an id, a date or a word of ours, and stays as it is for programs.
  */
-export function csvField(value: string | null): string {
+function csvField(value: string | null): string {
   const text = value === null ? "" : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -8,7 +8,7 @@ export const labels = ["gold", "silver", "bronze"] as const;
 export type Label = (typeof labels)[number];
 
 /** The states in which a label is held; what is asked for where no state is. */
-export const heldStates = ["valid", "expiring", "in-grace"] as const satisfies readonly LabelState[];
+const heldStates = ["valid", "expiring", "in-grace"] as const satisfies readonly LabelState[];
 
 const sorts = ["name", "-name", "awarded", "-awarded", "valid-until", "-valid-until"] as const;
 

@@ -1,8 +1,8 @@
-import { and, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, gte, isNull, lte, or, type SQL } from "drizzle-orm";
 import { registerCluster, registerStretch } from "#db/schema/register.ts";
 import type { FieldId } from "#lib/domain/label/fields.ts";
 import { type RegionId, regionAsOf } from "#lib/domain/region/regions.ts";
-import { heldStates, type Label, labels } from "./filter.ts";
+import { type Label, labels } from "./filter.ts";
 
 /** In SQL: the stretches that a day lies in. */
 export function onDay(day: string): SQL | undefined {
@@ -11,9 +11,6 @@ export function onDay(day: string): SQL | undefined {
 
 /** In SQL: the clusters that are in the register. */
 export const listed: SQL = isNull(registerCluster.removedAt);
-
-/** In SQL: the stretches in which a label is held. */
-export const isHeld: SQL = inArray(registerStretch.state, [...heldStates]);
 
 type Stretch = typeof registerStretch.$inferSelect;
 

@@ -11,7 +11,7 @@ import { restretchAll } from "../stretches.ts";
 
 type Label = "bronze" | "silver" | "gold";
 /** A label with its award, its end and the day it lapsed. */
-export type TestAward = [label: Label, awarded: string | null, validUntil?: string | null, lapsedOn?: string | null];
+type TestAward = [label: Label, awarded: string | null, validUntil?: string | null, lapsedOn?: string | null];
 export type Entry = { name: string; field?: string; region?: string; awards?: TestAward[] };
 
 /** Enters clusters with their awards, under ids that are their slugs. */

@@ -4,8 +4,8 @@ import { prepareEdition } from "#lib/domain/edition/edition.ts";
 import { score } from "#lib/domain/scoring/score.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { viewOf } from "#lib/editions/view.ts";
+import { type GateLine, gateLines } from "#lib/i18n/result/gate-lines.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { type GateLine, gateLines } from "./gate-lines.ts";
 
 const digests = { digest: "sha256:0", rulesDigest: "sha256:0" };
 const edition = prepareEdition(currentEdition, digests);

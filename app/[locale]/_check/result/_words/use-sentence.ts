@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "use-intl/react";
 import type { Result } from "#lib/domain/scoring/result.ts";
+import { sentenceOf } from "#lib/i18n/result/sentence.ts";
 import { useCheck } from "../../state/check-context.ts";
-import { sentenceOf } from "./sentence.ts";
 import { useWords } from "./use-words.ts";
 
 /** The one sentence that says how ready a cluster is for a label. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { fractionPercent, productOf, sharePercent } from "#lib/domain/scoring/fraction.ts";
 import type { GateResult, Path } from "#lib/domain/scoring/result.ts";
+import { targetOf } from "#lib/domain/scoring/target.ts";
 import { effortKind, overrideFor, parseDays } from "./effort.ts";
-import { fractionPercent, productOf, sharePercent } from "./fraction.ts";
 import { pathWarnings } from "./path-warnings.ts";
-import { targetOf } from "./target.ts";
 
 const path: Path = { steps: [{ indicator: "1", from: 0, to: 1, days: 2, leadDays: 60 }], days: 2, leadDays: 60, score: 1 };
 

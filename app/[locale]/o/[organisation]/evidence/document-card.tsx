@@ -6,7 +6,7 @@ import { titleIn } from "#lib/domain/evidence/title.ts";
 import { AttachForm } from "./attach-form.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { DocumentUses } from "./document-uses.tsx";
-import { type DocumentView, dayFormat, noonOf, type Place } from "./view.ts";
+import { type DocumentView, dayFormat, noonOf, type Place, sizeText } from "./view.ts";
 
 function Source({ slug, document: { id, file, link } }: { slug: string; document: DocumentView }) {
   const t = useTranslations("evidence.list");
@@ -19,8 +19,7 @@ function Source({ slug, document: { id, file, link } }: { slug: string; document
         {t("open")}
       </a>
     );
-  const [amount, unit] = file.size < 1_000_000 ? [file.size / 1000, "kilobyte"] : [file.size / 1_000_000, "megabyte"];
-  const size = format.number(amount, { style: "unit", unit, maximumFractionDigits: 1 });
+  const size = sizeText(format, file.size);
   return (
     <a href={`/api/v1/organisations/${slug}/evidence/${id}/file`} download className={look}>
       <Download aria-hidden className="size-4 shrink-0" />

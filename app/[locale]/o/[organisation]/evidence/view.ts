@@ -1,5 +1,6 @@
 import type { Freshness } from "#lib/domain/evidence/freshness.ts";
 import type { Need } from "#lib/domain/evidence/needs.ts";
+import type { formatter } from "#lib/i18n/text.ts";
 
 /** What the page's parts show, in one language. */
 export type IndicatorView = {
@@ -37,3 +38,9 @@ export type Place = { slug: string; canChange: boolean; indicators: IndicatorVie
 export const noonOf = (day: string) => new Date(`${day}T12:00:00Z`);
 
 export const dayFormat = { day: "numeric", month: "short", year: "numeric" } as const;
+
+/** The size of a file in bytes, as people write it. */
+export function sizeText(format: Pick<ReturnType<typeof formatter>, "number">, size: number): string {
+  const [amount, unit] = size < 1_000_000 ? [size / 1000, "kilobyte"] : [size / 1_000_000, "megabyte"];
+  return format.number(amount, { style: "unit", unit, maximumFractionDigits: 1 });
+}

@@ -39,6 +39,18 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <WorkspaceFrame locale={locale} place={{ page: "history", params: { organisation: slug } }} organisation={organisation}>
       <h1 className="text-title">{t("title")}</h1>
       <p className="measure mt-4 text-lead">{t("intro")}</p>
+      {rounds.length > 0 && (
+        <p className="mt-4 flex flex-wrap gap-x-6">
+          <Link prefetch={false} className="link py-2" href={addressOf(locale, { page: "outcome", params: { organisation: slug } })}>
+            {translator(locale, "outcome")("link")}
+          </Link>
+          {taken.length > 0 && rounds.length > 1 && (
+            <Link prefetch={false} className="link py-2" href={addressOf(locale, { page: "silver", params: { organisation: slug } })}>
+              {translator(locale, "silver")("link")}
+            </Link>
+          )}
+        </p>
+      )}
       {open !== undefined && <OpenRound {...{ locale, slug, open }} />}
       {last === undefined && <Empty {...{ locale, slug, open }} />}
       {open === undefined && last !== undefined && can.start && (

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Frame } from "#app/_ui/frame.tsx";
+import { CaseNav } from "#app/[locale]/_sparring/case-nav.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { TalkHead } from "../../../../_sparring/talk/talk-head.tsx";
 import { Conversation } from "../../../../sparring/conversation.tsx";
 import { loadTalk } from "../../../../sparring/load-talk.ts";
+import { CedFrame } from "../../../_frame/ced-frame.tsx";
 
 type Props = {
   params: Promise<{ locale: Locale; case: string }>;
@@ -24,13 +25,13 @@ export default async function CedTalkPage({ params, searchParams }: Props) {
   const { talk, indicators } = await loadTalk(locale, id, indicator);
   if (talk.side !== "ced") notFound();
   const place = { page: "cedTalk", params: { case: id } } as const;
-  const account = { place: { page: "account" }, text: translator(locale, "workspace")("pages.account") } as const;
   return (
-    <Frame locale={locale} place={place} links={[account]}>
+    <CedFrame locale={locale} place={place}>
+      <CaseNav locale={locale} at={{ side: "ced", slug: talk.organisation.slug, id }} here="talk" />
       <TalkHead {...{ locale, talk, indicators, place }} />
       <div className="mt-8">
         <Conversation locale={locale} case={id} indicator={indicator} />
       </div>
-    </Frame>
+    </CedFrame>
   );
 }

@@ -47,6 +47,16 @@ export default async function AssessmentPage({ params }: Props) {
         <Link
           prefetch={false}
           className="link inline-block py-2"
+          href={addressOf(locale, { page: "report", params: { organisation: organisation.slug, assessment: round.assessment } })}
+        >
+          {translator(locale, "report")("page")}
+        </Link>
+        <span className="block text-muted text-small">{translator(locale, "report")("description")}</span>
+      </p>
+      <p className="mt-4">
+        <Link
+          prefetch={false}
+          className="link inline-block py-2"
           href={addressOf(locale, { page: "blindRound", params: { organisation: organisation.slug, assessment: round.assessment } })}
         >
           {translator(locale, "rounds")("title")}

@@ -1,13 +1,13 @@
 import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
-import { gateLines } from "#app/[locale]/_check/result/_words/gate-lines.ts";
-import { sentenceOf } from "#app/[locale]/_check/result/_words/sentence.ts";
 import { labelBorder } from "#app/[locale]/_check/result/label-colour.ts";
 import { own } from "#lib/domain/record.ts";
 import type { GateState } from "#lib/domain/scoring/result.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { gateLines, lineText } from "#lib/i18n/result/gate-lines.ts";
+import { serverWords } from "#lib/i18n/result/on-server.ts";
+import { sentenceOf } from "#lib/i18n/result/sentence.ts";
 import { translator } from "#lib/i18n/text.ts";
 import type { PlanStanding } from "#lib/usecases/plan/standing.ts";
-import { boardWords, lineText } from "./words.ts";
 
 const icons: Record<GateState, typeof CircleCheck> = { passed: CircleCheck, failed: CircleX, undetermined: CircleDashed };
 const colours: Record<GateState, string> = { passed: "text-ok", failed: "text-stop", undetermined: "text-warn" };
@@ -16,7 +16,7 @@ const colours: Record<GateState, string> = { passed: "text-ok", failed: "text-st
 export function StandingSection({ locale, standing: { edition, result, view, state } }: { locale: Locale; standing: PlanStanding }) {
   const t = translator(locale, "plan.board");
   const stateName = translator(locale, "result.states");
-  const words = boardWords(locale, view);
+  const words = serverWords(locale, view);
   return (
     <>
       <p className="measure mt-1 text-muted text-small">{t("basis", { state, basis: result.edition.basis })}</p>
@@ -34,7 +34,7 @@ export function StandingSection({ locale, standing: { edition, result, view, sta
                   <div className="measure min-w-0">
                     {words.gateName(gate.kind)}: <span className={colours[gate.state]}>{stateName(gate.state)}</span>
                     {gateLines({ words, edition, view, id, result }, gate, at).map((line) => (
-                      <p key={lineText(line, view)}>{lineText(line, view)}</p>
+                      <p key={lineText(line, words.title)}>{lineText(line, words.title)}</p>
                     ))}
                   </div>
                 </li>

@@ -8,8 +8,10 @@ import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { readAssessmentEvidence } from "#lib/usecases/evidence/of-assessment.ts";
 import { EvidenceStatus } from "../../../evidence/evidence-status.tsx";
+import { LikelyOfficial } from "../_calibration/likely-official.tsx";
 import { AnswerStatus } from "../_sync/answer-status.tsx";
 import { RoundShell } from "../_sync/round-shell.tsx";
+import { figuresAt, loadSelfOfficial } from "../load-calibration.ts";
 import { loadDiscussion } from "../load-discussion.tsx";
 import { loadRound } from "../load-round.ts";
 
@@ -24,22 +26,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentDimensionPage({ params }: Props) {
   const { dimension, ...asked } = await params;
   const { locale } = asked;
-  const [{ organisation, round, view }, beside] = await Promise.all([loadRound(asked), loadDiscussion(locale, asked.assessment)]);
+  const [{ organisation, found, round, view }, beside] = await Promise.all([loadRound(asked), loadDiscussion(locale, asked.assessment)]);
   if (!view.dimensions.some(({ id }) => id === dimension)) notFound();
   const shown = dimensionOf(view, dimension);
-  const evidence = await load(locale, readAssessmentEvidence, { assessment: asked.assessment });
-  const status = (id: string) => (
-    <>
-      <AnswerStatus id={id} />
-      <EvidenceStatus locale={locale} slug={organisation.slug} needs={evidence[id]?.needs ?? []} />
-    </>
-  );
+  const [evidence, calibration] = await Promise.all([
+    load(locale, readAssessmentEvidence, { assessment: asked.assessment }),
+    loadSelfOfficial({ id: found.edition.id, rulesDigest: view.digests.rulesDigest }),
+  ]);
+  const status = (id: string) => {
+    const cell = figuresAt(calibration, id);
+    return (
+      <>
+        <AnswerStatus id={id} />
+        {cell !== null && <LikelyOfficial id={id} cell={cell} />}
+        <EvidenceStatus locale={locale} slug={organisation.slug} needs={evidence[id]?.needs ?? []} />
+      </>
+    );
+  };
   return (
     <RoundShell
       {...{ locale, organisation, round, params: { dimension } }}
       page="assessmentDimension"
       view={shown}
-      parts={["readiness", "faults"]}
+      parts={["readiness", "faults", "calibration"]}
     >
       <DimensionView {...{ locale, dimension, places: placesOf(locale, round) }} view={shown} {...{ status, beside }} />
     </RoundShell>

@@ -4,30 +4,16 @@ import { useWords } from "#app/[locale]/_check/result/_words/use-words.ts";
 import type { Remark } from "#lib/domain/assessment/parts.ts";
 import type { EffortOverride, Entry, Improvement, LabelHeld } from "#lib/domain/assessment/schema.ts";
 import { partOf, type Saved } from "#lib/domain/saving/draft-parts.ts";
-import { labelWithUnit } from "#lib/i18n/figure.ts";
+import { answerLines, figuresOf } from "#lib/i18n/result/answer.ts";
 
 /** A value as lines of text, as its question would show it. */
 export function useValueWords(): (saved: Saved, value: unknown) => string[] {
   const t = useTranslations("saving.values");
   const words = useWords();
-  const figure = (id: string, [key, value]: [string, number | string]) => {
-    const written = typeof value === "number" ? words.number(value) : value;
-    return t("input", { label: labelWithUnit(words.inputLabel(id, key), words.unitOf(id, key)), value: written });
-  };
-  const figures = (id: string, inputs: Readonly<Record<string, number | string>> = {}) =>
-    Object.entries(inputs).map((entry) => figure(id, entry));
-  const answer = (id: string, { points, inputs, rated, notApplicable }: Entry) => [
-    ...(points === undefined
-      ? []
-      : [t("points", { points, text: words.textOf(id)?.levels.find((level) => level.points === points)?.text ?? "" })]),
-    ...figures(id, inputs),
-    ...(rated === undefined ? [] : [t("rated", { points: rated })]),
-    ...(notApplicable === undefined ? [] : [t("notApplicable", { reason: notApplicable.reason })]),
-  ];
   const remark = (id: string, { note, unsure, typed }: Remark) => [
     ...(note === undefined ? [] : [t("note", { note })]),
     ...(unsure === true ? [t("unsure")] : []),
-    ...figures(id, typed),
+    ...figuresOf(words, t, id, typed),
   ];
   const effort = ({ days = [], locked }: EffortOverride) => [
     ...(days.length === 0 ? [] : [t("effort", { days: days.reduce((sum, day) => sum + day, 0) })]),
@@ -37,7 +23,7 @@ export function useValueWords(): (saved: Saved, value: unknown) => string[] {
     const { part, key } = partOf(saved);
     switch (part) {
       case "answers":
-        return answer(key, value as Entry);
+        return answerLines(words, t, key, value as Entry);
       case "remarks":
         return remark(key, value as Remark);
       case "eligibility":

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { ResultView } from "#app/[locale]/_check/result/result-view.tsx";
 import { Saved } from "#app/[locale]/_check/state/saved.tsx";
+import { CaseLink } from "#app/[locale]/sparring/case-link.tsx";
 import { titlesOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
+import { Margins } from "../_calibration/margins.tsx";
 import { Clashes } from "../_sync/clashes.tsx";
 import { RoundShell } from "../_sync/round-shell.tsx";
+import { loadSelfOfficial } from "../load-calibration.ts";
 import { loadRound } from "../load-round.ts";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string; assessment: string }> };
@@ -18,13 +21,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentResultPage({ params }: Props) {
   const asked = await params;
   const { locale } = asked;
-  const { organisation, round, view } = await loadRound(asked);
+  const { organisation, found, round, view } = await loadRound(asked);
+  const shown = await loadSelfOfficial({ id: found.edition.id, rulesDigest: view.digests.rulesDigest });
   return (
     <RoundShell {...{ locale, organisation, round }} page="assessmentResult" view={titlesOf(view)} parts={["result", "readiness"]}>
       <h1 className="text-title">{translator(locale, "result")("title")}</h1>
       <Saved />
       <Clashes parts={["effort"]} />
       <ResultView />
+      <Margins locale={locale} shown={shown} labels={view.labels} />
+      <CaseLink locale={locale} slug={organisation.slug} assessment={round.assessment} />
     </RoundShell>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { load } from "#app/_adapters/page.ts";
+import { CaseNav } from "#app/[locale]/_sparring/case-nav.tsx";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
@@ -37,6 +38,7 @@ export default async function TalkPage({ params, searchParams }: Props) {
           {t("back")}
         </Link>
       </p>
+      <CaseNav locale={locale} at={{ side: "secretariat", slug, id: assessment }} here="talk" />
       <TalkHead {...{ locale, talk, indicators, place }} />
       <div className="mt-8">
         <Conversation locale={locale} case={assessment} indicator={indicator} />

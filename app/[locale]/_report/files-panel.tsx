@@ -1,0 +1,169 @@
+"use client";
+import { Download, Printer } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useFormatter, useTranslations } from "use-intl/react";
+import type { Answered } from "#app/_adapters/action.ts";
+import { useAsking } from "#app/_adapters/use-asking.ts";
+import { useAlive } from "#app/_ui/use-alive.ts";
+import { type ReportKind, reportKinds } from "#lib/domain/report/report.ts";
+import { type Locale, locales } from "#lib/i18n/addresses.ts";
+import type { ReportFailure } from "#lib/i18n/messages/report.ts";
+
+type File = {
+  id: string;
+  kind: string;
+  locale: Locale;
+  state: "waiting" | "working" | "done" | "failed";
+  progress: number;
+  failedBecause: string | null;
+  askedAt: string;
+  askedBy: string | null;
+  file: { name: string; size: number } | null;
+};
+type Files = { can: { make: boolean }; reports: File[] };
+type Props = {
+  assessment: string;
+  locale: Locale;
+  first: Files;
+  ask: (values: { case: string; kind: ReportKind; locale: Locale }) => Promise<Answered<{ report: string }>>;
+  look: (values: { case: string }) => Promise<Answered<Files>>;
+};
+
+const every = 1000;
+
+/** What is asked for; while something is being made it looks again by itself. */
+function useFiles({ assessment, first, look }: Props): [Files, () => Promise<void>] {
+  const [files, setFiles] = useState(first);
+  const isWaiting = files.reports.some(({ state }) => state === "waiting" || state === "working");
+  const again = async () => {
+    const answered = await look({ case: assessment }).catch(() => null);
+    if (answered?.ok) setFiles(answered.value);
+  };
+  useEffect(() => {
+    if (!isWaiting) return;
+    let timer: ReturnType<typeof setTimeout>;
+    let ended = false;
+    const turn = async () => {
+      const answered = await look({ case: assessment }).catch(() => null);
+      if (ended) return;
+      if (answered?.ok) setFiles(answered.value);
+      timer = setTimeout(turn, every);
+    };
+    timer = setTimeout(turn, every);
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+    };
+  }, [isWaiting, assessment, look]);
+  return [files, again];
+}
+
+function FileLine({ file: { id, kind, locale, state, progress, failedBecause, askedAt, askedBy, file } }: { file: File }) {
+  const t = useTranslations("report");
+  const format = useFormatter();
+  const name = t("files.name", { kind: t(`kinds.${kind as ReportKind}`), language: t(`files.languages.${locale}`) });
+  const [amount, unit] =
+    (file?.size ?? 0) < 1_000_000 ? [(file?.size ?? 0) / 1000, "kilobyte"] : [(file?.size ?? 0) / 1_000_000, "megabyte"];
+  return (
+    <li className="border-line border-b py-3">
+      <p>
+        <span className="font-medium">{name}</span>: {t(`files.state.${state}`)}
+      </p>
+      <p className="text-muted text-small">
+        {t("files.askedBy", {
+          date: format.dateTime(new Date(askedAt), { dateStyle: "medium", timeStyle: "short" }),
+          name: askedBy ?? t("someone"),
+        })}
+      </p>
+      {(state === "waiting" || state === "working") && (
+        <p className="mt-1 flex items-center gap-3 text-small">
+          <progress aria-label={name} value={progress} max={100} className="h-2 w-48 accent-accent" />
+          {t("files.progress", { percent: progress })}
+        </p>
+      )}
+      {state === "failed" && (
+        <p className="measure mt-1 text-small text-stop">{t(`failed.${(failedBecause ?? "failed") as ReportFailure}`)}</p>
+      )}
+      {file !== null && (
+        <a className="link mt-1 inline-flex min-h-11 items-center gap-2" href={`/api/v1/reports/${id}/file`} download>
+          <Download aria-hidden className="size-4" />
+          {t("files.download", { name: file.name, size: format.number(amount, { style: "unit", unit, maximumFractionDigits: 1 }) })}
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** Asks for the files of a report and fetches them; the page can be left while they are made. */
+export function FilesPanel(props: Props) {
+  const t = useTranslations("report.files");
+  const asks = useTranslations("report.asks");
+  const alive = useAlive();
+  const [{ can, reports }, again] = useFiles(props);
+  const { problem, isBusy, ask } = useAsking();
+  const [language, setLanguage] = useState<Locale>(props.locale);
+  const newest = reports[0];
+  return (
+    <section aria-labelledby="files" className="no-print card mt-12 px-5 py-5">
+      <h2 id="files" className="text-lead">
+        {t("title")}
+      </h2>
+      <p className="measure mt-2">{t("intro")}</p>
+      {can.make && (
+        <div className="mt-4 flex flex-wrap items-end gap-4">
+          <label className="grid gap-1 text-small">
+            {t("language")}
+            <select
+              className="field"
+              value={language}
+              disabled={!alive}
+              onChange={({ target }) => setLanguage(locales.find((one) => one === target.value) ?? props.locale)}
+            >
+              {locales.map((one) => (
+                <option key={one} value={one}>
+                  {t(`languages.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          {reportKinds.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="button button-primary"
+              disabled={!alive || isBusy}
+              onClick={() => ask(() => props.ask({ case: props.assessment, kind, locale: language }), again)}
+            >
+              {asks(kind)}
+            </button>
+          ))}
+          <button type="button" className="button" onClick={() => window.print()}>
+            <Printer aria-hidden className="size-4" />
+            {t("printNow")}
+          </button>
+        </div>
+      )}
+      {problem !== null && (
+        <p role="alert" className="measure mt-3 text-stop">
+          {problem}
+        </p>
+      )}
+      <h3 className="mt-6 font-semibold">{t("list")}</h3>
+      <p role="status" className="sr-only">
+        {newest !== undefined && t(`state.${newest.state}`)}
+      </p>
+      {reports.length === 0 ? (
+        <p className="mt-2 text-muted">{t("empty")}</p>
+      ) : (
+        <ul className="mt-2 border-line border-t">
+          {reports.map((file) => (
+            <FileLine key={file.id} file={file} />
+          ))}
+        </ul>
+      )}
+      <p className="measure mt-4 text-muted text-small">
+        {t("kept")} {t("print")}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import { and, count, eq, inArray } from "drizzle-orm";
+import { type Database, openDatabase } from "#db/client.ts";
+import { answer, assessment } from "#db/schema/assessment.ts";
+import { report } from "#db/schema/report.ts";
+import { currentEdition } from "#lib/editions/published.ts";
+import { closePrinter, printPage } from "#lib/platform/print/printer.ts";
+import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
+import { hashOf } from "#lib/usecases/people/actor.ts";
+import { compared, type Measurement, median } from "./measure.ts";
+import { inWorkspace, workspaceUrl } from "./workspace.ts";
+
+const rounds = 9;
+
+/** Whose reports are made: every indicator is answered. */
+async function answeredBy(database: Database, id: string) {
+  const [round] = await database.reader.select().from(assessment).where(eq(assessment.id, id));
+  if (round === undefined) throw new Error("the assessment is gone");
+  const { organisationId, startedBy } = round;
+  const saved = { assessmentId: id, part: "answers" as const, version: 1, changedBy: startedBy, changedAt: new Date() };
+  const rows = currentEdition.indicators.map(({ id: key, maxPoints }, at) => ({ ...saved, key, value: { rated: at % (maxPoints + 1) } }));
+  await database.write((writer) => writer.insert(answer).values(rows));
+  return { organisationId, assessmentId: id, kind: "pdf" as const, locale: "da" as const, askedBy: startedBy, progress: 0 };
+}
+
+type Wanted = Awaited<ReturnType<typeof answeredBy>>;
+
+/** A server that answers an empty page. */
+async function withEmptyPage<T>(measure: (address: string) => Promise<T>): Promise<T> {
+  const page = '<!doctype html><html lang="da"><title>Tom</title><body></body></html>';
+  const server = createServer((_, response) => response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  try {
+    return await measure(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  } finally {
+    server.close();
+  }
+}
+
+async function taken(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** A full report of all indicators with charts, against an empty page by the same printer, by turns. */
+async function againstEmpty(address: string, database: Database, wanted: Wanted): Promise<Measurement> {
+  const [id, secret] = [randomUUID(), randomUUID()];
+  const printing = { ...wanted, id, askedAt: new Date(), state: "working" as const, printHash: hashOf(secret) };
+  await database.write((writer) => writer.insert(report).values(printing));
+  const [full, empty]: [number[], number[]] = [[], []];
+  await withEmptyPage(async (nothing) => {
+    for (let round = 0; round <= rounds; round += 1) {
+      const [one, other] = [await taken(() => printPage(nothing)), await taken(() => printPage(`${address}/da/print/${secret}`))];
+      if (round === 0) continue;
+      empty.push(one);
+      full.push(other);
+    }
+  });
+  await closePrinter();
+  await database.write((writer) => writer.delete(report).where(eq(report.id, id)));
+  return compared("report-full", "ms", median(full), median(empty), { atMost: 6 });
+}
+
+/** The processes that this one has started, and theirs, by the system's own table. */
+function descendants(): string[] {
+  const parents = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid): [string, string][] => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+        return [[pid, stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1] ?? ""]];
+      } catch {
+        return []; // it ended meanwhile
+      }
+    });
+  const found = new Set([String(process.pid)]);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const [pid, parent] of parents) if (found.has(parent)) found.add(pid);
+  }
+  found.delete(String(process.pid));
+  return [...found];
+}
+
+/** Kilobytes of memory of the server with its browser; what they share counts once. */
+function memory(): number {
+  const sizes = descendants().map((pid) => {
+    try {
+      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0);
+    } catch {
+      return 0; // it ended meanwhile
+    }
+  });
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Has so many reports made by the server's own jobs, and waits until the last one is done. */
+async function makeReports(database: Database, wanted: Wanted, number: number): Promise<void> {
+  const ids = Array.from({ length: number }, () => randomUUID());
+  await database.write(async (writer) => {
+    for (const id of ids) {
+      await writer.insert(report).values({ ...wanted, id, askedAt: new Date(), state: "waiting" });
+      await enqueue(writer, { kind: "report", key: id, payload: { report: id }, runAt: new Date() });
+    }
+  });
+  for (let done = 0; done < number; await setTimeout(100)) {
+    const ended = (state: "done" | "failed") =>
+      database.reader
+        .select({ n: count() })
+        .from(report)
+        .where(and(inArray(report.id, ids), eq(report.state, state)));
+    const [[made], [failed]] = await Promise.all([ended("done"), ended("failed")]);
+    if ((failed?.n ?? 0) > 0) throw new Error("a report failed");
+    done = made?.n ?? 0;
+  }
+}
+
+async function growth(database: Database, wanted: Wanted): Promise<Measurement> {
+  await makeReports(database, wanted, 10);
+  const after10 = memory();
+  await makeReports(database, wanted, 90);
+  return compared("report-memory-100-to-10", "kB", memory(), after10, { atMost: 1.2 });
+}
+
+/** The PDF of a report: its time against an empty page, and the memory of server and browser after 100 against after 10. */
+export function reports(): Promise<Measurement[]> {
+  return inWorkspace(async ({ address, assessment: id }) => {
+    const database = await openDatabase(workspaceUrl);
+    try {
+      const wanted = await answeredBy(database, id);
+      return [await againstEmpty(address, database, wanted), await growth(database, wanted)];
+    } finally {
+      database.close();
+    }
+  });
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { report as table } from "#db/schema/report.ts";
+import * as z from "#lib/domain/zod.ts";
+import { fileStore } from "#lib/platform/files/open.ts";
+import { FileChanged } from "#lib/platform/files/store.ts";
+import { logError } from "#lib/platform/log.ts";
+import { recordLook } from "#lib/usecases/consent/look.ts";
+import type { OpenedFile } from "#lib/usecases/evidence/open-stored.ts";
+import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { findCase } from "#lib/usecases/sparring/case.ts";
+import { ownReports } from "./list.ts";
+import { mediaTypes } from "./media-types.ts";
+
+/** The file of a report that was made, its content held against its SHA-256; refuses `file-changed` when it is another one or gone. */
+export const openReport = verb("report.read", z.strictObject({ report: z.string() }), async (context, { report: id }) => {
+  const { reader } = context.database;
+  const [named] = await reader.select({ assessment: table.assessmentId }).from(table).where(eq(table.id, id));
+  const found = named === undefined ? null : await findCase(reader, context.actor, named.assessment);
+  if (found === null || !context.may(found)) return refuse("not-found");
+  const [row] = await reader
+    .select()
+    .from(table)
+    .where(and(eq(table.id, id), ownReports(reader, context, found)));
+  const { storageKey, hash, fileName, size, kind } = row ?? {};
+  if (!storageKey || !hash || !fileName || !size || !kind) return refuse("not-found");
+  try {
+    const content = await (await fileStore()).verified(storageKey, hash);
+    await recordLook(context, found, "report", id);
+    return done<OpenedFile>({ name: fileName, mediaType: mediaTypes[kind], size, content });
+  } catch (error) {
+    if (!(error instanceof FileChanged)) throw error;
+    logError("report.file-changed", error, { report: id });
+    return refuse("file-changed");
+  }
+});
