@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { setAuditDay } from "#lib/usecases/evidence/audit-day.ts";
+import { readCalendar } from "#lib/usecases/plan/read-calendar.ts";
+import { renewCalendar } from "#lib/usecases/plan/renew-calendar.ts";
 import { atCed } from "#lib/usecases/team/testing/team.ts";
 import { twoSecretariats } from "#lib/usecases/testing/secretariat.ts";
 import { recordAward } from "./awards.ts";
@@ -58,6 +60,23 @@ describe("the renewal of a secretariat's label", () => {
     await setAuditDay(own.lead, { slug: own.slug, auditDay: "2028-04-01" });
     const late = { value: { audit: { next: { kind: "first", from: "2028-04-01", until: "2030-04-30" } } } };
     expect(await readRenewal(own.lead, { slug: own.slug })).toMatchObject(late);
+  });
+
+  test("is in the secretariat's own calendar with the days before the audit, once its day is chosen", async () => {
+    const { own, award } = await world();
+    await award({});
+    const renewed = await renewCalendar(own.lead, { slug: own.slug });
+    const secret = /([^/]+)\.ics$/.exec(renewed.ok ? renewed.value.address : "")?.[1];
+    const read = async () => {
+      const calendar = await readCalendar(own.lead, { secret });
+      return calendar.ok ? calendar.value.text.replaceAll("\r\n ", "") : "";
+    };
+    expect(await read()).not.toContain("renewal-");
+    await setAuditDay(own.lead, { slug: own.slug, auditDay: "2027-02-15" });
+    const text = await read();
+    for (const line of [`UID:renewal-${own.id}-documents-due@klyngeklar`, "DTSTART;VALUE=DATE:20270125", "SUMMARY:Send dokumenterne"])
+      expect(text).toContain(line);
+    expect(text.match(/SUMMARY:Audit\r/g)?.length).toBe(1);
   });
 
   test("tells silver's window while bronze is held, by what the award can mean", async () => {

@@ -68,6 +68,25 @@ function auditOf(edition: EditionDocument, { label, endsOn, graceUntil }: Stretc
   };
 }
 
+/** What follows from the highest label that the register knows of a secretariat's cluster; null where it knows none. */
+export async function renewalOf(reader: Reader, organisation: OrganisationScope, today: string): Promise<Renewal | null> {
+  const found = await heldBy(reader, organisation, today);
+  if (found === undefined) return null;
+  const round = await openRoundOf(reader, organisation);
+  const edition = round?.edition ?? (await newestEdition(reader));
+  if (edition === null) return null;
+  const { slug, stretch } = found;
+  const { label, state, since, awarded, validUntil, graceUntil } = stretch;
+  const rules = edition.labels.find(({ id }) => id === label);
+  return {
+    slug,
+    held: { label, state, since, awarded, validUntil, graceUntil },
+    hint: rules === undefined ? null : renewalHint(rules, stretch, today),
+    audit: auditOf(edition, stretch, round?.auditDay ?? null),
+    silver: silverWindow(edition, stretch),
+  };
+}
+
 /**
  * What the secretariat's label needs next, by the register and by the edition that its open round keeps, or the newest:
  * until when it can be renewed, when to begin, what an audit on the chosen day gives, and silver's window. Null where the
@@ -77,19 +96,5 @@ export const readRenewal = verb("organisation.read", z.strictObject({ slug: z.st
   const { reader } = context.database;
   const scope = await scopeOf(reader, context.actor, slug);
   if (scope === null || !context.may(scope)) return refuse("not-found");
-  const today = danishDate(context.clock());
-  const found = await heldBy(reader, scope.organisation, today);
-  const round = await openRoundOf(reader, scope.organisation);
-  const edition = round?.edition ?? (await newestEdition(reader));
-  if (found === undefined || edition === null) return done<Renewal | null>(null);
-  const { stretch } = found;
-  const { label, state, since, awarded, validUntil, graceUntil } = stretch;
-  const rules = edition.labels.find(({ id }) => id === label);
-  return done<Renewal | null>({
-    slug: found.slug,
-    held: { label, state, since, awarded, validUntil, graceUntil },
-    hint: rules === undefined ? null : renewalHint(rules, stretch, today),
-    audit: auditOf(edition, stretch, round?.auditDay ?? null),
-    silver: silverWindow(edition, stretch),
-  });
+  return done(await renewalOf(reader, scope.organisation, danishDate(context.clock())));
 });
