@@ -26,8 +26,8 @@ export const WebAddress = z.string().check(
   z.maxLength(2000),
   z.refine((text) => text === "" || isWebAddress(text), { params: { code: "no-web-address" } }),
 );
-export const FieldChoice = z.union([none, z.enum(fields.map(({ id }) => id))]);
-export const RegionChoice = z.union([none, z.enum(regions.map(({ id }) => id))]);
+const FieldChoice = z.union([none, z.enum(fields.map(({ id }) => id))]);
+const RegionChoice = z.union([none, z.enum(regions.map(({ id }) => id))]);
 export const DateOrNone = z.union([none, PublishedDate]);
 /** A percentage as it was published, with its decimals; "" where it is not public. */
 export const ScoreText = z.string().check(
@@ -36,8 +36,8 @@ export const ScoreText = z.string().check(
     params: { code: "no-percentage" },
   }),
 );
-export const Source = NonBlank.check(z.trim(), z.maxLength(1000));
-export const Reason = NonBlank.check(z.trim(), z.maxLength(1000));
+const Source = NonBlank.check(z.trim(), z.maxLength(1000));
+const Reason = NonBlank.check(z.trim(), z.maxLength(1000));
 const Version = z.int().check(z.minimum(1));
 const Id = z.string().check(z.minLength(1));
 

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { organisation } from "#db/schema/organisation.ts";
 import { labelAward, registerCluster, registerCriterion, registerSuccessor } from "#db/schema/register.ts";
 import { lastEntry } from "#lib/usecases/team/testing/team.ts";
+import { organisationOn } from "#lib/usecases/testing/people.ts";
 import { confirmLapse, correctAward, recordAward, removeAward } from "./awards.ts";
 import { addCluster, changeCluster, removeCluster } from "./clusters.ts";
 import { setCriterion } from "./criteria.ts";
@@ -237,6 +239,16 @@ describe("undoing", () => {
     expect(await undoBatch(admin, { batch: correction, reason })).toMatchObject({ ok: true });
     expect(await database.reader.select().from(labelAward)).toMatchObject([{ certificate: "DK-1", version: 3, removedAt: null }]);
     expect(await undoBatch(admin, { batch: correction, reason })).toEqual(refused("changed-since"));
+  });
+
+  test("does not put a workspace back that was deleted meanwhile", async () => {
+    const { database, admin, cluster } = await desk();
+    const gone = await organisationOn(database, { slug: "nedlagt" });
+    const { id } = await cluster({ secretariat: "nedlagt" });
+    await changeCluster(admin, { cluster: id, version: 1, ...profile, host: "Vært", reason });
+    await database.write((writer) => writer.delete(organisation).where(eq(organisation.id, gone)));
+    expect(await undoBatch(admin, { batch: (await lastChange(database))?.batch, reason })).toMatchObject({ ok: true });
+    expect(await database.reader.select().from(registerCluster)).toMatchObject([{ host: null, secretariatId: null }]);
   });
 
   test("is offered in the history, with who did what and why", async () => {

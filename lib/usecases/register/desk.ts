@@ -13,7 +13,7 @@ import { validityOf } from "./stretches.ts";
 type Label = "bronze" | "silver" | "gold";
 type Named = { slug: string; name: string; label: Label };
 /** What one of two sources says, as it was published. */
-export type Said = { value: string; source: string };
+type Said = { value: string; source: string };
 export type Disagreement = Named & { about: Contradiction["about"]; said: [Said, Said] };
 export type Missing = Named & { what: Gap["what"]; source: string };
 export type Ending = Named & { validUntil: string | null; endsOn: string };

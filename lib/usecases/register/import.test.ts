@@ -5,7 +5,7 @@ import { labelAward, registerCluster } from "#db/schema/register.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";
 import { correctAward } from "./awards.ts";
 import { exportRegister } from "./export.ts";
-import { importRegister, previewRegister, type SheetPreview } from "./import.ts";
+import { importRegister, mayImport, previewRegister, type SheetPreview } from "./import.ts";
 import { desk, gold, lastChange, stretches, whole } from "./testing/desk.ts";
 import { undoBatch } from "./undo.ts";
 
@@ -86,6 +86,8 @@ describe("a sheet of the register", () => {
       });
       for (const caller of of.others) expect(await verb(caller, { bytes: sheet, ...confirmed })).toEqual({ ok: false, code: "forbidden" });
     }
+    expect(await mayImport(of.admin, {})).toEqual({ ok: true, value: null });
+    for (const caller of of.others) expect(await mayImport(caller, {})).toEqual({ ok: false, code: "forbidden" });
     for (const caller of of.others) expect(await exportRegister(caller, { format: "csv" })).toEqual({ ok: false, code: "forbidden" });
     expect(await whole(of.database)).toEqual(before);
     expect(id).not.toBe("");

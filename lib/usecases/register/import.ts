@@ -33,6 +33,11 @@ async function rowsOf(bytes: Uint8Array): Promise<Outcome<SheetRow[], SheetCode>
   return done(rows.filter(({ cells }) => Object.values(cells).some((cell) => cell !== "")));
 }
 
+/** Whether somebody may import at all, before anything of their file is read. */
+export const mayImport = verb("register.change", z.strictObject({}), async (context) =>
+  context.may(null) ? done(null) : refuse("not-found"),
+);
+
 /** The most rows and faults that a preview shows; their number is told. */
 const most = 500;
 

@@ -5,9 +5,10 @@ import { editionRevision } from "#db/schema/edition-revision.ts";
 import { registerCluster, registerStretch } from "#db/schema/register.ts";
 import { danishDate } from "#lib/domain/date.ts";
 import type { EditionDocument } from "#lib/domain/edition/schema.ts";
-import { auditPlan, type PlanPoint } from "#lib/domain/label/audit-plan.ts";
-import { type NextPeriod, nextPeriod, windowAfter } from "#lib/domain/label/next-period.ts";
-import { type RenewalHint, renewalHint } from "#lib/domain/label/renewal-hint.ts";
+import { auditPlan } from "#lib/domain/label/audit-plan.ts";
+import { nextPeriod, windowAfter } from "#lib/domain/label/next-period.ts";
+import type { Renewal } from "#lib/domain/label/renewal.ts";
+import { renewalHint } from "#lib/domain/label/renewal-hint.ts";
 import { registerLabels } from "#lib/domain/register/schema.ts";
 import * as z from "#lib/domain/zod.ts";
 import { editionOf, openRoundOf } from "#lib/usecases/evidence/open-round.ts";
@@ -15,18 +16,6 @@ import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { type OrganisationScope, scopeOf } from "#lib/usecases/organisations/scope.ts";
 
 type Stretch = typeof registerStretch.$inferSelect;
-
-/** What the register says of the secretariat's highest label today, and what follows from it. Days are YYYY-MM-DD. */
-export type Renewal = {
-  slug: string;
-  held: Pick<Stretch, "label" | "state" | "since" | "awarded" | "validUntil" | "graceUntil">;
-  /** When to begin and until when it can be renewed; null where the end is not known. */
-  hint: RenewalHint | null;
-  /** Once an audit day is chosen: the period that it gives, and the days that lead up to it. */
-  audit: { day: string; next: NextPeriod | null; plan: PlanPoint[] } | null;
-  /** When the second assessment for silver may come, while bronze is the highest label. */
-  silver: { opensOn: string | null; closesOn: string | null } | null;
-};
 
 /** The stretch of today that counts: held before not held, and of those the highest label. */
 async function heldBy(reader: Reader, organisation: OrganisationScope, today: string) {

@@ -14,7 +14,7 @@ type Profile = Record<(typeof profileKeys)[number], string | null>;
 type AwardValues = ReturnType<typeof awardColumns>;
 
 /** A change of one column; "" was or is nothing. */
-export type FieldChange = { column: string; from: string; to: string };
+type FieldChange = { column: string; from: string; to: string };
 /** What one row of a sheet would do, and which sources it would contradict. */
 export type RowPlan = {
   row: number;
@@ -30,7 +30,7 @@ export type RowPlan = {
 /** A cluster as it would be; `before` is null for a new one. */
 export type PlannedCluster = { before: ClusterRow | null; profile: Profile; isChanged: boolean; awards: PlannedAward[] };
 /** An award as it would be; `before` is null for a new one. */
-export type PlannedAward = { id: string; before: AwardRow | null; values: AwardValues; isChanged: boolean };
+type PlannedAward = { id: string; before: AwardRow | null; values: AwardValues; isChanged: boolean };
 export type SheetPlan = { rows: RowPlan[]; faults: SheetFault[]; clusters: PlannedCluster[]; digest: string };
 
 function patchOf(row: ReadRow, isNew: boolean): Partial<Profile> {

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, desc, eq, gt, inArray, isNotNull, ne } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
+import { organisation } from "#db/schema/organisation.ts";
 import { labelAward, registerChange, registerCluster, registerCriterion, registerSuccessor } from "#db/schema/register.ts";
 import { UndoneBatch } from "#lib/domain/register/schema.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
@@ -27,15 +28,23 @@ async function undoAward(writer: Writer, at: Date, change: LoggedChange, awardId
   return [{ clusterId: change.clusterId, awardId, before, after, reason: "" }];
 }
 
+/** A workspace that was deleted meanwhile is not put back. */
+async function stillThere(writer: Writer, { secretariatId }: Record<string, unknown>): Promise<{ secretariatId?: null }> {
+  if (typeof secretariatId !== "string") return {};
+  const found = await writer.select({ id: organisation.id }).from(organisation).where(eq(organisation.id, secretariatId));
+  return found.length === 0 ? { secretariatId: null } : {};
+}
+
 async function undoCluster(writer: Writer, caller: Caller, change: LoggedChange): Promise<Changed[]> {
   const own = eq(registerCluster.id, change.clusterId);
   const [before] = await writer.select().from(registerCluster).where(own);
   if (before === undefined) return [];
   const at = caller.clock();
   const stamp = { removedAt: wasThere(change) ? null : at, version: before.version + 1, changedBy: personOf(caller), changedAt: at };
+  const columns = putBack(change);
   const [after = null] = await writer
     .update(registerCluster)
-    .set({ ...putBack(change), ...stamp })
+    .set({ ...columns, ...(await stillThere(writer, columns)), ...stamp })
     .where(own)
     .returning();
   return [{ clusterId: change.clusterId, before, after, reason: "" }];

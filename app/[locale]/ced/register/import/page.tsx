@@ -4,7 +4,7 @@ import { load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { messagesOf, translator } from "#lib/i18n/text.ts";
-import { readDesk } from "#lib/usecases/register/desk.ts";
+import { mayImport } from "#lib/usecases/register/import.ts";
 import { CedFrame } from "../../_frame/ced-frame.tsx";
 import { Importer } from "./importer.tsx";
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ImportPage({ params }: Props) {
   const { locale } = await params;
   const t = translator(locale, "registerDesk");
-  await load(locale, readDesk, {});
+  await load(locale, mayImport, {});
   return (
     <CedFrame locale={locale} place={{ page: "registerImport" }}>
       <p>

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import type { PlanPoint } from "#lib/domain/label/audit-plan.ts";
+import type { Renewal } from "#lib/domain/label/renewal.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { publishedWords } from "#lib/i18n/published-date.ts";
 import { translator } from "#lib/i18n/text.ts";
-import type { Renewal } from "#lib/usecases/register/renewal.ts";
 
 type Props = { locale: Locale; slug: string; renewal: Renewal; today: string; mayStart: boolean };
 
