@@ -53,7 +53,7 @@ test("An administrator records an award, corrects it with a reason, imports two 
   await correcting.getByLabel(t("reason")).fill("Rettet efter brev fra ESCA");
   await correcting.getByRole("button", { name: t("award.correctSubmit") }).click();
   const history = page.getByRole("region", { name: t("history") });
-  await expect(history).toContainText(t("latest.change", { column: "validUntil", from: "2027-03-31", to: "2028-03-31" }));
+  await expect(history).toContainText(t("latest.change", { column: t("columns.validUntil"), from: "2027-03-31", to: "2028-03-31" }));
   await expect(history).toContainText("Rettet efter brev fra ESCA");
   await expectSound(page);
 

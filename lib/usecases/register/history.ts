@@ -3,6 +3,7 @@ import { and, desc, eq, gte, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { registerChange, registerCluster } from "#db/schema/register.ts";
+import { type ColumnChange, columnChanges } from "#lib/domain/register/columns.ts";
 import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import type { Image } from "./change-log.ts";
@@ -35,43 +36,20 @@ export type BatchView = {
   clusters: { slug: string; name: string }[];
   what: "profile" | "award" | "criterion" | "successor";
   kind: "added" | "changed" | "removed" | "restored";
-  fields: { column: string; from: string; to: string }[];
+  fields: ColumnChange[];
   canUndo: boolean;
 };
 
-const hidden = new Set([
-  "id",
-  "clusterId",
-  "version",
-  "changedBy",
-  "changedAt",
-  "checkedBy",
-  "lapseConfirmedBy",
-  "sortName",
-  "awardedFrom",
-  "endsOn",
-  "removedAt",
-  "secretariatId",
-  "successorId",
-]);
-const shown = (value: unknown) => (value === null || value === undefined ? "" : String(value));
+const gone = (image: NonNullable<Image>) => image.removedAt !== null && image.removedAt !== undefined;
 
 function inner(image: Image): Image {
   return ((image?.criterion ?? image?.successor ?? image) as Image) ?? null;
 }
 
 function kindOf({ before, after }: LoggedChange): BatchView["kind"] {
-  const [was, is] = [before !== null && shown(before.removedAt) === "", after !== null && shown(after.removedAt) === ""];
+  const [was, is] = [before !== null && !gone(before), after !== null && !gone(after)];
   if (was && is) return "changed";
   return was ? "removed" : before === null ? "added" : "restored";
-}
-
-function fieldsOf({ before, after }: LoggedChange): BatchView["fields"] {
-  const [was, is] = [inner(before), inner(after)];
-  const columns = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].filter((column) => !hidden.has(column));
-  return columns
-    .filter((column) => typeof (is?.[column] ?? was?.[column]) !== "object" && shown(was?.[column]) !== shown(is?.[column]))
-    .map((column) => ({ column, from: shown(was?.[column]), to: shown(is?.[column]) }));
 }
 
 async function viewsOf(reader: Reader, changes: readonly LoggedChange[]): Promise<BatchView[]> {
@@ -106,7 +84,7 @@ async function viewsOf(reader: Reader, changes: readonly LoggedChange[]): Promis
         clusters: inIt.map(({ slug, name }) => ({ slug, name })),
         what: thingOf(first).split(" ")[1] as BatchView["what"],
         kind: kindOf(first),
-        fields: of.length === 1 ? fieldsOf(first) : [],
+        fields: of.length === 1 ? columnChanges(inner(first.before), inner(first.after)) : [],
         canUndo: first.changedBy !== null && !whole.some((change) => changedSince(change, later)),
       },
     ];

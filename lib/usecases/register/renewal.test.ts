@@ -4,7 +4,7 @@ import { readCalendar } from "#lib/usecases/plan/read-calendar.ts";
 import { renewCalendar } from "#lib/usecases/plan/renew-calendar.ts";
 import { atCed } from "#lib/usecases/team/testing/team.ts";
 import { twoSecretariats } from "#lib/usecases/testing/secretariat.ts";
-import { recordAward } from "./awards.ts";
+import { confirmLapse, recordAward } from "./awards.ts";
 import { addCluster } from "./clusters.ts";
 import { readRenewal } from "./renewal.ts";
 import { gold, profile } from "./testing/desk.ts";
@@ -60,6 +60,17 @@ describe("the renewal of a secretariat's label", () => {
     await setAuditDay(own.lead, { slug: own.slug, auditDay: "2028-04-01" });
     const late = { value: { audit: { next: { kind: "first", from: "2028-04-01", until: "2030-04-30" } } } };
     expect(await readRenewal(own.lead, { slug: own.slug })).toMatchObject(late);
+  });
+
+  test("is a first period after a confirmed lapse, whatever was held before", async () => {
+    const { own, admin, award } = await world();
+    const given = await award({});
+    const lapse = { version: 1, lapsedOn: "2026-11-01", reason: "Bekræftet af ESCA" };
+    expect(await confirmLapse(admin, { award: given.ok ? given.value.id : "", ...lapse })).toMatchObject({ ok: true });
+    await setAuditDay(own.lead, { slug: own.slug, auditDay: "2027-02-15" });
+    expect(await readRenewal(own.lead, { slug: own.slug })).toMatchObject({
+      value: { held: { state: "lapsed" }, hint: null, audit: { next: { kind: "first", until: "2029-02-28" } } },
+    });
   });
 
   test("is in the secretariat's own calendar with the days before the audit, once its day is chosen", async () => {

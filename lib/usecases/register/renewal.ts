@@ -52,7 +52,7 @@ function auditOf(edition: EditionDocument, { label, endsOn, graceUntil }: Stretc
   const held = endsOn === null || graceUntil === null ? null : { end: endsOn, graceUntil };
   return {
     day,
-    next: rules.validity === undefined ? null : nextPeriod(rules.validity, day, endsOn),
+    next: rules.validity === undefined ? null : nextPeriod(rules.validity, day, held?.end ?? null),
     plan: auditPlan({ auditDay: day, label: rules, ageLimits: limits, leadDays: null, held }),
   };
 }

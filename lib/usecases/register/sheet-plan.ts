@@ -5,6 +5,7 @@ import type { Reader, Writer } from "#db/client.ts";
 import { officialOutcome } from "#db/schema/outcome.ts";
 import { labelAward, registerCluster } from "#db/schema/register.ts";
 import { type Contradiction, contradictionsIn } from "#lib/domain/label/contradictions.ts";
+import { type ColumnChange, columnChanges } from "#lib/domain/register/columns.ts";
 import { awardOf, type ReadRow, type SheetFault } from "#lib/domain/register/sheet.ts";
 import { type AwardRow, awardColumns, type ClusterRow } from "./rows.ts";
 import { validityOf } from "./stretches.ts";
@@ -13,15 +14,13 @@ const profileKeys = ["name", "field", "region", "regionConfidence", "host", "fou
 type Profile = Record<(typeof profileKeys)[number], string | null>;
 type AwardValues = ReturnType<typeof awardColumns>;
 
-/** A change of one column; "" was or is nothing. */
-type FieldChange = { column: string; from: string; to: string };
 /** What one row of a sheet would do, and which sources it would contradict. */
 export type RowPlan = {
   row: number;
   name: string;
   slug: string | null;
   isNew: boolean;
-  changes: FieldChange[];
+  changes: ColumnChange[];
   label: string | null;
   award: "new" | "changed" | "known" | null;
   conflicts: { about: Contradiction["about"]; value: string; source: string }[];
@@ -41,15 +40,10 @@ function patchOf(row: ReadRow, isNew: boolean): Partial<Profile> {
 }
 
 /** Sets what is told, and says what that changes; what is blank stays as it is. */
-function patch<T extends object>(target: T, told: Partial<Record<keyof T, unknown>>): FieldChange[] {
-  const changes: FieldChange[] = [];
-  for (const [column, to] of Object.entries(told)) {
-    const from = target[column as keyof T];
-    if (to === null || to === undefined || from === to) continue;
-    changes.push({ column, from: from === null || from === undefined ? "" : String(from), to: String(to) });
-    Object.assign(target, { [column]: to });
-  }
-  return changes;
+function patch<T extends object>(target: T, told: Partial<Record<keyof T, unknown>>): ColumnChange[] {
+  const before = { ...target };
+  Object.assign(target, Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== undefined)));
+  return columnChanges(before, { ...target });
 }
 
 const isSame = (a: AwardValues, b: AwardValues) =>

@@ -33,7 +33,7 @@ export function BatchList({ locale, batches }: { locale: Locale; batches: readon
             <ul className="text-small">
               {fields.map(({ column, from, to }) => (
                 <li key={column} className="break-words">
-                  {t("latest.change", { column, from: nothing(from), to: nothing(to) })}
+                  {t("latest.change", { column: t(`columns.${column}`), from: nothing(from), to: nothing(to) })}
                 </li>
               ))}
             </ul>

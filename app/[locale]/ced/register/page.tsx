@@ -51,7 +51,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             {t("search.title")}
           </h2>
           <Form action={addressOf(locale, { page: "register" })} className="mt-2 flex flex-wrap items-end gap-3">
-            <TextField key={q} label={t("search.q")} name="q" defaultValue={q} className="w-72" />
+            <TextField key={q} label={t("search.q")} name="q" defaultValue={q} className="w-72 max-w-full" />
             <button type="submit" className="button">
               {t("search.find")}
             </button>

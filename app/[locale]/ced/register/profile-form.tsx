@@ -29,7 +29,7 @@ function ProfileInputs({ locale, register, errorOf }: FieldsProps) {
     <>
       {text("name")}
       <div className="flex flex-wrap gap-4">
-        <SelectField label={t("profile.field")} className="w-72" error={errorOf("field")} {...register("field")}>
+        <SelectField label={t("profile.field")} className="w-72 max-w-full" error={errorOf("field")} {...register("field")}>
           <option value="">{t("profile.noField")}</option>
           {fields.map(({ id, title }) => (
             <option key={id} value={id}>
@@ -37,7 +37,7 @@ function ProfileInputs({ locale, register, errorOf }: FieldsProps) {
             </option>
           ))}
         </SelectField>
-        <SelectField label={t("profile.region")} className="w-64" error={errorOf("region")} {...register("region")}>
+        <SelectField label={t("profile.region")} className="w-64 max-w-full" error={errorOf("region")} {...register("region")}>
           <option value="">{t("profile.noRegion")}</option>
           {regions.map(({ id, title }) => (
             <option key={id} value={id}>

@@ -28,6 +28,7 @@ function Table({ name, heads, children }: { name: string; heads: readonly string
 export function PlannedRows({ preview: { rows, changing } }: { preview: SheetPreview }) {
   const t = useTranslations("registerDesk.import");
   const about = useTranslations("registerDesk.disagreements.about");
+  const columns = useTranslations("registerDesk.columns");
   const labels = useTranslations("shared.labels");
   if (rows.length === 0) return null;
   const nameOf = (label: string | null) => {
@@ -47,7 +48,7 @@ export function PlannedRows({ preview: { rows, changing } }: { preview: SheetPre
               {award === "new" && <p>{t("newAward", { label: nameOf(label) })}</p>}
               {award === "changed" && <p>{t("changedAward", { label: nameOf(label) })}</p>}
               {changes.map(({ column, from, to }) => (
-                <p key={column}>{t("change", { column, from: nothing(from), to })}</p>
+                <p key={column}>{t("change", { column: columns(column), from: nothing(from), to })}</p>
               ))}
               {conflicts.map((conflict) => (
                 <p key={`${conflict.about} ${conflict.source}`} className="font-medium text-warn">
