@@ -40,7 +40,9 @@ async function lists(size: number): Promise<{ p95: number; memory: number }> {
     }
     agent.destroy();
     times.sort((a, b) => a - b);
-    const resident = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    // The server is a child of the process that was started.
+    const [server] = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
+    const resident = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${server}/status`, "utf8"))?.[1];
     return { p95: times[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN, memory: Number(resident) / 1024 };
   });
 }

@@ -58,7 +58,7 @@ test("A lead shares, a benchmarker takes it, the lead reads who looked and withd
     .filter({ hasText: benchmarker.name });
   await expect(looks).toHaveCount(2);
   await expect(looks.first()).toContainText(t("looks.what.case"));
-  await page.getByText(t("purposes.sparring.withdrawTitle")).click();
+  await page.getByText(t("purposes.sparring.withdrawTitle"), { exact: true }).click();
   await page.getByRole("button", { name: t("purposes.sparring.withdraw") }).click();
   await expect(page.getByText(t("seen.nothing"))).toBeVisible();
   await expect(looks).toHaveCount(2);

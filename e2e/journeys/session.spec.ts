@@ -45,7 +45,7 @@ test("a benchmarker and a lead hold a session: called by mail, noted by both, de
   expect(letter.calendar).toContain("DTSTART:20300328T083000Z");
   expect(letter.calendar).toContain("SEQUENCE:0");
   await own.goto(letter.link);
-  await expect(own.getByText(t("agenda.because.disagreement"))).toBeVisible();
+  await expect(own.getByRole("paragraph").filter({ hasText: t("agenda.because.disagreement") })).toBeVisible();
   await own.getByText(t("move.title"), { exact: true }).click();
   const moving = own.getByRole("form", { name: t("move.title") });
   await moving.getByLabel(t("call.day")).fill("2030-04-03");

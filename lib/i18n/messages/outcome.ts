@@ -31,7 +31,7 @@ export const outcome = bilingual({
     remarkState: "I planen: {state}",
     gone: "Taget ud af planen",
     toPlan: "Se handlingen i planen",
-    toPlanOf: "Se handlingen for bemærkningen ”{text}” i planen",
+    toPlanOf: "Se handlingen i planen: {text}",
     record: "Registrér et officielt resultat",
     correct: "Ret resultatet",
     form: {
@@ -112,7 +112,7 @@ export const outcome = bilingual({
     remarkState: "In the plan: {state}",
     gone: "Taken out of the plan",
     toPlan: "See the action in the plan",
-    toPlanOf: "See the action for the remark “{text}” in the plan",
+    toPlanOf: "See the action in the plan: {text}",
     record: "Record an official outcome",
     correct: "Correct the outcome",
     form: {

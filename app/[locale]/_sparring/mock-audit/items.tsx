@@ -16,9 +16,9 @@ export function Items({ view: { id, items, documents, minutes, now, hasEnded, ca
         const time = clockText(used.seconds);
         return (
           <li key={indicator} className="card px-4 py-4 sm:px-5">
-            <h3 className="font-medium">
+            <h2 className="font-medium">
               {indicator} {title}
-            </h3>
+            </h2>
             {!isShown && !hasEnded && <Countdown {...{ indicator, askedAt, now, minutes }} />}
             {isShown && (
               <p className={`tabular-nums ${used.isLate ? "text-warn" : ""}`}>{t(used.isLate ? "usedLate" : "used", { time })}</p>
