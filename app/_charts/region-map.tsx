@@ -20,7 +20,7 @@ export function RegionMap({ name, regions }: { name: string; regions: readonly M
       {regions.map(({ id, figure, note }) => {
         const { x, y } = onMap(names[id] ?? [0, 0]);
         return (
-          <text key={id} x={x} y={y} textAnchor="middle" className="fill-ink" fontSize={12}>
+          <text key={id} x={x} y={y} textAnchor="middle" className="fill-ink stroke-card" strokeWidth={3} paintOrder="stroke" fontSize={12}>
             <tspan className="font-semibold" fontSize={18}>
               {figure}
             </tspan>

@@ -64,8 +64,8 @@ export function ClusterTable({ locale, query, rows }: Props) {
                 ))}
               </ul>
             </td>
-            <td className={`${cell} text-small`}>{fieldName(locale, field)}</td>
-            <td className={`${cell} text-small`}>{regionName(locale, region)}</td>
+            <td className={`${cell} wrap-normal text-small`}>{fieldName(locale, field)}</td>
+            <td className={`${cell} wrap-normal text-small`}>{regionName(locale, region)}</td>
           </tr>
         ))}
       </tbody>

@@ -28,7 +28,7 @@ export function CountsTable({ locale, published, own }: { locale: Locale; publis
     <details className="mt-3">
       <summary className="flex min-h-11 items-center text-accent text-small underline underline-offset-4">{t("table")}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={t("title")}>
+      <section className="overflow-x-auto" tabIndex={0} aria-label={t("table")}>
         <table className="w-full text-left text-small">
           <caption className="sr-only">{t("title")}</caption>
           <thead>

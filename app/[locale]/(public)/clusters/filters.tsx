@@ -1,7 +1,6 @@
 import Form from "next/form";
 import Link from "next/link";
-import { SelectField } from "#app/_ui/field.tsx";
-import { TextField } from "#app/_ui/text-field.tsx";
+import { FollowedSelect, FollowedText } from "#app/_ui/followed-fields.tsx";
 import { fields } from "#lib/domain/label/fields.ts";
 import { regionsOn } from "#lib/domain/region/regions.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -15,14 +14,15 @@ type Props = { locale: Locale; query: ClustersQuery; asOf: string };
 export function Filters({ locale, query, asOf }: Props) {
   const t = translator(locale, "clusters");
   const label = translator(locale, "shared.labels");
+  const wide = "max-sm:col-span-2";
   const select = (name: "label" | "field" | "region" | "state" | "sort", title: string, options: readonly Option[]) => (
-    <SelectField key={`${name} ${query[name]}`} label={title} name={name} defaultValue={query[name] ?? options[0]?.[0]}>
+    <FollowedSelect label={title} name={name} value={query[name] ?? options[0]?.[0] ?? ""}>
       {options.map(([value, text]) => (
         <option key={value} value={value}>
           {text}
         </option>
       ))}
-    </SelectField>
+    </FollowedSelect>
   );
   return (
     <Form
@@ -30,9 +30,9 @@ export function Filters({ locale, query, asOf }: Props) {
       prefetch={false}
       scroll={false}
       aria-label={t("filter.title")}
-      className="no-print mt-4 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4"
+      className="no-print mt-4 grid grid-cols-2 items-end gap-4 lg:grid-cols-4"
     >
-      <TextField key={`q ${query.q}`} label={t("filter.q")} name="q" type="search" maxLength={100} defaultValue={query.q} />
+      <FollowedText className={wide} label={t("filter.q")} name="q" type="search" maxLength={100} value={query.q ?? ""} />
       {select("label", t("filter.label"), [["", t("filter.everyLabel")], ...labels.map((id): Option => [id, label(id)])])}
       {select("state", t("filter.state"), [
         ["", t("filter.everyState")],
@@ -49,8 +49,8 @@ export function Filters({ locale, query, asOf }: Props) {
         t("filter.sort"),
         sorts.map((id): Option => [id, t(`filter.sorts.${id}`)]),
       )}
-      <TextField key={`asOf ${query.asOf}`} label={t("filter.asOf")} name="asOf" type="date" defaultValue={query.asOf} />
-      <div className="flex flex-wrap items-center gap-x-4">
+      <FollowedText className={wide} label={t("filter.asOf")} name="asOf" type="date" value={query.asOf ?? ""} />
+      <div className={`${wide} flex flex-wrap items-center gap-x-4`}>
         <button type="submit" className="button button-primary">
           {t("filter.show")}
         </button>

@@ -31,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = translator(locale, "clusters");
   const canonical = addressOf(locale, { page: "clusters" });
-  return { title: t("title"), description: t("description"), alternates: { ...alternatesOf({ page: "clusters" }), canonical } };
+  const alternates = { ...alternatesOf({ page: "clusters" }), canonical };
+  return { metadataBase: new URL(environment().PUBLIC_URL), title: t("title"), description: t("description"), alternates };
 }
 
 /** Which clusters hold which label, as published, on the day that is asked for: for everybody. */
@@ -71,12 +72,12 @@ export default async function ClustersPage({ params, searchParams }: Props) {
           {query.asOf === undefined && `${t("asOf", { date: publishedWords(locale, asOf) })} · `}
           {t("counts.of", { clusters: counts.clusters })}
         </p>
-        <LevelCounts locale={locale} of={(label) => counts.byLabel.find((row) => row.label === label)} />
+        <LevelCounts locale={locale} tallies={counts.all} />
         <p className="measure mt-3 text-muted text-small">{t("counts.why")}</p>
       </section>
       <section className="mt-12" aria-labelledby="list">
         <h2 id="list" className="font-semibold text-lead">
-          {t("filter.title")}
+          {t("list")}
         </h2>
         <Filters {...{ locale, query, asOf }} />
         <p role="status" className="mt-6 font-medium">
@@ -90,14 +91,14 @@ export default async function ClustersPage({ params, searchParams }: Props) {
             </Link>
           </p>
         ) : (
-          <ClusterTable locale={locale} query={query} rows={items} />
+          items.length > 0 && <ClusterTable locale={locale} query={query} rows={items} />
         )}
         <Paging {...{ locale, query, page, pages }} />
       </section>
       <RegionSection {...{ locale, query, asOf }} counts={counts.byRegion} />
       <FieldSection {...{ locale, query }} counts={counts.byField} />
       <TimeSection locale={locale} published={time.published} own={time.own} today={danishDate(new Date())} />
-      <MillionSection locale={locale} rows={million.rows} />
+      <MillionSection locale={locale} denmark={million.denmark} />
       <OpenData locale={locale} query={query} licence={licence.url} />
     </Frame>
   );

@@ -3,7 +3,7 @@ export function SourceLink({ source }: { source: string }) {
   const isAddress = /^https?:\/\//.test(source) && URL.canParse(source);
   if (!isAddress) return <cite className="not-italic">{source}</cite>;
   return (
-    <a className="link print:after:content-none!" href={source} title={source}>
+    <a className="link" href={source} title={source}>
       {new URL(source).hostname.replace(/^www\./, "")}
     </a>
   );

@@ -2,13 +2,15 @@ import { CircleCheck, CircleQuestionMark, CircleX, Clock3, Hourglass } from "luc
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { publishedWords } from "#lib/i18n/published-date.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { labelColours, type Standing, standingWords } from "./words.ts";
+import { labelColours, reasonWords, type Standing, standingWords } from "./words.ts";
 
 const marks = { valid: CircleCheck, expiring: Clock3, "in-grace": Hourglass, unknown: CircleQuestionMark, lapsed: CircleX } as const;
 const colours = { valid: "text-ok", expiring: "text-warn", "in-grace": "text-warn", unknown: "text-muted", lapsed: "text-stop" } as const;
 
-/** A label with its state: a mark and the words; the colours only repeat them. */
-export function StandingLine({ locale, standing, brief = false }: { locale: Locale; standing: Standing; brief?: boolean }) {
+type Props = { locale: Locale; standing: Standing; withReason?: boolean };
+
+/** A label with its state: a mark and the words; the colours only repeat them. In a list the award stands in place of the reason. */
+export function StandingLine({ locale, standing, withReason = false }: Props) {
   const { label, state, awarded } = standing;
   const Mark = marks[state];
   return (
@@ -16,8 +18,8 @@ export function StandingLine({ locale, standing, brief = false }: { locale: Loca
       <Mark aria-hidden className={`size-4 shrink-0 translate-y-0.5 ${colours[state]}`} />
       <span>
         <span className={`font-semibold ${labelColours[label]}`}>{translator(locale, "shared.labels")(label)}</span>{" "}
-        {standingWords(locale, standing)}
-        {!brief && awarded !== null && (
+        {withReason ? reasonWords(locale, standing) : standingWords(locale, standing)}
+        {!withReason && awarded !== null && (
           <span className="text-muted text-small">
             {" · "}
             {translator(locale, "clusters.standing")("awarded", { awarded: publishedWords(locale, awarded) })}

@@ -8,7 +8,8 @@ type Row = Tallies & { id: string; name: string; hint?: string; href: string | n
 /** Organisations by what they have in common: how many hold a label, of how many it is not known, how many lapsed. */
 export function TallyTable({ locale, caption, head, rows }: { locale: Locale; caption: string; head: string; rows: readonly Row[] }) {
   const t = translator(locale, "clusters.regions");
-  const figure = "py-2 pl-4 text-right tabular-nums";
+  // A column of noughts is left out: where nothing lapsed, nobody need read so in every line.
+  const kinds = (["held", "unknown", "lapsed"] as const).filter((kind) => kind !== "lapsed" || rows.some(({ lapsed }) => lapsed.any > 0));
   return (
     <table className="w-full text-left text-small">
       <caption className="sr-only">{caption}</caption>
@@ -17,15 +18,15 @@ export function TallyTable({ locale, caption, head, rows }: { locale: Locale; ca
           <th scope="col" className="py-2 pr-4 font-medium">
             {head}
           </th>
-          {(["held", "unknown", "lapsed"] as const).map((name) => (
-            <th key={name} scope="col" className="py-2 pl-4 text-right font-medium">
-              {t(name)}
+          {kinds.map((kind) => (
+            <th key={kind} scope="col" className="wrap-normal hyphens-none py-2 pl-3 text-right font-medium">
+              {t(kind)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, name, hint, href, held, unknown, lapsed }) => (
+        {rows.map(({ id, name, hint, href, ...tallies }) => (
           <tr key={id} className="break-inside-avoid border-line border-t align-top">
             <th scope="row" className="py-2 pr-4 font-normal">
               {href === null ? (
@@ -37,9 +38,11 @@ export function TallyTable({ locale, caption, head, rows }: { locale: Locale; ca
               )}
               {hint !== undefined && <span className="block text-muted">{hint}</span>}
             </th>
-            <td className={figure}>{held.any}</td>
-            <td className={figure}>{unknown.any}</td>
-            <td className={figure}>{lapsed.any}</td>
+            {kinds.map((kind) => (
+              <td key={kind} className="py-2 pl-3 text-right tabular-nums">
+                {tallies[kind].any}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -16,12 +16,22 @@ export type Standing = {
   validUntil: string | null;
 };
 
+type Told = Pick<Standing, "state" | "because" | "since" | "validUntil">;
+
+function datesOf(locale: Locale, { since, validUntil }: Told): { since: string; until: string } {
+  const words = (date: string | null) => (date === null ? "none" : publishedWords(locale, date));
+  return { since: words(since), until: words(validUntil) };
+}
+
 /** How a label stands, in a sentence that goes on behind its name. */
-export function standingWords(locale: Locale, { state, because, since, validUntil }: Omit<Standing, "label" | "awarded">): string {
-  const t = translator(locale, "clusters.standing");
-  const [from, until] = [since, validUntil].map((date) => (date === null ? "none" : publishedWords(locale, date)));
-  const words = { since: from ?? "none", until: until ?? "none" };
-  return state === "unknown" ? t(because ?? "end-unknown", words) : t(state, words);
+export function standingWords(locale: Locale, told: Told): string {
+  return translator(locale, "clusters.standing")(told.state, datesOf(locale, told));
+}
+
+/** The same, and where the state is not known, why. */
+export function reasonWords(locale: Locale, told: Told): string {
+  if (told.state !== "unknown") return standingWords(locale, told);
+  return translator(locale, "clusters.standing")(told.because ?? "end-unknown", datesOf(locale, told));
 }
 
 /** The colour of a label's name, which always stands beside it. */

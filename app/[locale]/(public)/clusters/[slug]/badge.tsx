@@ -19,7 +19,7 @@ export function Badge({ locale, slug, name, origin, address }: Props) {
       </h2>
       <p className="measure mt-2 text-muted">{t("text")}</p>
       {/* biome-ignore lint/performance/noImgElement: the badge is drawn for this moment; nothing about it can be made smaller */}
-      <img src={image} alt={alt} className="mt-4 max-w-full" />
+      <img src={image} alt={alt} height={44} className="mt-4 h-11 w-auto max-w-full" />
       <TextAreaField className="mt-4 max-w-3xl" label={t("code")} readOnly rows={4} defaultValue={code} spellCheck={false} />
     </section>
   );

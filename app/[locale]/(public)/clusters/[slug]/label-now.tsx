@@ -1,5 +1,5 @@
 import Form from "next/form";
-import { TextField } from "#app/_ui/text-field.tsx";
+import { FollowedText } from "#app/_ui/followed-fields.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { publishedWords } from "#lib/i18n/published-date.ts";
 import { translator } from "#lib/i18n/text.ts";
@@ -26,7 +26,7 @@ export function LabelNow({ locale, slug, asOf, chosen, labels }: Props) {
         <ul className="mt-4 grid gap-3">
           {labels.map((one) => (
             <li key={one.label} className="card break-inside-avoid px-4 py-3">
-              <StandingLine locale={locale} standing={one} brief />
+              <StandingLine locale={locale} standing={one} withReason />
               <Details locale={locale} one={one} />
             </li>
           ))}
@@ -36,13 +36,7 @@ export function LabelNow({ locale, slug, asOf, chosen, labels }: Props) {
         {translator(locale, "clusters")("issuer")} {t("check")} <Issuers locale={locale} />
       </p>
       <Form action={clusterAddress(locale, slug)} prefetch={false} scroll={false} className="no-print mt-4 flex flex-wrap items-end gap-4">
-        <TextField
-          key={asOf}
-          label={translator(locale, "clusters.filter")("asOf")}
-          name="asOf"
-          type="date"
-          defaultValue={chosen ? asOf : undefined}
-        />
+        <FollowedText label={translator(locale, "clusters.filter")("asOf")} name="asOf" type="date" value={chosen ? asOf : ""} />
         <button type="submit" className="button">
           {translator(locale, "clusters.filter")("show")}
         </button>
@@ -54,12 +48,13 @@ export function LabelNow({ locale, slug, asOf, chosen, labels }: Props) {
 function Details({ locale, one: { state, since, heldSince, awarded, validUntil, graceUntil } }: { locale: Locale; one: Now }) {
   const t = translator(locale, "clusters.cluster");
   const words = (date: string) => publishedWords(locale, date);
+  const isOver = state === "unknown" || state === "lapsed";
   const lines = [
     ...(awarded === null ? [] : [t("awarded", { awarded: words(awarded) })]),
     ...(validUntil === null ? [] : [t("ends", { until: words(validUntil) })]),
     ...(heldSince === null ? [] : [t("heldSince", { since: words(heldSince) })]),
-    ...(since === null || heldSince !== null ? [] : [t("since", { since: words(since) })]),
-    ...(graceUntil === null || state === "unknown" || state === "lapsed" ? [] : [t("grace", { until: words(graceUntil) })]),
+    ...(since === null || heldSince !== null || isOver ? [] : [t("since", { since: words(since) })]),
+    ...(graceUntil === null || isOver ? [] : [t("grace", { until: words(graceUntil) })]),
   ];
   return <p className="mt-1 pl-6 text-muted text-small">{lines.join(" · ")}</p>;
 }

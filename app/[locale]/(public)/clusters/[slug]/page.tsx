@@ -26,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await open(readCluster, { slug });
   const place = { page: "cluster", params: { slug } } as const;
   const alternates = { ...alternatesOf(place), canonical: addressOf(locale, place) };
-  return { title: name, description: translator(locale, "clusters.cluster")("description", { name }), alternates };
+  const description = translator(locale, "clusters.cluster")("description", { name });
+  return { metadataBase: new URL(environment().PUBLIC_URL), title: name, description, alternates };
 }
 
 /** A cluster and its labels, with the source of each fact; the page that its badge leads to. */

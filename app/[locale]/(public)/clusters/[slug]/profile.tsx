@@ -23,8 +23,8 @@ export function Profile({
 }) {
   const t = translator(locale, "clusters.cluster");
   const facts = [
-    fieldName(locale, field),
-    regionName(locale, region) + (region !== null && regionConfidence === "inferred" ? ` (${t("inferred")})` : ""),
+    ...(field === null ? [] : [fieldName(locale, field)]),
+    ...(region === null ? [] : [regionName(locale, region) + (regionConfidence === "inferred" ? ` (${t("inferred")})` : "")]),
     ...(host === null ? [] : [t("host", { host })]),
     ...(founded === null ? [] : [t("founded", { date: publishedWords(locale, founded) })]),
   ];
