@@ -40,7 +40,7 @@ function patchOf(row: ReadRow, isNew: boolean): Partial<Profile> {
 }
 
 /** Sets what is told, and says what that changes; what is blank stays as it is. */
-function patch<T extends object>(target: T, told: Partial<Record<keyof T, unknown>>): ColumnChange[] {
+function patch<T extends Record<string, unknown>>(target: T, told: Partial<Record<keyof T, unknown>>): ColumnChange[] {
   const before = { ...target };
   Object.assign(target, Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== undefined)));
   return columnChanges(before, { ...target });
