@@ -18,7 +18,7 @@ function putBack({ before, after }: { before: Image; after: Image }): Record<str
 }
 
 /** Whether the row was there before the change. */
-const wasThere = ({ before }: { before: Image }) => before !== null && before.removedAt === null;
+const wasThere = ({ before }: { before: Image }) => before !== null && (before.removedAt ?? null) === null;
 
 async function undoAward(writer: Writer, at: Date, change: LoggedChange, awardId: string): Promise<Changed[]> {
   const [before] = await writer.select().from(labelAward).where(eq(labelAward.id, awardId));
