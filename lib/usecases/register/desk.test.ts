@@ -298,6 +298,7 @@ test("the desk tells what disagrees, what is missing, what ends in the quarter a
       missing: { rows: [{ name: "Ukendt", what: "no-end", label: "silver" }] },
       ending: { rows: [{ name: "Ende", endsOn: "2026-11-30" }] },
       unknown: { rows: [{ name: "Ukendt", label: "silver" }] },
+      latest: [{ what: "award", clusters: [{ name: "Ukendt" }] }, { what: "profile" }, {}, {}, {}, {}, { what: "profile", canUndo: false }],
     },
   });
   expect(await readDesk(admin, { q: "zeb" })).toMatchObject({ value: { total: 1, clusters: [{ name: "Zebra" }] } });

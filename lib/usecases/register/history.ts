@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gte, inArray } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, max, ne } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { registerChange, registerCluster } from "#db/schema/register.ts";
@@ -91,27 +91,31 @@ async function viewsOf(reader: Reader, changes: readonly LoggedChange[]): Promis
   });
 }
 
-/** The newest things that were done in the register, by people, the last one first. */
+/** The newest things that people did in the register, the last one first. */
 export async function latestBatches(reader: Reader, most: number): Promise<BatchView[]> {
   const newest = await reader
-    .select({ batch: registerChange.batch, last: registerChange.id })
+    .select({ batch: registerChange.batch })
     .from(registerChange)
-    .orderBy(desc(registerChange.id))
-    .limit(most * 20);
-  const batches = [...new Set(newest.map(({ batch }) => batch))].slice(0, most);
-  const changes = await reader.select().from(registerChange).where(inArray(registerChange.batch, batches)).orderBy(desc(registerChange.id));
-  return (await viewsOf(reader, changes as LoggedChange[])).filter(({ by }) => by !== null);
+    .where(isNotNull(registerChange.changedBy))
+    .groupBy(registerChange.batch)
+    .orderBy(desc(max(registerChange.id)))
+    .limit(most);
+  const ofThese = inArray(
+    registerChange.batch,
+    newest.map(({ batch }) => batch),
+  );
+  const changes = await reader.select().from(registerChange).where(ofThese).orderBy(desc(registerChange.id));
+  return viewsOf(reader, changes as LoggedChange[]);
 }
 
-/** What was done to one cluster, the last first, with who did it, why, and what it was before. */
+/** What was done to one cluster, the last first, with who did it, why, and what it was before; with all that was done together. */
 export const readHistory = verb("register.change", z.strictObject({ cluster: z.string() }), async (context, { cluster }) => {
   if (!context.may(null)) return refuse("not-found");
   const { reader } = context.database;
-  const changes = await reader
-    .select()
-    .from(registerChange)
-    .where(eq(registerChange.clusterId, cluster))
-    .orderBy(desc(registerChange.id))
-    .limit(200);
-  return done({ batches: await viewsOf(reader, changes as LoggedChange[]) });
+  const ofCluster = eq(registerChange.clusterId, cluster);
+  const own = await reader.select().from(registerChange).where(ofCluster).orderBy(desc(registerChange.id)).limit(200);
+  const batches = [...new Set(own.flatMap(({ batch, changedBy }) => (changedBy === null ? [] : [batch])))];
+  const others = and(inArray(registerChange.batch, batches), ne(registerChange.clusterId, cluster));
+  const all = [...own, ...(await reader.select().from(registerChange).where(others))].sort((a, b) => b.id - a.id);
+  return done({ batches: await viewsOf(reader, all as LoggedChange[]) });
 });

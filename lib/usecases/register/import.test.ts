@@ -5,6 +5,7 @@ import { labelAward, registerCluster } from "#db/schema/register.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";
 import { correctAward } from "./awards.ts";
 import { exportRegister } from "./export.ts";
+import { readHistory } from "./history.ts";
 import { importRegister, mayImport, previewRegister, type SheetPreview } from "./import.ts";
 import { desk, gold, lastChange, stretches, whole } from "./testing/desk.ts";
 import { undoBatch } from "./undo.ts";
@@ -63,6 +64,10 @@ describe("a sheet of the register", () => {
     expect((await stretches(of.database)).map(([label]) => label)).toContain("silver");
     expect(await lastChange(of.database)).toMatchObject({ batch, reason: "Import 2026-11-23" });
     expect(await previewed(of, sheet)).toMatchObject({ changing: 0, unchanged: 2 });
+    const clusters = [{ slug: "ny-klynge" }, { slug: "klynge-proeve" }];
+    expect(await readHistory(of.admin, { cluster: id })).toMatchObject({
+      value: { batches: [{ batch, rows: 3, clusters, canUndo: true }, {}, {}] },
+    });
     expect(await undoBatch(of.admin, { batch, reason: "Forkert ark" })).toEqual({ ok: true, value: { rows: 3 } });
     expect(await stretches(of.database)).toEqual(was);
   });
