@@ -40,6 +40,9 @@ const memberAddresses = {
   outcomes: { da: "/ced/resultater", en: "/ced/outcomes" },
   independence: { da: "/ced/uafhaengighed", en: "/ced/independence" },
   people: { da: "/ced/personer", en: "/ced/people" },
+  register: { da: "/ced/register", en: "/ced/register" },
+  registerImport: { da: "/ced/register/import", en: "/ced/register/import" },
+  registerEntry: { da: "/ced/register/:slug", en: "/ced/register/:slug" },
   cedTalk: { da: "/ced/sparring/:case/samtale", en: "/ced/cases/:case/talk" },
   // After every other page below a case: any word can stand for an indicator.
   caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },

@@ -13,6 +13,7 @@ import { handlers } from "./jobs/handlers.ts";
 import { startWorker, type Worker } from "./jobs/worker.ts";
 import type { Caller } from "./kernel/verb.ts";
 import { enqueuePlanReminders } from "./plan/remind.ts";
+import { enqueueLabelNotices } from "./register/notices.ts";
 import { publishRegister } from "./register/publish.ts";
 
 async function publishShipped(caller: Caller): Promise<void> {
@@ -57,6 +58,7 @@ export async function startJobs(): Promise<Worker | null> {
   await opened.write(async (writer) => {
     await enqueueCleanUp(writer, clock());
     await enqueuePlanReminders(writer, danishDate(clock()));
+    await enqueueLabelNotices(writer, danishDate(clock()));
     await enqueueCalibration(writer, danishDate(clock()));
   });
   return startWorker({ database: opened, clock, handlers });

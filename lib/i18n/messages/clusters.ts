@@ -66,6 +66,13 @@ export const clusters = bilingual({
       succeeded: "status ikke kendt{since, select, none {} other { siden {since}}}, for organisationen er gået over i en anden",
       awarded: "tildelt {awarded}",
     },
+    calendar: {
+      name: "Klyngelabels, der udløber",
+      title: "{label} udløber: {organisation}",
+      published: "Offentliggjort som {date}.",
+      grace: "Kan fornyes til og med {date}.",
+      issuer: "Efter offentliggjorte kilder. Labels tildeles af ESCA og EUCLES.",
+    },
     pages: { title: "Sider", page: "Side {page} af {pages}", previous: "Forrige side", next: "Næste side" },
     regions: {
       title: "Fordelt på regioner",
@@ -237,6 +244,13 @@ export const clusters = bilingual({
       "end-unknown": "status not known{since, select, none {} other { since {since}}}, because no end was published",
       succeeded: "status not known{since, select, none {} other { since {since}}}, because the organisation became another one",
       awarded: "awarded {awarded}",
+    },
+    calendar: {
+      name: "Cluster labels that end",
+      title: "{label} ends: {organisation}",
+      published: "Published as {date}.",
+      grace: "Can be renewed until {date}.",
+      issuer: "By published sources. Labels are awarded by ESCA and EUCLES.",
     },
     pages: { title: "Pages", page: "Page {page} of {pages}", previous: "Previous page", next: "Next page" },
     regions: {

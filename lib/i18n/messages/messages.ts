@@ -23,6 +23,7 @@ import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
+import { registerDesk } from "./register-desk.ts";
 import { report } from "./report.ts";
 import { reportFiles } from "./report-files.ts";
 import { result } from "./result.ts";
@@ -42,10 +43,10 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
-  clusters,
   badge,
   calibration,
   caseload,
+  clusters,
   consent,
   discussion,
   evidence,
@@ -66,6 +67,7 @@ export const parts = {
   plan,
   programme,
   readiness,
+  registerDesk,
   report,
   reportFiles,
   result,

@@ -7,6 +7,7 @@ import { tables } from "#db/schema/tables.ts";
 import { type Entry, registerOf } from "../testing/entries.ts";
 import { answerRegister } from "./answer.ts";
 import { readBadge } from "./badge.ts";
+import { readLabelCalendar } from "./calendar.ts";
 import { readCluster } from "./cluster.ts";
 import { readCounts } from "./counts.ts";
 import { listRegister } from "./list.ts";
@@ -66,6 +67,7 @@ test("no public answer about labels holds anything of another table, nor what th
     ...[listRegister(everybody, { state: "all" }), readCluster(everybody, { slug: "guld" }), readCluster(everybody, { slug: "ukendt" })],
     ...[readCounts(everybody, {}), readCountsOverTime(everybody, {}), readPerMillion(everybody, {}), readScores(everybody, {})],
     ...[readBadge(everybody, { slug: "guld", lang: "da" }), readBadge(everybody, { slug: "ukendt", lang: "en" })],
+    readLabelCalendar(everybody, {}),
   ]);
   const answers = await Promise.all(["json", "csv"].map((format) => answerRegister(everybody, { format, state: "all" })));
   const texts = [
