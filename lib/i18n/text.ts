@@ -18,11 +18,23 @@ const messages: Record<Locale, Messages> = {
 
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 
-/** Translates the messages of one part of the interface or of a section in it, for server components. */
-export function translator<Part extends Namespace>(locale: Locale, part: Part) {
+function makeTranslator<Part extends Namespace>(locale: Locale, part: Part) {
   return createTranslator<Messages, Part>({ locale, messages: messages[locale], namespace: part, timeZone });
 }
 
+// Each keeps the messages that it has read, so that a page does not read them anew.
+const translators = new Map<string, unknown>();
+
+/** Translates the messages of one part of the interface or of a section in it, for server components. */
+export function translator<Part extends Namespace>(locale: Locale, part: Part) {
+  const key = `${locale}:${part}`;
+  const kept = translators.get(key) ?? makeTranslator(locale, part);
+  translators.set(key, kept);
+  return kept as ReturnType<typeof makeTranslator<Part>>;
+}
+
+const formatters = { da: createFormatter({ locale: "da", timeZone }), en: createFormatter({ locale: "en", timeZone }) };
+
 export function formatter(locale: Locale) {
-  return createFormatter({ locale, timeZone });
+  return formatters[locale];
 }

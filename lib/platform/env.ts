@@ -119,7 +119,11 @@ export function bindsToLoopback({ BIND }: Environment): boolean {
   return /^(127\.|::1$|localhost$)/.test(BIND);
 }
 
-/** The environment of this process; npm and `bin/start.ts` run it in the folder of package.json. */
+let kept: { given: string; environment: Environment } | undefined;
+
+/** The environment of this process; npm and `bin/start.ts` run it in the folder of package.json. It is checked again only when it changed. */
 export function environment(): Environment {
-  return parseEnvironment(process.env, process.cwd());
+  const given = JSON.stringify([process.cwd(), ...Object.keys(expected).map((name) => process.env[name] ?? null)]);
+  if (kept?.given !== given) kept = { given, environment: parseEnvironment(process.env, process.cwd()) };
+  return kept.environment;
 }
