@@ -42,6 +42,19 @@ export const uploadPaths = {
       },
     },
   },
+  "/api/v1/cases/{case}/documents/{id}": {
+    get: {
+      operationId: "downloadCaseDocument",
+      summary:
+        "A document that a shared assessment uses, always as a download, for the secretariat and, while it is shared, CED's benchmarkers.",
+      parameters: [named("case", "The assessment."), named("id", "The evidence.")],
+      responses: {
+        "200": { description: "The file." },
+        "404": refused["404"],
+        "500": problem("The stored file is no longer what was uploaded, or an unexpected error."),
+      },
+    },
+  },
   "/api/v1/reports/{id}/file": {
     get: {
       operationId: "downloadReport",
