@@ -37,6 +37,12 @@ export default {
     only("db-below-usecases", "the database knows no rules of use", { path: "^db" }, { path: "^(app|bin|lib/(usecases|authz))" }),
     only("usecases-do-not-route", "use cases know nothing of pages", { path: "^lib/usecases" }, { path: "^(app|bin)" }),
     only(
+      "public-register-stands-alone",
+      "what the public sees of labels comes from the register's own tables and nothing else",
+      { path: "^lib/usecases/register/public", pathNot: tests },
+      { path: "^(db/schema/|lib/usecases/)", pathNot: "^(db/schema/register|lib/usecases/register/public/|lib/usecases/kernel/verb)" },
+    ),
+    only(
       "data-through-usecases",
       "use cases are the only way to data",
       { path: "^app", pathNot: tests },

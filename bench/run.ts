@@ -3,6 +3,7 @@ import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
 import { firstLoad } from "./first-load.ts";
 import { type Measurement, notMeasured } from "./measure.ts";
 import { questionnaire } from "./questionnaire.ts";
+import { register } from "./register.ts";
 import { repaint } from "./repaint.ts";
 import { reports } from "./report.ts";
 import { saving } from "./saving.ts";
@@ -15,6 +16,7 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   repaint,
   saving,
   questionnaire,
+  register,
   report: reports,
 };
 

@@ -44,7 +44,7 @@ async function untilReady(address: string): Promise<void> {
 export async function whileServing<T>(
   start: (port: number) => ReturnType<typeof node>,
   ready: string,
-  measure: (address: string) => Promise<T>,
+  measure: (address: string, pid: number) => Promise<T>,
 ): Promise<T> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -52,7 +52,7 @@ export async function whileServing<T>(
   const ended = once(server, "exit");
   try {
     await Promise.race([untilReady(address + ready), ended.then(() => Promise.reject(new Error("the server ended")))]);
-    return await measure(address);
+    return await measure(address, server.pid ?? 0);
   } finally {
     server.kill("SIGTERM");
     await ended;
@@ -60,7 +60,7 @@ export async function whileServing<T>(
 }
 
 /** Builds what has changed, serves it as `npm start` does, and gives its address to a measurement. */
-export async function served<T>(env: Environment, measure: (address: string) => Promise<T>): Promise<T> {
+export async function served<T>(env: Environment, measure: (address: string, pid: number) => Promise<T>): Promise<T> {
   await build();
   const start = (port: number) =>
     node(["bin/start.ts"], { BIND: "127.0.0.1", LOG_LEVEL: "error", ...env, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` });

@@ -66,7 +66,9 @@ const files = {
   "sheet-not-a-table": told(422, "This is neither a spreadsheet nor a CSV file."),
   "sheet-damaged": told(422, "The file cannot be read to its end."),
   "sheet-empty": told(422, "The sheet is empty."),
-  "sheet-differs": told(409, "The sheet has another number of faulty rows than was agreed to be left out."),
+  "sheet-differs": told(409, "The sheet would now give something else than was seen."),
+  "sheet-without-names": told(422, "The sheet has neither the column slug nor name."),
+  "sheet-without-rows": told(422, "The sheet has nothing that changes the register."),
   "sheet-without-participants": told(422, "The sheet has no row without a fault."),
 } satisfies Partial<Record<FailureCode, (refused: Refusal<string>) => Response>>;
 

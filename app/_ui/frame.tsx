@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { addressOf, type Locale, locales, type Page, type Place } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 
-const menu = ["readiness", "method", "signIn"] as const satisfies readonly Page[];
+const menu = ["readiness", "clusters", "method", "signIn"] as const satisfies readonly Page[];
 
 type MenuLink = { place: Place; text: string };
 

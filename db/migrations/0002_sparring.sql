@@ -134,6 +134,7 @@ CREATE TABLE `label_award` (
 	`score_percent` text,
 	`source` text NOT NULL,
 	`confidence` text NOT NULL,
+	`note` text,
 	`lapsed_on` text,
 	`lapse_confirmed_by` text,
 	`version` integer NOT NULL,
@@ -197,6 +198,7 @@ CREATE TABLE `register_cluster` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
 	`name` text NOT NULL,
+	`sort_name` text NOT NULL,
 	`field` text,
 	`region` text,
 	`region_confidence` text,
@@ -217,6 +219,7 @@ CREATE TABLE `register_cluster` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `register_cluster_slug_unique` ON `register_cluster` (`slug`);--> statement-breakpoint
 CREATE INDEX `register_cluster_name` ON `register_cluster` (`name`);--> statement-breakpoint
+CREATE INDEX `register_cluster_order` ON `register_cluster` (`sort_name`,`slug`);--> statement-breakpoint
 CREATE INDEX `register_cluster_secretariat` ON `register_cluster` (`secretariat_id`);--> statement-breakpoint
 CREATE TABLE `register_criterion` (
 	`cluster_id` text NOT NULL,
@@ -231,6 +234,26 @@ CREATE TABLE `register_criterion` (
 	CONSTRAINT "register_criterion_source" CHECK(trim("register_criterion"."source") <> '')
 );
 --> statement-breakpoint
+CREATE TABLE `register_stretch` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`cluster_id` text NOT NULL,
+	`label` text NOT NULL,
+	`state` text NOT NULL,
+	`because` text,
+	`since` text,
+	`awarded` text,
+	`valid_until` text,
+	`held_since` text,
+	`precision` text,
+	`ends_on` text,
+	`grace_until` text,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	FOREIGN KEY (`cluster_id`) REFERENCES `register_cluster`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "register_stretch_order" CHECK("register_stretch"."to_day" is null or "register_stretch"."from_day" <= "register_stretch"."to_day")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `register_stretch_from` ON `register_stretch` (`cluster_id`,`label`,`from_day`);--> statement-breakpoint
 CREATE TABLE `register_successor` (
 	`cluster_id` text NOT NULL,
 	`successor_id` text NOT NULL,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { labelStates } from "#lib/domain/label/state.ts";
 import { moment, person } from "./identity.ts";
 import { organisation } from "./organisation.ts";
 
@@ -12,6 +13,8 @@ export const registerCluster = sqliteTable(
     id: text("id").primaryKey(),
     slug: text("slug").notNull().unique(),
     name: text("name").notNull(),
+    /** The name as the list is ordered by it (lib/domain/label/sort-name.ts). */
+    sortName: text("sort_name").notNull(),
     /** ESCA's comparative portfolio, by id (lib/domain/label/fields.ts). */
     field: text("field"),
     /** A region's id (lib/domain/region); null for national bodies and where it is not known. */
@@ -31,6 +34,7 @@ export const registerCluster = sqliteTable(
   },
   (table) => [
     index("register_cluster_name").on(table.name),
+    index("register_cluster_order").on(table.sortName, table.slug),
     index("register_cluster_secretariat").on(table.secretariatId),
     check("register_cluster_slug", sql`${table.slug} <> '' and ${table.slug} not glob '*[^a-z0-9-]*'`),
     check("register_cluster_name", sql`trim(${table.name}) <> ''`),
@@ -94,6 +98,8 @@ export const labelAward = sqliteTable(
     scorePercent: text("score_percent"),
     source: text("source").notNull(),
     confidence: text("confidence", { enum: ["stated", "inferred"] }).notNull(),
+    /** What the source tells besides, where no date says it: "held by October 2016". */
+    note: text("note"),
     /** The day it lapsed, once CED has confirmed it; YYYY-MM-DD. */
     lapsedOn: text("lapsed_on"),
     lapseConfirmedBy: text("lapse_confirmed_by").references(() => person.id),
@@ -107,6 +113,39 @@ export const labelAward = sqliteTable(
     check("label_award_source", sql`trim(${table.source}) <> ''`),
     check("label_award_awarded", sql`(${table.awarded} is null) = (${table.awardedFrom} is null)`),
     check("label_award_end", sql`(${table.validUntil} is null) = (${table.endsOn} is null)`),
+  ],
+);
+
+/**
+ * How a label stands from one day to another (`timelineOf`), so that any day is answered by comparing days. Derived: made
+ * anew for a cluster in the transaction of every change of its awards, by `restretch` and by nothing else.
+ */
+export const registerStretch = sqliteTable(
+  "register_stretch",
+  {
+    /** Never used again: the highest tells whether anything was made anew. */
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    clusterId: ofCluster(),
+    label: text("label", { enum: ["bronze", "silver", "gold"] }).notNull(),
+    state: text("state", { enum: labelStates }).notNull(),
+    because: text("because", { enum: ["end-passed", "end-unknown", "succeeded"] }),
+    /** When the state began, the latest award and its end, and since when it is held without a break: as published; null is not known. */
+    since: text("since"),
+    awarded: text("awarded"),
+    validUntil: text("valid_until"),
+    heldSince: text("held_since"),
+    /** How exactly the award's date was published; where it is not known, its end's. */
+    precision: text("precision", { enum: ["day", "month", "quarter", "year", "range"] }),
+    /** The last day of the label, and the last on which it can be renewed; YYYY-MM-DD. */
+    endsOn: text("ends_on"),
+    graceUntil: text("grace_until"),
+    /** The first and the last day of the stretch; "0000-01-01" where it always was, null where it goes on. */
+    fromDay: text("from_day").notNull(),
+    toDay: text("to_day"),
+  },
+  (table) => [
+    uniqueIndex("register_stretch_from").on(table.clusterId, table.label, table.fromDay),
+    check("register_stretch_order", sql`${table.toDay} is null or ${table.fromDay} <= ${table.toDay}`),
   ],
 );
 

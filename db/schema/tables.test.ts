@@ -20,6 +20,7 @@ const elsewhere = [
     "register_change",
     "register_cluster",
     "register_criterion",
+    "register_stretch",
     "register_successor",
   ],
 ];

@@ -26,6 +26,10 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/cases/[case]/mock-audit": "sparring.read",
   "[locale]/ced/cases/[case]/mock-audit/[audit]": "sparring.read",
   "[locale]/ced/people": "programme.read",
+  "[locale]/ced/register": "register.change",
+  "[locale]/ced/register/import": "register.change",
+  // Of a cluster that is not there for anybody else: the journey of the desk guards it.
+  "[locale]/ced/register/[slug]": "secret",
   "[locale]/ced/outcomes": "outcome.confirm",
   "[locale]/ced/independence": "independence.read",
   // For CED, of what is shared with it: the journeys of the sparring guard it.
@@ -73,6 +77,8 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
   "v1/openapi.json": { GET: "open" },
   "v1/editions": { GET: "open" },
   "v1/editions/[id]": { GET: "secret" },
+  "v1/register": { GET: "open" },
+  "v1/register/[slug]/badge.svg": { GET: "secret" },
   "v1/readiness": { POST: { needs: "open", body: { edition: "ecei-2013", asOf: "2026-11-23", answers: {} } } },
   "v1/assessments": {
     GET: "assessment.read",
@@ -89,6 +95,10 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
     PUT: { needs: "assessment.answer", body: { unsure: true }, headers: first },
   },
   "v1/calendar/[file]": { GET: "secret" },
+  "v1/register/calendar.ics": { GET: "open" },
+  "v1/register/export": { GET: "register.change" },
+  "v1/register/import": { POST: { needs: "register.change", form: { digest: "0" } } },
+  "v1/register/import/preview": { POST: { needs: "register.change", form: {} } },
   // Which report it is decides; lib/usecases/reports guards it.
   "v1/reports/[id]/file": { GET: "secret" },
   "v1/cases/[case]/documents/[id]": { GET: "sparring.read" },

@@ -105,6 +105,11 @@ type Subjects = {
   "report.make": Case;
   /** By the secret of a report that is being printed. */
   "report.print": Printing;
+  /** The public register of labels. */
+  "register.read": null;
+  /** The published facts that a new register begins with. */
+  "register.publish": null;
+  "register.change": null;
   "mailbox.read": Mailbox;
   "mail.watch": null;
   "job.run": null;
@@ -224,6 +229,9 @@ const anonymous: Row = {
   "report.read": never,
   "report.make": never,
   "report.print": whilePrinting,
+  "register.read": always,
+  "register.publish": never,
+  "register.change": never,
   "mailbox.read": onLocalDemo,
   "mail.watch": never,
   "job.run": never,
@@ -333,6 +341,7 @@ const admin: Row = {
   "independence.read": always,
   "assessor.assign": toSomebodyElse,
   "outcome.confirm": always,
+  "register.change": always,
 };
 
 const system: Row = {
@@ -347,6 +356,7 @@ const system: Row = {
   "programme.grant": always,
   "job.run": always,
   "token.issue": always,
+  "register.publish": always,
   "demo.seed": always,
 };
 

@@ -11,6 +11,9 @@ export const publicAddresses = {
   receipt: { da: "/parathed/kvittering", en: "/readiness/receipt" },
   dimension: { da: "/parathed/:dimension", en: "/readiness/:dimension" },
   method: { da: "/metode", en: "/method" },
+  /** Rendered on request, because they tell how things stand today. */
+  clusters: { da: "/klynger", en: "/clusters" },
+  cluster: { da: "/klynger/:slug", en: "/clusters/:slug" },
   signIn: { da: "/log-ind", en: "/sign-in" },
   newPassword: { da: "/ny-adgangskode", en: "/new-password" },
 } as const satisfies Record<string, Record<Locale, string>>;
@@ -37,6 +40,9 @@ const memberAddresses = {
   outcomes: { da: "/ced/resultater", en: "/ced/outcomes" },
   independence: { da: "/ced/uafhaengighed", en: "/ced/independence" },
   people: { da: "/ced/personer", en: "/ced/people" },
+  register: { da: "/ced/register", en: "/ced/register" },
+  registerImport: { da: "/ced/register/import", en: "/ced/register/import" },
+  registerEntry: { da: "/ced/register/:slug", en: "/ced/register/:slug" },
   cedTalk: { da: "/ced/sparring/:case/samtale", en: "/ced/cases/:case/talk" },
   // After every other page below a case: any word can stand for an indicator.
   caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },

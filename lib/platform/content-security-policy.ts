@@ -16,3 +16,8 @@ export function contentSecurityPolicy(namedScripts: readonly string[]): string {
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+/** The nonce that a policy names; none where it names none. */
+export function nonceOf(policy: string | null): string | undefined {
+  return /'nonce-([^']+)'/.exec(policy ?? "")?.[1];
+}

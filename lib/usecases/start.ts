@@ -13,6 +13,8 @@ import { handlers } from "./jobs/handlers.ts";
 import { startWorker, type Worker } from "./jobs/worker.ts";
 import type { Caller } from "./kernel/verb.ts";
 import { enqueuePlanReminders } from "./plan/remind.ts";
+import { enqueueLabelNotices } from "./register/notices.ts";
+import { publishRegister } from "./register/publish.ts";
 
 async function publishShipped(caller: Caller): Promise<void> {
   for (const document of shippedEditions) {
@@ -31,12 +33,20 @@ async function publishShipped(caller: Caller): Promise<void> {
   }
 }
 
-/** Brings the database up to date and publishes the shipped editions; runs before the first request. */
+async function publishFacts(caller: Caller): Promise<void> {
+  const outcome = await publishRegister(caller, {});
+  if (!outcome.ok) throw new Error(`The register's published facts are refused: ${outcome.code}`);
+  if (outcome.value.isNew) logInfo("register.published", outcome.value);
+}
+
+/** Brings the database up to date and publishes the shipped editions and facts of the register; runs before the first request. */
 export async function prepareServer(): Promise<void> {
   environment();
   const opened = await database();
   await migrateDatabase(opened);
-  await publishShipped({ actor: { kind: "system", task: "start" }, clock: () => new Date(), database: opened });
+  const caller: Caller = { actor: { kind: "system", task: "start" }, clock: () => new Date(), database: opened };
+  await publishShipped(caller);
+  await publishFacts(caller);
   logInfo("server.prepared");
 }
 
@@ -48,6 +58,7 @@ export async function startJobs(): Promise<Worker | null> {
   await opened.write(async (writer) => {
     await enqueueCleanUp(writer, clock());
     await enqueuePlanReminders(writer, danishDate(clock()));
+    await enqueueLabelNotices(writer, danishDate(clock()));
     await enqueueCalibration(writer, danishDate(clock()));
   });
   return startWorker({ database: opened, clock, handlers });

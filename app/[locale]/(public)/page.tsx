@@ -7,6 +7,7 @@ import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { DimensionList } from "./_landing/dimension-list.tsx";
 import { FirstScreen } from "./_landing/first-screen.tsx";
+import { LabelledTeaser } from "./_landing/labelled-teaser.tsx";
 import { LabelNeeds } from "./method/_edition/label-needs.tsx";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -57,6 +58,7 @@ export default async function LandingPage({ params }: Props) {
           </Link>
         </p>
       </section>
+      <LabelledTeaser locale={locale} />
     </Frame>
   );
 }

@@ -3,6 +3,8 @@ import type { Locale } from "#lib/i18n/addresses.ts";
 import { readAccount } from "#lib/usecases/people/read-account.ts";
 
 /** Which of CED's pages the reader's roles open. */
-export async function openPages(locale: Locale): Promise<Record<"caseload" | "outcomes" | "independence" | "people", boolean>> {
+export async function openPages(
+  locale: Locale,
+): Promise<Record<"caseload" | "outcomes" | "independence" | "register" | "people", boolean>> {
   return (await load(locale, readAccount, {})).can;
 }

@@ -9,7 +9,8 @@ export type EndingLabel = { organisation: string; label: string; end: string };
 /** One notice: `daysBefore` is the occasion, `daysLeft` how many days there really are, 0 on the last day. */
 export type Notice = EndingLabel & { key: string; daysBefore: (typeof noticeDays)[number]; daysLeft: number };
 
-function keyOf({ organisation, label, end }: EndingLabel, daysBefore: number): string {
+/** The name of one notice, the same whenever it is asked for. */
+export function noticeKey({ organisation, label, end }: EndingLabel, daysBefore: number): string {
   return `label-notice:${organisation}:${label}:${end}:${daysBefore}`;
 }
 
@@ -25,7 +26,7 @@ export function noticesDue(labels: readonly EndingLabel[], today: string, sent: 
     const come = noticeDays.filter((days) => compareDates(addDays(end, -days), today) <= 0);
     const nearest = come.at(-1);
     if (nearest === undefined || compareDates(today, end) > 0) return [];
-    const key = keyOf(ending, nearest);
+    const key = noticeKey(ending, nearest);
     return sent.has(key) ? [] : [{ organisation, label, end, key, daysBefore: nearest, daysLeft: daysBetween(today, end) }];
   });
 }

@@ -3,7 +3,7 @@ import type { Ending, Period } from "./periods.ts";
 
 /** How a label stands (contract §5): `expiring` with 180 days or less left, `lapsed` only where CED has confirmed it. */
 export const labelStates = ["valid", "expiring", "in-grace", "lapsed", "unknown"] as const;
-type LabelState = (typeof labelStates)[number];
+export type LabelState = (typeof labelStates)[number];
 
 /** Why a state is not known: the end, its grace included, has passed; no source tells an end; the organisation has a successor. */
 type UnknownBecause = "end-passed" | "end-unknown" | "succeeded";

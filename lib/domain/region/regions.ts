@@ -44,3 +44,15 @@ export const regions: readonly Region[] = [
 export function regionsOn(date: string): readonly Region[] {
   return regions.filter(({ from, until }) => from <= date && (until === undefined || date <= until));
 }
+
+/** A region as it is on a day: itself, or the one that has taken over its land by then; itself too where no division is known. */
+export function regionAsOf(id: RegionId, date: string): RegionId {
+  return regionsOn(date).find((region) => region.id === id || region.formedFrom?.includes(id))?.id ?? id;
+}
+
+/** The region that a text names by its id or its name in either language, with or without “Region”; null for any other. */
+export function regionNamed(name: string): RegionId | null {
+  const bare = (text: string) => text.toLowerCase().replace(/^region (of )?/, "");
+  const sought = bare(name.trim());
+  return regions.find(({ id, title }) => [id, title.da, title.en].some((known) => bare(known) === sought))?.id ?? null;
+}

@@ -5,7 +5,7 @@ export const frame = bilingual({
     skip: "Gå til indholdet",
     menu: "Hovedmenu",
     otherLanguage: "English",
-    pages: { readiness: "Parathed", method: "Metode", signIn: "Log ind" },
+    pages: { readiness: "Parathed", clusters: "Klynger", method: "Metode", signIn: "Log ind" },
     disclaimer:
       "Klyngeklar hjælper klyngesekretariater med at forberede sig. Labels tildeles af ESCA og EUCLES, aldrig af Klyngeklar. De officielle grænser er ikke offentlige; vores er vejledende og mærket som det.",
     notFound: { title: "Siden findes ikke", text: "Adressen er forkert, eller siden er flyttet.", home: "Gå til forsiden" },
@@ -25,7 +25,7 @@ export const frame = bilingual({
     skip: "Skip to content",
     menu: "Main menu",
     otherLanguage: "Dansk",
-    pages: { readiness: "Readiness", method: "Method", signIn: "Sign in" },
+    pages: { readiness: "Readiness", clusters: "Clusters", method: "Method", signIn: "Sign in" },
     disclaimer:
       "Klyngeklar helps cluster secretariats prepare. Labels are awarded by ESCA and EUCLES, never by Klyngeklar. The official limits are not public; ours are indicative and marked as such.",
     notFound: { title: "This page does not exist", text: "The address is wrong, or the page has moved.", home: "Go to the front page" },

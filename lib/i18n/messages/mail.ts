@@ -71,6 +71,12 @@ export const mail = bilingual({
       text: "{owner, select, nobody {Ingen står som ansvarlig} other {Du står som ansvarlig}} for {count, plural, one {denne handling} other {disse handlinger}} i planen for {organisation}:",
       button: "Åbn planen",
     },
+    labelEnds: {
+      subject:
+        "{label, select, gold {Guld} silver {Sølv} other {Bronze}} udløber {daysLeft, plural, =0 {i dag} one {om # dag} other {om # dage}}: {organisation}",
+      text: "Efter registeret gælder {label, select, gold {guld} silver {sølv} other {bronze}} for {organisation} senest til og med {end}, {daysLeft, plural, =0 {altså i dag} one {altså # dag endnu} other {altså # dage endnu}}.\n\n{reader, select, lead {På jeres forside i Klyngeklar står, hvad fornyelsen kræver, og hvornår I skal begynde. Står der en forkert dato i registeret, så skriv til CED.} other {Er labelen fornyet, så registrér tildelingen. Registeret siger ellers ”ikke kendt”, når datoen og året til fornyelse er gået.}}",
+      button: "{reader, select, lead {Se fornyelsen} other {Åbn registeret}}",
+    },
     consentGiven: {
       subject: "{organisation} vil gerne sparre",
       text: "{organisation} har delt en selvevaluering med CED til sparring. Du kan se den og tage den, når du er logget ind med passkey eller engangskode.\n\nAlle CED's benchmarkere får denne mail.",
@@ -159,6 +165,12 @@ export const mail = bilingual({
         "{owner, select, nobody {{count, plural, one {# action} other {# actions}} without an owner} other {{count, plural, one {# action waits} other {# actions wait}} for you}} in the plan of {organisation}",
       text: "{owner, select, nobody {Nobody owns} other {You are named as the owner of}} {count, plural, one {this action} other {these actions}} in the plan of {organisation}:",
       button: "Open the plan",
+    },
+    labelEnds: {
+      subject:
+        "{label, select, gold {Gold} silver {Silver} other {Bronze}} ends {daysLeft, plural, =0 {today} one {in # day} other {in # days}}: {organisation}",
+      text: "By the register, {label, select, gold {gold} silver {silver} other {bronze}} is valid for {organisation} until {end} at the latest, {daysLeft, plural, =0 {which is today} one {which is # day from now} other {which is # days from now}}.\n\n{reader, select, lead {Your home page in Klyngeklar says what the renewal needs and when to start. If the register has a wrong date, write to CED.} other {If the label has been renewed, record the award. Otherwise the register says “not known” once the date and the year of grace have passed.}}",
+      button: "{reader, select, lead {See the renewal} other {Open the register}}",
     },
     consentGiven: {
       subject: "{organisation} asks for sparring",

@@ -1,6 +1,8 @@
 import { account } from "./account.ts";
+import { badge } from "./badge.ts";
 import { calibration } from "./calibration.ts";
 import { caseload } from "./caseload.ts";
+import { clusters } from "./clusters.ts";
 import { consent } from "./consent.ts";
 import { discussion } from "./discussion.ts";
 import { evidence } from "./evidence.ts";
@@ -21,6 +23,7 @@ import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
+import { registerDesk } from "./register-desk.ts";
 import { report } from "./report.ts";
 import { reportFiles } from "./report-files.ts";
 import { result } from "./result.ts";
@@ -40,8 +43,10 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
+  badge,
   calibration,
   caseload,
+  clusters,
   consent,
   discussion,
   evidence,
@@ -62,6 +67,7 @@ export const parts = {
   plan,
   programme,
   readiness,
+  registerDesk,
   report,
   reportFiles,
   result,

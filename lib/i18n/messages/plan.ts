@@ -121,7 +121,7 @@ export const plan = bilingual({
     },
     reminders: {
       title: "Påmindelser",
-      text: "Mail om de handlinger i planen, du er ansvarlig for. Ledere får også dem, ingen er ansvarlig for. Vælger du ”Ingen mail”, får du heller ikke besked, når en kollega beder dig svare på en indikator, eller når nogen nævner dig i sparringen med CED.",
+      text: "Mail om de handlinger i planen, du er ansvarlig for. Ledere får også dem, ingen er ansvarlig for. Vælger du ”Ingen mail”, får du heller ikke besked, når en kollega beder dig svare på en indikator, eller når nogen nævner dig i sparringen med CED. At en label snart udløber, får ledere altid besked om.",
       each: "En mail for hver frist",
       eachHint: "14 dage før, 3 dage før, på dagen og derefter én gang om ugen.",
       digest: "Én samlet mail om ugen",
@@ -264,7 +264,7 @@ export const plan = bilingual({
     },
     reminders: {
       title: "Reminders",
-      text: "Mail about the actions of the plan that you own. Leads also get those that nobody owns. If you choose “No mail”, you are not told either when a colleague asks you to answer an indicator, or when somebody mentions you in the sparring with CED.",
+      text: "Mail about the actions of the plan that you own. Leads also get those that nobody owns. If you choose “No mail”, you are not told either when a colleague asks you to answer an indicator, or when somebody mentions you in the sparring with CED. Leads are always told that a label ends soon.",
       each: "A mail for each date",
       eachHint: "14 days before, 3 days before, on the day, and then once a week.",
       digest: "One mail a week with all of them",

@@ -114,6 +114,11 @@ export const settings = bilingual({
       },
       calibration: { read: "Så, hvor meget vurderinger plejer at afvige" },
       report: { read: "Hentede en rapport", make: "Bestilte en rapport", print: "Udskrev en rapport" },
+      register: {
+        read: "Så registeret over labels",
+        publish: "Lagde offentliggjorte oplysninger i registeret",
+        change: "Ændrede registeret",
+      },
     },
     steps: {
       removed: "Tog en ud af teamet",
@@ -230,6 +235,11 @@ export const settings = bilingual({
       outcome: { read: "Read the official outcome", record: "Recorded the official outcome", confirm: "Answered an official outcome" },
       calibration: { read: "Read how far ratings usually differ" },
       report: { read: "Fetched a report", make: "Asked for a report", print: "Printed a report" },
+      register: {
+        read: "Looked at the register of labels",
+        publish: "Put published facts into the register",
+        change: "Changed the register",
+      },
     },
     steps: {
       removed: "Took somebody out of the team",

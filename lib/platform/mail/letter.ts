@@ -18,6 +18,7 @@ function valuesOf(payload: MailPayload, { day, moment }: Shown): Record<string, 
     owner: "you",
     ...Object.fromEntries(own.map(([name, value]) => [name, typeof value === "string" ? oneLine(value) : value])),
     ...("due" in values ? { due: day(values.due) } : {}),
+    ...("end" in values ? { end: day(values.end) } : {}),
     ...("startsAt" in values ? { when: moment(values.startsAt) } : {}),
     ...("actions" in values ? { count: values.actions.length } : {}),
     ...("indicators" in values ? { count: values.indicators.length } : {}),
@@ -42,7 +43,7 @@ export function letterOf(payload: MailPayload): Letter {
     subject: t(`${payload.template}.subject`, values),
     paragraphs: [t("greeting"), ...t(`${payload.template}.text`, values).split("\n\n")],
     items: itemsOf(payload, ({ action, due }) => t("due", { action: oneLine(action), due: day(due) })),
-    button: t(`${payload.template}.button`),
+    button: t(`${payload.template}.button`, values),
     link: payload.link,
   };
 }

@@ -39,6 +39,14 @@ const letters = {
     owner: Owner,
     actions: z.array(z.strictObject({ action: Name, due: Day })).check(z.minLength(1), z.maxLength(200)),
   }),
+  /** The end of a label: the last day that it can mean; `reader` leads the cluster's secretariat, or is CED's. */
+  labelEnds: z.strictObject({
+    organisation: Name,
+    label: z.enum(["bronze", "silver", "gold"]),
+    end: Day,
+    daysLeft: z.int().check(z.minimum(0)),
+    reader: z.enum(["lead", "ced"]),
+  }),
   consentGiven: z.strictObject({ organisation: Name }),
   consentWithdrawn: z.strictObject({ organisation: Name }),
   outcomeConfirmed: z.strictObject({ organisation: Name }),
@@ -69,6 +77,7 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("assigned"),
   letter("planReminder"),
   letter("planDigest"),
+  letter("labelEnds"),
   letter("session"),
   letter("consentGiven"),
   letter("consentWithdrawn"),

@@ -34,7 +34,7 @@ async function shareOther({ other }: World): Promise<void> {
 }
 
 async function award({ database, own }: World): Promise<void> {
-  const cluster = { id: "c", slug: "egen", name: "Egen", secretariatId: own.id, version: 1, changedAt: noon };
+  const cluster = { id: "c", slug: "egen", name: "Egen", sortName: "egen", secretariatId: own.id, version: 1, changedAt: noon };
   const common = { clusterId: "c", source: "EUCLES", confidence: "stated" as const, version: 1 };
   await database.write(async (writer) => {
     await writer.insert(registerCluster).values(cluster);

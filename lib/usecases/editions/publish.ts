@@ -4,6 +4,7 @@ import { parseEdition } from "#lib/domain/edition/check.ts";
 import * as z from "#lib/domain/zod.ts";
 import { digestsOf } from "#lib/platform/digest.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { restretchAll } from "#lib/usecases/register/stretches.ts";
 
 /**
  * Publishes an edition document as a revision, for ever. Publishing the same again changes nothing (`isNew: false`); the
@@ -26,8 +27,12 @@ export const publishEdition = verb("edition.publish", z.unknown(), async ({ data
       .select({ digest: editionRevision.digest })
       .from(editionRevision)
       .where(and(eq(editionRevision.editionId, id), eq(editionRevision.revision, revision)));
-    if (published === undefined) await writer.insert(editionRevision).values(row);
-    else if (published.digest !== row.digest) return refuse("published-differently");
+    if (published !== undefined && published.digest !== row.digest) return refuse("published-differently");
+    if (published === undefined) {
+      await writer.insert(editionRevision).values(row);
+      // The register's labels are valid as long as the newest edition says.
+      await restretchAll(writer);
+    }
     return done({ id, revision, digest: row.digest, visibility: row.visibility, isNew: published === undefined });
   });
 });

@@ -3,6 +3,7 @@ import { tellsAssigned } from "#lib/usecases/discussion/tell-assigned.ts";
 import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
+import { tellsOfEndingLabels } from "#lib/usecases/register/notices.ts";
 import { makesReports } from "#lib/usecases/reports/job.ts";
 import { cleanUp } from "./clean-up.ts";
 import type { Handler } from "./handler.ts";
@@ -19,5 +20,6 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "password-reset": sendsPasswordReset,
   assigned: tellsAssigned,
   "plan-reminders": remindOfPlans,
+  "label-notices": tellsOfEndingLabels,
   calibrate: calibrates,
 };

@@ -17,6 +17,7 @@ export const kinds = {
   /** What `by` has given to `to` since a moment, in milliseconds, to answer in a round. */
   assigned: z.strictObject({ assessment: z.string(), by: z.string(), to: z.string(), since: z.int() }),
   "plan-reminders": z.strictObject({}),
+  "label-notices": z.strictObject({}),
   calibrate: z.strictObject({}),
 } as const satisfies Record<string, z.ZodMiniType>;
 

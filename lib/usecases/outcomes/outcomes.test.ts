@@ -4,7 +4,7 @@ import { job } from "#db/schema/job.ts";
 import { auditEntry } from "#db/schema/organisation.ts";
 import { officialOutcome, officialRating } from "#db/schema/outcome.ts";
 import { planAction } from "#db/schema/plan.ts";
-import { labelAward, registerChange, registerCluster } from "#db/schema/register.ts";
+import { labelAward, registerChange, registerCluster, registerStretch } from "#db/schema/register.ts";
 import { giveConsent } from "#lib/usecases/consent/give.ts";
 import { withdrawConsent } from "#lib/usecases/consent/withdraw.ts";
 import { sharedCase } from "#lib/usecases/sparring/testing/cases.ts";
@@ -105,6 +105,11 @@ describe("an official outcome", () => {
       { label: "gold", awarded: "2026-11-02", endsOn: "2028-11-30", scorePercent: null, certificate: "DNK-2026-1" },
     ]);
     expect(await database.reader.select().from(registerChange)).toMatchObject([{ before: null, after: { scorePercent: null } }]);
+    expect((await database.reader.select().from(registerStretch))[0]).toMatchObject({
+      label: "gold",
+      state: "valid",
+      fromDay: "2026-11-02",
+    });
   });
 
   test("has its score in the register only while the cluster consents to public facts", async () => {

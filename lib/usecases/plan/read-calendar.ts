@@ -5,6 +5,7 @@ import { assessment } from "#db/schema/assessment.ts";
 import { person } from "#db/schema/identity.ts";
 import { membership, organisation } from "#db/schema/organisation.ts";
 import { calendarFeed } from "#db/schema/plan.ts";
+import { danishDate } from "#lib/domain/date.ts";
 import * as z from "#lib/domain/zod.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
@@ -13,6 +14,7 @@ import { environment } from "#lib/platform/env.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { serverScope } from "#lib/usecases/organisations/scope.ts";
 import { hashOf } from "#lib/usecases/people/actor.ts";
+import { renewalOf } from "#lib/usecases/register/renewal.ts";
 import { actionsIn } from "./actions.ts";
 
 /** Whose feed a secret names, and whether they have belonged to the organisation ever since they got it; null when none does. */
@@ -64,12 +66,25 @@ async function auditDays(reader: Reader, { id, slug, locale, name }: Feed, now: 
   return rows.flatMap(({ id: round, day }) => (day === null ? [] : [{ uid: `audit-${round}@klyngeklar`, day, ...text }]));
 }
 
+/** The days that lead up to the audit, and the label's last ones, once its day is chosen; the audit itself stands besides. */
+async function daysBeforeAudit(reader: Reader, { id, slug, locale, name }: Feed, now: Date): Promise<CalendarDay[]> {
+  const plan = (await renewalOf(reader, id, danishDate(now)))?.audit?.plan ?? [];
+  const t = translator(locale, "home.label.plan");
+  const url = environment().PUBLIC_URL + addressOf(locale, { page: "workspace", params: { organisation: slug } });
+  return plan.flatMap(({ what, day }) =>
+    what === "audit" || what === "evidence-from"
+      ? []
+      : [{ uid: `renewal-${id}-${what}@klyngeklar`, day, title: t(what), description: name, url, changedAt: now, sequence: 0 }],
+  );
+}
+
 /** A secretariat's dates as a calendar (RFC 5545), for whoever holds the secret of one who belongs to it. Else it is not there. */
 export const readCalendar = verb("calendar.read", z.strictObject({ secret: z.string() }), async (context, { secret }) => {
   const { reader } = context.database;
   const feed = await feedOf(reader, secret);
   if (feed === null || !context.may(feed)) return refuse("not-found");
-  const [planned, audits] = await Promise.all([plannedDays(reader, feed), auditDays(reader, feed, context.clock())]);
+  const now = context.clock();
+  const days = await Promise.all([plannedDays(reader, feed), auditDays(reader, feed, now), daysBeforeAudit(reader, feed, now)]);
   const name = translator(feed.locale, "plan")("calendar.name", { organisation: feed.name });
-  return done({ text: calendarText(name, feed.locale, [...planned, ...audits]) });
+  return done({ text: calendarText(name, feed.locale, days.flat()) });
 });

@@ -1,31 +1,21 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, isNotNull, isNull, like, or } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { officialOutcome } from "#db/schema/outcome.ts";
 import { labelAward, registerChange, registerCluster } from "#db/schema/register.ts";
 import { danishDate } from "#lib/domain/date.ts";
-import { slugOf } from "#lib/domain/people/schema.ts";
+import { sortNameOf } from "#lib/domain/label/sort-name.ts";
 import { holds } from "#lib/usecases/consent/standing.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { serverScope } from "#lib/usecases/organisations/scope.ts";
+import { freeSlug } from "./rows.ts";
+import { restretch } from "./stretches.ts";
 
 type Outcome = typeof officialOutcome.$inferSelect;
 type Label = (typeof labelAward.$inferInsert)["label"];
-
-async function freeSlug(writer: Writer, name: string): Promise<string> {
-  const wanted = slugOf(name);
-  const rows = await writer
-    .select({ slug: registerCluster.slug })
-    .from(registerCluster)
-    .where(or(eq(registerCluster.slug, wanted), like(registerCluster.slug, `${wanted}-%`)));
-  const taken = new Set(rows.map(({ slug }) => slug));
-  let [slug, number] = [wanted, 1];
-  while (taken.has(slug)) slug = `${wanted}-${++number}`;
-  return slug;
-}
 
 /** The secretariat's entry in the register; one of the same name that no secretariat has yet is taken to be it. */
 async function clusterOf(writer: Writer, caller: Caller, organisationId: string): Promise<string> {
@@ -41,9 +31,16 @@ async function clusterOf(writer: Writer, caller: Caller, organisationId: string)
     .returning();
   if (named !== undefined) return named.id;
   const [id, slug] = [randomUUID(), await freeSlug(writer, whose.name)];
-  await writer
-    .insert(registerCluster)
-    .values({ id, slug, name: whose.name, secretariatId: organisationId, version: 1, changedBy, changedAt });
+  await writer.insert(registerCluster).values({
+    id,
+    slug,
+    name: whose.name,
+    sortName: sortNameOf(whose.name),
+    secretariatId: organisationId,
+    version: 1,
+    changedBy,
+    changedAt,
+  });
   return id;
 }
 
@@ -76,6 +73,7 @@ export async function enterAward(writer: Writer, caller: Caller, outcome: Outcom
     reason: "Officielt resultat bekræftet af CED",
   };
   await writer.insert(registerChange).values({ ...change, changedBy: personOf(caller), changedAt: at });
+  await restretch(writer, clusterId);
 }
 
 /** Puts the scores of a cluster's confirmed outcomes into the register, or takes them out, as its consent to public facts says. */

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ask, load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { CaseLink } from "#app/[locale]/sparring/case-link.tsx";
+import { danishDate } from "#lib/domain/date.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
@@ -10,8 +11,10 @@ import { listAssessments } from "#lib/usecases/assessments/list.ts";
 import { listRequests } from "#lib/usecases/conversation/requests.ts";
 import { listAssigned } from "#lib/usecases/discussion/assigned.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
+import { readRenewal } from "#lib/usecases/register/renewal.ts";
 import { WorkspaceFrame } from "./_frame/workspace-frame.tsx";
 import { AssignedList } from "./_home/assigned-list.tsx";
+import { LabelCard } from "./_home/label-card.tsx";
 import { OpenRound } from "./_home/open-round.tsx";
 import { RequestList } from "./_home/request-list.tsx";
 import { loadRound } from "./assessments/[assessment]/load-round.ts";
@@ -35,21 +38,24 @@ export default async function WorkspacePage({ params }: Props) {
   const loaded = open === undefined ? null : await loadRound({ locale, organisation: slug, assessment: open.id });
   const assigned = open === undefined ? null : await ask(listAssigned, { slug });
   const requests = await load(locale, listRequests, { slug });
+  const renewal = await load(locale, readRenewal, { slug });
   const { id, revision, indicators } = currentEdition;
   const earlier = rounds.filter(({ state }) => state === "submitted");
   const [last] = earlier;
   const sparred = open ?? last;
   const date = (at: string | null) => formatter(locale).dateTime(new Date(at ?? ""), { dateStyle: "medium" });
   const mayAnswer = organisation.can.answer;
+  const mayStartNext = loaded === null && last !== undefined && mayAnswer;
   return (
     <WorkspaceFrame locale={locale} place={{ page: "workspace", params: { organisation: slug } }} organisation={organisation}>
       <h1 className="text-title">{translator(locale, "workspace")("home.title")}</h1>
       {requests.length > 0 && <RequestList {...{ locale, slug, requests }} />}
+      {renewal !== null && <LabelCard {...{ locale, slug, renewal, today: danishDate(new Date()), mayStart: mayStartNext }} />}
       <MessagesProvider locale={locale} messages={messagesOf(locale, ["home", "history", "faults", "failures"])}>
         {loaded !== null && open !== undefined && (
           <OpenRound locale={locale} round={loaded.round} view={loaded.view} startedAt={open.startedAt} />
         )}
-        {loaded === null && last !== undefined && mayAnswer && <NextRoundForm locale={locale} slug={slug} date={date(last.submittedAt)} />}
+        {mayStartNext && <NextRoundForm locale={locale} slug={slug} date={date(last?.submittedAt ?? null)} />}
         {loaded === null && last === undefined && (
           <section className="mt-8" aria-labelledby="start">
             <h2 id="start" className="text-lead">

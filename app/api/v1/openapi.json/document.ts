@@ -1,3 +1,4 @@
+import { registerPaths } from "./register.ts";
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
 import { uploadPaths } from "./uploads.ts";
 
@@ -159,6 +160,7 @@ const paths = {
       },
     },
   },
+  ...registerPaths,
   ...uploadPaths,
   "/api/v1/calendar/{file}": {
     get: {

@@ -3,6 +3,9 @@ import { Answers, EffortOverride, Entry, Improvement, LabelHeld } from "#lib/dom
 import { DateText } from "#lib/domain/date.ts";
 import { EditionSchema, Text } from "#lib/domain/edition/schema.ts";
 import { type FaultCode, faultMessages } from "#lib/domain/fault.ts";
+import { fields } from "#lib/domain/label/fields.ts";
+import { labelStates } from "#lib/domain/label/state.ts";
+import { regions } from "#lib/domain/region/regions.ts";
 import { ResultSchema } from "#lib/domain/scoring/schema.ts";
 import * as z from "#lib/domain/zod.ts";
 
@@ -44,7 +47,30 @@ const Assessment = z.strictObject({
 
 const Checks = z.strictObject({ database: z.enum(["ok", "failed"]), disk: z.enum(["ok", "failed"]) });
 
+const Published = z.nullable(
+  z.string().check(z.describe("As it was published: 2017, 2017-09, 2017-09-21 or 2024-07/2024-09; null is not known.")),
+);
+const RegisterLabel = z.strictObject({
+  ...{ label: z.enum(["gold", "silver", "bronze"]), state: z.enum(labelStates), awarded: Published, validUntil: Published },
+  precision: z.nullable(
+    z.enum(["day", "month", "quarter", "year", "range"]).check(z.describe("Of the award; of the end where only that is known.")),
+  ),
+  since: Published,
+  because: z.nullable(z.enum(["end-passed", "end-unknown", "succeeded"]).check(z.describe("Why the state is not known."))),
+});
+const RegisterPage = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      ...{ slug: z.string(), name: z.string(), field: z.nullable(z.enum(fields.map(({ id }) => id))) },
+      ...{ region: z.nullable(z.enum(regions.map(({ id }) => id))), labels: z.array(RegisterLabel) },
+    }),
+  ),
+  ...{ page: z.int().check(z.minimum(1)), pages: z.int().check(z.minimum(1)), total: z.int().check(z.minimum(0)), asOf: DateText },
+  licence: z.strictObject({ id: z.string(), url: z.url() }),
+});
+
 const schemas = {
+  RegisterPage,
   Answers,
   Result: ResultSchema,
   Edition: EditionSchema,

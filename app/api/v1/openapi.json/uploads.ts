@@ -76,4 +76,44 @@ export const uploadPaths = {
       responses: { "200": answered("Headers, mapping, counts, faults and unknown words."), ...refused },
     },
   },
+  "/api/v1/register/export": {
+    get: {
+      operationId: "exportRegister",
+      summary: "The whole register with its sources as a sheet, for CED's administrators.",
+      parameters: [{ name: "format", in: "query", description: "`csv` (as without it) or `xlsx`.", schema: { type: "string" } }],
+      responses: { "200": { description: "The sheet." }, "404": refused["404"], "500": refused["500"] },
+    },
+  },
+  "/api/v1/register/import": {
+    post: {
+      operationId: "importRegister",
+      summary: "Does what the preview of a sheet showed, as one batch that can be undone; nothing of its faulty rows.",
+      requestBody: form("`file`, and `digest` as the preview gave it."),
+      responses: {
+        "200": answered("It is done; `batch` names it."),
+        ...refused,
+        "409": problem("The sheet or the register would now give something else than was seen."),
+      },
+    },
+  },
+  "/api/v1/register/import/preview": {
+    post: {
+      operationId: "previewRegister",
+      summary: "What a sheet would change in the register, with every faulty row named. Nothing of it is kept.",
+      requestBody: form("`file`."),
+      responses: { "200": answered("Rows, faults, counts and the digest of it all."), ...refused },
+    },
+  },
+  "/api/v1/register/calendar.ics": {
+    get: {
+      operationId: "labelCalendar",
+      summary: "The ends of labels that are held or can still be renewed, as a calendar (RFC 5545).",
+      parameters: [{ name: "lang", in: "query", description: "`da` (as without it) or `en`.", schema: { type: "string" } }],
+      responses: {
+        "200": { description: "The calendar.", content: { "text/calendar": { schema: { type: "string" } } } },
+        "422": problem("The language is not known."),
+        "500": refused["500"],
+      },
+    },
+  },
 };

@@ -1,0 +1,74 @@
+import Link from "next/link";
+import type { Locale } from "#lib/i18n/addresses.ts";
+import { translator } from "#lib/i18n/text.ts";
+import { type ClustersQuery, clusterAddress, clustersAddress } from "./place.ts";
+import { StandingLine } from "./standing-line.tsx";
+import { fieldName, regionName, type Standing } from "./words.ts";
+
+type Row = { slug: string; name: string; field: string | null; region: string | null; labels: readonly Standing[] };
+type Props = { locale: Locale; query: ClustersQuery; rows: readonly Row[] };
+
+/** The name's column leads to the other order by name. */
+function NameHead({ locale, query }: Omit<Props, "rows">) {
+  const t = translator(locale, "clusters");
+  const { page: _, sort = "name", ...rest } = query;
+  const other = sort === "name" ? "-name" : "name";
+  const sorted = sort === "name" ? "ascending" : sort === "-name" ? "descending" : undefined;
+  return (
+    <th scope="col" aria-sort={sorted} className="py-2 pr-4 font-medium">
+      <Link
+        prefetch={false}
+        scroll={false}
+        className="link"
+        href={clustersAddress(locale, { ...rest, sort: other })}
+        title={t(`filter.sorts.${other}`)}
+      >
+        {t("columns.name")}
+        <span aria-hidden>{sort === "name" ? " ↓" : sort === "-name" ? " ↑" : ""}</span>
+      </Link>
+    </th>
+  );
+}
+
+/** The clusters with how their labels stand; on a narrow screen each is a card. */
+export function ClusterTable({ locale, query, rows }: Props) {
+  const t = translator(locale, "clusters");
+  const cell = "py-2.5 pr-4 align-top max-sm:block max-sm:py-0.5 max-sm:pr-0";
+  return (
+    <table className="mt-4 w-full text-left max-sm:block">
+      <caption className="sr-only">{t("title")}</caption>
+      <thead className="text-muted text-small max-sm:sr-only">
+        <tr>
+          <NameHead locale={locale} query={query} />
+          {(["labels", "field", "region"] as const).map((name) => (
+            <th key={name} scope="col" className="py-2 pr-4 font-medium">
+              {t(`columns.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-sm:grid max-sm:gap-3">
+        {rows.map(({ slug, name, field, region, labels }) => (
+          <tr key={slug} className="break-inside-avoid border-line border-t max-sm:card max-sm:block max-sm:px-4 max-sm:py-3">
+            <th scope="row" className={`${cell} font-semibold sm:w-1/4`}>
+              <Link prefetch={false} className="link" href={clusterAddress(locale, slug, query.asOf)}>
+                {name}
+              </Link>
+            </th>
+            <td className={`${cell} sm:w-2/5`}>
+              <ul className="grid gap-1">
+                {labels.map((standing) => (
+                  <li key={standing.label}>
+                    <StandingLine locale={locale} standing={standing} />
+                  </li>
+                ))}
+              </ul>
+            </td>
+            <td className={`${cell} wrap-normal text-small`}>{fieldName(locale, field)}</td>
+            <td className={`${cell} wrap-normal text-small`}>{regionName(locale, region)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,3 @@
+import { person } from "../../../../db/schema/person.ts";
+
+export const shown = person;
