@@ -52,7 +52,7 @@ async function benchmarkerTakesAndRates(chain: Chain): Promise<void> {
   const { pages, people, round } = chain;
   const { benchmarker, second, lead } = pages;
   const caseload = translator("da", "caseload");
-  await benchmarker.goto(new URL((await letterTo(people.benchmarker.email)).link).pathname);
+  await benchmarker.goto(new URL((await letterTo(people.benchmarker.email, 1, round.organisation.name)).link).pathname);
   await benchmarker.getByRole("button", { name: caseload("takeOf", { name: round.organisation.name }) }).click();
   await expect(benchmarker.getByRole("button", { name: caseload("handOverOf", { name: round.organisation.name }) })).toBeVisible();
   await benchmarker.getByRole("link", { name: round.organisation.name }).click();

@@ -51,7 +51,7 @@ test("a benchmarker and a lead hold a session: called by mail, noted by both, de
   await moving.getByLabel(t("call.day")).fill("2030-04-03");
   await moving.getByRole("button", { name: t("move.send") }).click();
   await expect(own.getByRole("heading", { level: 1, name: /3\. april 2030/ })).toBeVisible();
-  const moved = await letterTo(bente.email, 2);
+  const moved = await letterTo(bente.email, 2, cluster.name);
   expect(moved.calendar).toContain("SEQUENCE:1");
   // After the clocks have changed it is an hour earlier in UTC.
   expect(moved.calendar).toContain("DTSTART:20300403T073000Z");
