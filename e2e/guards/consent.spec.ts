@@ -173,7 +173,7 @@ test("Nothing of an assessment reaches CED before it is shared and after, and on
   expect(await withdrawConsent(asLead, consent)).toMatchObject({ ok: true });
   expect(leaks(await looked(request, everybody, addresses, at), toConfirm)).toEqual([]);
 
-  await letterTo(assigned.person.email, 2);
+  await letterTo(assigned.person.email, 2, organisation.name);
   const letters = everybody.flatMap(({ person }) => lettersTo(person.email));
   expect(letters.flatMap(({ text }) => foundIn(text, planting))).toEqual([]);
   const looks = await database.reader.select().from(look);

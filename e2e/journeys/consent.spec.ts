@@ -39,7 +39,7 @@ test("A lead shares, a benchmarker takes it, the lead reads who looked and withd
   await expect(page.getByText(t("history.given", { purpose: t("history.what.statistics") }))).toBeVisible();
 
   // The letter leads to the caseload, where the choice stands in the address.
-  await theirs.goto(new URL((await letterTo(benchmarker.email)).link).pathname);
+  await theirs.goto(new URL((await letterTo(benchmarker.email, 1, organisation.name)).link).pathname);
   await theirs.getByRole("button", { name: c("takeOf", { name: organisation.name }) }).click();
   await expect(theirs.getByRole("button", { name: c("handOverOf", { name: organisation.name }) })).toBeVisible();
   await theirs.getByLabel(c("filter.whose")).selectOption("mine");
@@ -66,7 +66,7 @@ test("A lead shares, a benchmarker takes it, the lead reads who looked and withd
   expect((await theirs.request.get(theirCase)).status()).toBe(404);
   await theirs.goto(`${caseload}?whose=mine`);
   await expect(theirs.getByText(organisation.name)).toHaveCount(0);
-  expect((await letterTo(benchmarker.email, 2)).text).toContain(organisation.name);
+  await letterTo(benchmarker.email, 2, organisation.name);
   await theirs.context().close();
 });
 

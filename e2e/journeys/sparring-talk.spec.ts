@@ -74,7 +74,7 @@ test("A benchmarker asks for evidence; the lead reads of it by mail, plans it, a
   await expect(hers.getByText(t("write.sent"))).toBeVisible();
   await expect(hers.getByLabel(t("write.text"), { exact: true })).toHaveValue("");
 
-  await theirs.goto((await letterTo(bente.email)).link);
+  await theirs.goto((await letterTo(bente.email, 1, cluster.name)).link);
   const answer = theirs.getByRole("listitem").filter({ hasText: "Den ligger der nu" });
   await expect(answer).toContainText(t("new"));
   await expect(answer.getByRole("button")).toHaveCount(0);
