@@ -38,6 +38,8 @@ function planted(table: SQLiteTable, column: SQLiteColumn, run: string): InValue
   const to = foreign(table, column);
   if (to !== null && ofRegister.has(to.table)) return null;
   if (to !== null && to.table !== table) return planted(to.table, to.column, run);
+  // The server numbers its own rows from 1.
+  if (column.primary && column.getSQLType() === "integer") return 900_000_000;
   const marker = markerOf(table, column, run);
   if (column.columnType === "SQLiteTextJson") return JSON.stringify({ [marker]: marker });
   if (column.getSQLType() === "text") return isOpenText(column) ? marker : (column.enumValues?.[0] ?? null);

@@ -38,7 +38,7 @@ export function PlannedRows({ preview: { rows, changing } }: { preview: SheetPre
   const nothing = (text: string) => (text === "" ? t("empty") : text);
   return (
     <>
-      <Table name={t("preview")} heads={[t("row"), t("cluster"), t("does")]}>
+      <Table name={t("does")} heads={[t("row"), t("cluster"), t("does")]}>
         {rows.map(({ row, name, isNew, changes, label, award, conflicts }) => (
           <tr key={row} className="border-line border-b align-top">
             <td className="py-2 pr-4 tabular-nums">{row}</td>
