@@ -114,7 +114,14 @@ export class Planting {
     return this.marker(name, column.name);
   }
 
+  /** Plants in a table, after those whose rows it must name; once. */
   async #plantIn(writer: Writer, table: SQLiteTable): Promise<void> {
+    if (this.#rows.has(table)) return;
+    for (const key of getTableConfig(table).foreignKeys) {
+      const { columns, foreignTable } = key.reference();
+      const isOwned = organisationTables.some((one) => one.table === foreignTable && !given.has(one.name));
+      if (isOwned && foreignTable !== table && columns.some(({ notNull }) => notNull)) await this.#plantIn(writer, foreignTable);
+    }
     const columns = getTableConfig(table).columns.filter(({ primary, dataType }) => !(primary && dataType === "number"));
     const row: Row = Object.fromEntries(columns.map((column) => [column.name, this.#valueOf(table, column)]));
     const comma = sql`, `;
