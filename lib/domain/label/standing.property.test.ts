@@ -38,17 +38,19 @@ describe("the standing of a label", () => {
     );
   });
 
-  it("began when it says: the same on every day since, another one the day before", () => {
+  it("began when it says: the same on every day since, another one the day before, or an award on it", () => {
     fc.assert(
       fc.property(histories, fc.nat(5000), ({ awards, asOf, succeededOn }, some) => {
         const on = (day: string) => standingOn(awards, rule, day, succeededOn)?.state ?? null;
-        const since = standingOn(awards, rule, asOf, succeededOn)?.since ?? null;
+        const standing = standingOn(awards, rule, asOf, succeededOn);
+        const since = standing?.since ?? null;
         fc.pre(since !== null);
         const first = earliestDay(since ?? "");
         expect(first <= asOf).toBe(true);
         const between = addDays(first, some % (daysBetween(first, asOf) + 1));
         expect([on(first), on(between)]).toEqual([on(asOf), on(asOf)]);
-        expect(on(addDays(first, -1))).not.toBe(on(asOf));
+        // A new award whose end is not known begins the not knowing anew: the day before may have had it of an older one.
+        if (standing?.because !== "end-unknown") expect(on(addDays(first, -1))).not.toBe(on(asOf));
       }),
     );
   });

@@ -49,7 +49,7 @@ const table: [string, string[], string, string][] = [
   ["no end, on the day of the award", ["2016-09-21"], "2016-09-21", "unknown end-unknown 2016-09-21"],
   ["no end, later", ["2024-07/2024-09"], "2026-11-26", "unknown end-unknown 2024-07/2024-09"],
   ["no end, before", ["2024-07/2024-09"], "2024-06-30", "none"],
-  ["three without ends", ["2014", "2016", "2019-06"], "2017-01-01", "unknown end-unknown 2014"],
+  ["three without ends", ["2014", "2016", "2019-06"], "2017-01-01", "unknown end-unknown 2016"],
   ["nothing but that it was held", ["?"], "2026-11-26", "unknown end-unknown"],
 
   ["an end alone", ["? > 2014-03-29"], "2013-06-01", "valid"],

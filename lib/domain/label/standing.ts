@@ -6,7 +6,7 @@ import { countingOn, type History, longest, type StateOnDay, stateOn, turningDay
 
 /** How one label of one organisation stands. Dates keep the precision with which they were published. */
 export type Standing = StateOnDay & {
-  /** When this state began; null when that is not known. */
+  /** When this state began, or the last award of which no end is known; null when that is not known. */
   since: PublishedDate | null;
   /** When it was first awarded, if each renewal since came by the last day of grace; null unless it is valid or expiring, or when not known. */
   heldSince: PublishedDate | null;
@@ -43,9 +43,11 @@ function begin(history: History, day: string | null, before: Begun | undefined):
   const [last, until] = [counting.at(-1), longest(counting)];
   const open = last?.ending === null;
   const awardedThen = history.periods.find(({ from }) => from === day);
+  // On the day of an award the label is known to be held: what is not known is how long that award lasts.
+  const isAwardedAnew = found.because === "end-unknown" && awardedThen !== undefined;
   const begun = {
     ...found,
-    since: before?.state === found.state ? before.since : awardedThen === undefined ? day : awardedThen.awarded,
+    since: before?.state === found.state && !isAwardedAnew ? before.since : awardedThen === undefined ? day : awardedThen.awarded,
     heldSince: found.state === "valid" || found.state === "expiring" ? chainStart(counting) : null,
     awarded: last?.awarded ?? null,
     validUntil: open ? null : (until?.validUntil ?? null),

@@ -26,7 +26,7 @@ type Props = {
   view: EditionView;
   filter: Filter | null;
   /** What is said about the indicator. */
-  conversation?: ReactNode;
+  conversation: ReactNode;
 };
 
 /** One indicator of a case: the series side by side, the evidence, CED's form, and the conversation about it. */
@@ -76,7 +76,12 @@ export function IndicatorPanel({ locale, at, found, one, view, filter, conversat
         </section>
       )}
       <Documents {...{ locale, words, one }} caseId={found.id} />
-      {conversation}
+      <section className="mt-10" aria-labelledby="talk">
+        <h2 id="talk" className="mb-3 text-lead">
+          {t("nav.talk")}
+        </h2>
+        {conversation}
+      </section>
     </MessagesProvider>
   );
 }
