@@ -45,12 +45,15 @@ async function inTheBrowser(fetched) {
 await install();
 clearReports();
 const fetched = programs();
-await step("types, lint, boundaries, dead code", () => run("npm", ["run", "-s", "check:static"]));
-await step(
-  "unit tests, properties at 1,000 runs",
-  () => run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reports.vitest}`], { PROPERTY_RUNS: "1000" }),
-  vitestCount,
-);
+// Side by side: the checks use one core at a time.
+await Promise.all([
+  step("types, lint, boundaries, dead code", () => run("npm", ["run", "-s", "check:static"])),
+  step(
+    "unit tests, properties at 1,000 runs",
+    () => run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reports.vitest}`], { PROPERTY_RUNS: "1000" }),
+    vitestCount,
+  ),
+]);
 await step("build", build);
 await step("journeys, guards and quality in the browser", () => inTheBrowser(fetched), playwrightCount);
 console.log(`\ntests: ${total.passed} passed, ${total.failed} failed`);

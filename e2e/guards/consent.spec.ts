@@ -2,6 +2,7 @@ import { type APIRequestContext, expect, test } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { look } from "#db/schema/consent.ts";
 import { evidenceUse } from "#db/schema/evidence.ts";
+import { sparringCase } from "#db/schema/sparring.ts";
 import type { Person } from "#lib/authz/actor.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { giveConsent } from "#lib/usecases/consent/give.ts";
@@ -65,6 +66,10 @@ async function stage() {
   const [indicator, evidenceKind] = [first?.id ?? "", first?.evidence?.[0]?.kind ?? ""];
   const planting = new Planting({ organisation: organisation.id, assessment, person: lead.id, indicator, evidenceKind });
   const database = await serverDatabase();
+  // The case of an assessment that was shared once and is not any more: it is there, and nobody of CED may see it.
+  await database.write((writer) =>
+    writer.insert(sparringCase).values({ id: assessment, organisationId: organisation.id, openedAt: new Date() }),
+  );
   await planting.plant(database, "1.1.2");
   const memberships = [{ organisation: organisation.id, role: "lead" as const }];
   const actorOf = ({ id }: SomePerson, more: Partial<Person>): Person => ({
