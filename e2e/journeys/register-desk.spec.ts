@@ -81,10 +81,11 @@ test("An administrator records an award, corrects it with a reason, imports two 
   await latest.getByLabel(t("reason"), { exact: true }).fill("Forkert ark");
   await latest.getByRole("button", { name: t("undo.submit") }).click();
   await expect(latest).toContainText("Forkert ark");
-  await page.getByLabel(t("search.q")).fill(mark);
-  await page.getByRole("button", { name: t("search.find") }).click();
-  await expect(page.getByRole("region", { name: t("search.title") }).getByRole("link", { name })).toBeVisible();
-  await expect(page.getByRole("region", { name: t("search.title") }).getByRole("link", { name: other })).toHaveCount(0);
+  const search = page.getByRole("region", { name: t("search.title") });
+  await search.getByLabel(t("search.q"), { exact: true }).fill(mark);
+  await search.getByRole("button", { name: t("search.find") }).click();
+  await expect(search.getByRole("link", { name })).toBeVisible();
+  await expect(search.getByRole("link", { name: other })).toHaveCount(0);
 });
 
 test("Whoever is no administrator finds no desk", async ({ page, context, origin: baseURL }) => {
