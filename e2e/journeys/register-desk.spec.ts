@@ -82,7 +82,7 @@ test("An administrator records an award, corrects it with a reason, imports two 
   await latest.getByRole("button", { name: t("undo.submit") }).click();
   await expect(latest).toContainText("Forkert ark");
   const search = page.getByRole("region", { name: t("search.title") });
-  await search.getByLabel(t("search.q"), { exact: true }).fill(mark);
+  await search.getByRole("textbox", { name: t("search.q"), exact: true }).fill(mark);
   await search.getByRole("button", { name: t("search.find") }).click();
   await expect(search.getByRole("link", { name })).toBeVisible();
   await expect(search.getByRole("link", { name: other })).toHaveCount(0);

@@ -1,9 +1,10 @@
 import "server-only";
-import { asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { assessorAssignment, sparred } from "#db/schema/independence.ts";
 import { organisation, programmeRole } from "#db/schema/organisation.ts";
+import { registerCluster } from "#db/schema/register.ts";
 import * as z from "#lib/domain/zod.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";
 import { independenceMonths } from "./days.ts";
@@ -52,10 +53,13 @@ export const readIndependence = verb("independence.read", z.strictObject({}), as
       .innerJoin(person, eq(person.id, programmeRole.personId))
       .where(inArray(programmeRole.role, ["benchmarker", "analyst", "admin"]))
       .orderBy(asc(person.name)),
+    // Who sparred with CED, or stands in the public register: no other cluster is named to CED.
     reader
-      .select({ id: organisation.id, name: organisation.name })
+      .selectDistinct({ id: organisation.id, name: organisation.name })
       .from(organisation)
-      .where(isNull(organisation.deletedAt))
+      .leftJoin(sparred, eq(sparred.clusterId, organisation.id))
+      .leftJoin(registerCluster, and(eq(registerCluster.secretariatId, organisation.id), isNull(registerCluster.removedAt)))
+      .where(and(isNull(organisation.deletedAt), or(isNotNull(sparred.clusterId), isNotNull(registerCluster.id))))
       .orderBy(asc(organisation.name)),
     independenceMonths(reader),
   ]);
