@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     // An awkward time zone, so that code which forgets about zones fails.
     env: { TZ: "Asia/Kathmandu" },
-    setupFiles: ["./lib/platform/testing/properties.ts"],
+    setupFiles: ["./lib/platform/testing/properties.ts", "./lib/platform/testing/environment.ts"],
     // Tests start processes, mail servers and databases; a slow machine makes them wait, not fail.
     testTimeout: 60_000,
     hookTimeout: 60_000,

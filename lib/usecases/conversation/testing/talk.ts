@@ -15,6 +15,8 @@ import { askForEvidence, writeMessage } from "../write.ts";
 export async function aTalk() {
   const world = await sharedCase();
   const { database, own, case: id } = world;
+  // What sharing told by mail is the consent's own.
+  await database.write((writer) => writer.delete(job));
   const at = (caller: Caller, minute: number): Caller => ({ ...caller, clock: () => new Date(noon.getTime() + minute * 60_000) });
   const message = { case: id, indicator: "2.2.2", text: "Hvad ser I i 47 svar?", mentions: [] as string[] };
   const written = async (verb: typeof writeMessage, caller: Caller, more: Partial<typeof message>) => {
@@ -37,7 +39,8 @@ export async function aTalk() {
     },
     letters: async () => {
       const rows = await database.reader.select({ payload: job.payload }).from(job).where(eq(job.kind, "mail"));
-      return rows.map(({ payload }) => kinds.mail.parse(JSON.parse(payload ?? "null")));
+      const all = rows.map(({ payload }) => kinds.mail.parse(JSON.parse(payload ?? "null")));
+      return all.filter(({ template }) => ["sparringMention", "sparringRequest"].includes(template));
     },
     /** A document of the secretariat's, used at an indicator of the round. */
     document: async (title: string, indicator = "2.2.2") => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { answer } from "#db/schema/assessment.ts";
 import { job } from "#db/schema/job.ts";
-import { auditEntry, programmeRole } from "#db/schema/organisation.ts";
+import { auditEntry } from "#db/schema/organisation.ts";
 import { sparringRating } from "#db/schema/sparring.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { sharedCase } from "#lib/usecases/sparring/testing/cases.ts";
@@ -22,14 +22,7 @@ export const when = { day: "2026-12-03", time: "09:30", minutes: 90, place: "CED
 /** A shared case in which both series, answers and sessions can be made by hand. */
 export async function caseWithSessions() {
   const world = await sharedCase();
-  const { database, benchmarker, second, own } = world;
-  await database.write((writer) =>
-    writer
-      .insert(programmeRole)
-      .values(
-        [benchmarker, second].map(({ actor }) => ({ personId: actor.id, role: "benchmarker" as const, grantedAt: own.lead.clock() })),
-      ),
-  );
+  const { database, benchmarker, own } = world;
   const answered = (key: string, value: unknown, part: "answers" | "remarks" = "answers", version = 1) =>
     database.write((writer) =>
       writer
