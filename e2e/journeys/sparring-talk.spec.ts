@@ -4,7 +4,7 @@ import { somePdf } from "../fixtures/documents.ts";
 import { letterTo } from "../fixtures/mail.ts";
 import { someOrganisation, somePerson } from "../fixtures/people.ts";
 import { ownPage, roundAddress, someRound } from "../fixtures/rounds.ts";
-import { shareWith, withdrawFrom } from "../fixtures/shared-case.ts";
+import { someCase, withdrawFrom } from "../fixtures/sharing.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const t = translator("da", "sparringTalk");
@@ -18,7 +18,7 @@ test("A benchmarker asks for evidence; the lead reads of it by mail, plans it, a
   const anna = await somePerson("Anna Holm", { secretariat: [[cluster, "lead"]] });
   const bente = await somePerson("Bente Bro", { programme: ["benchmarker"] });
   const round = await someRound(cluster, anna);
-  await shareWith(round, anna, bente);
+  await someCase(round, anna, bente);
   const [hers, theirs] = [await ownPage(browser, baseURL, anna), await ownPage(browser, baseURL, bente)];
 
   const atCed = addressOf("da", { page: "cedTalk", params: { case: round.id } });

@@ -1,7 +1,8 @@
 import { translator } from "#lib/i18n/text.ts";
-import { caseAddresses, seriesCard, someAnswers, someCase } from "../fixtures/cases.ts";
+import { caseAddresses, seriesCard, someAnswers } from "../fixtures/cases.ts";
 import { someOrganisation, somePerson } from "../fixtures/people.ts";
 import { ownPage, someRound } from "../fixtures/rounds.ts";
+import { someCase } from "../fixtures/sharing.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const t = translator("da", "sparring");
@@ -17,7 +18,7 @@ test("a benchmarker rates otherwise than the secretariat, and a member and the b
   const benchmarker = await somePerson("Bente Bak", { programme: ["benchmarker"] });
   const round = await someRound(cluster, lead);
   await someAnswers(round, member, { "4.1.2": { points: 4 }, "1.1.2": { inputs: { committed: 118 } } });
-  await someCase(round, lead, [benchmarker]);
+  await someCase(round, lead, benchmarker);
   const address = caseAddresses("da", round, "4.1.2");
   const [ced, own, mine] = [
     await ownPage(browser, baseURL, benchmarker),

@@ -4,7 +4,7 @@ import { addressOf, locales } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { someOrganisation, somePerson } from "../fixtures/people.ts";
 import { ownPage, roundAddress, someRound } from "../fixtures/rounds.ts";
-import { shareWith } from "../fixtures/shared-case.ts";
+import { someCase } from "../fixtures/sharing.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 async function expectFit(page: Page, address: string): Promise<void> {
@@ -28,7 +28,7 @@ test("The conversation of a case and the request on the home have no accessibili
   const lead = await somePerson("Innovationsnetværkskonsulent Lis Leder", { secretariat: [[cluster, "lead"]] });
   const benchmarker = await somePerson("Bente Bro", { programme: ["benchmarker"] });
   const round = await someRound(cluster, lead);
-  await shareWith(round, lead, benchmarker);
+  await someCase(round, lead, benchmarker);
   const [hers, theirs] = [await ownPage(browser, baseURL, lead), await ownPage(browser, baseURL, benchmarker)];
   for (const page of [hers, theirs]) await page.setViewportSize({ width: 320, height: 700 });
   const t = translator("da", "sparringTalk");

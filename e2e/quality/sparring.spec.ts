@@ -1,8 +1,9 @@
 import { locales } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { caseAddresses, someAnswers, someCase } from "../fixtures/cases.ts";
+import { caseAddresses, someAnswers } from "../fixtures/cases.ts";
 import { someOrganisation, somePerson } from "../fixtures/people.ts";
 import { ownPage, someRound } from "../fixtures/rounds.ts";
+import { someCase } from "../fixtures/sharing.ts";
 import { expectSound } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -17,7 +18,7 @@ for (const locale of locales)
     const benchmarker = await somePerson("Bente Bak", { programme: ["benchmarker"] });
     const round = await someRound(cluster, lead);
     await someAnswers(round, lead, { "4.1.2": { points: 4 }, "1.1.2": { inputs: { committed: 118 } } });
-    await someCase(round, lead, [benchmarker]);
+    await someCase(round, lead, benchmarker);
     const { own, ced, ownIndicator, cedIndicator } = caseAddresses(locale, round, "4.1.2");
     const t = translator(locale, "sparring");
     const [hers, theirs] = [await ownPage(browser, baseURL, benchmarker), await ownPage(browser, baseURL, lead)];

@@ -59,3 +59,10 @@ export function slugOf(name: string): string {
     .replace(/-$/, "");
   return slug === "" ? "klynge" : slug;
 }
+
+/** The wanted slug where it is free, else the first free one with a number behind it. */
+export function firstFree(wanted: string, taken: ReadonlySet<string>): string {
+  let [slug, number] = [wanted, 1];
+  while (taken.has(slug)) slug = `${wanted}-${++number}`;
+  return slug;
+}

@@ -7,7 +7,7 @@ import { rateAll } from "./known.ts";
 import { engineVersion, type GateResult, type IndicatorResult, type LabelResult, type Result, type Score, type Verdict } from "./result.ts";
 
 /** Tenths of a percent, rounded down and with one digit: 119 of 150 is "79.3". Null when nothing is possible. */
-function percentText(points: number, possible: number): string | null {
+export function percentText(points: number, possible: number): string | null {
   if (possible === 0) return null;
   const product = points * 1000;
   const tenths =

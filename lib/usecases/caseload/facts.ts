@@ -3,7 +3,6 @@ import { and, asc, desc, eq, gte, inArray, isNull, max, min, ne } from "drizzle-
 import type { Reader } from "#db/client.ts";
 import { answer } from "#db/schema/assessment.ts";
 import { evidenceUse } from "#db/schema/evidence.ts";
-import { person } from "#db/schema/identity.ts";
 import { labelAward, registerCluster } from "#db/schema/register.ts";
 import { sparringMessage, sparringRating, sparringSession } from "#db/schema/sparring.ts";
 import type { LabelHeld } from "#lib/domain/caseload/view.ts";
@@ -63,13 +62,4 @@ export async function sessionsAfter(reader: Reader, cases: readonly string[], no
     .where(and(inArray(sparringSession.caseId, [...cases]), eq(sparringSession.state, "planned"), gte(sparringSession.startsAt, now)))
     .groupBy(sparringSession.caseId);
   return new Map(rows.flatMap(({ id, at }) => (at === null ? [] : [[id, at]])));
-}
-
-/** The names of people, by id; "" for somebody whose account is gone. */
-export async function namesOf(reader: Reader, people: readonly string[]): Promise<Map<string, string>> {
-  const rows = await reader
-    .select({ id: person.id, name: person.name, email: person.email, erasedAt: person.erasedAt })
-    .from(person)
-    .where(inArray(person.id, [...people]));
-  return new Map(rows.map(({ id, name, email, erasedAt }) => [id, name === "" && erasedAt === null ? email : name]));
 }

@@ -7,9 +7,10 @@ import { own } from "#lib/domain/record.ts";
 import { recordLooks } from "#lib/usecases/consent/look.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { namesOf } from "#lib/usecases/people/names.ts";
 import type { SparringCase } from "#lib/usecases/sparring/case.ts";
 import { selfSeries } from "#lib/usecases/sparring/series.ts";
-import { activityIn, labelsOf, namesOf, sessionsAfter } from "./facts.ts";
+import { activityIn, labelsOf, sessionsAfter } from "./facts.ts";
 import { sharedClusters } from "./shared.ts";
 
 async function readinessOf(reader: Reader, round: SparringCase, today: string): Promise<Readiness | null> {

@@ -24,3 +24,10 @@ export async function holds(
     .where(standing(organisation, purpose, assessment));
   return found.length > 0;
 }
+
+/** The organisations that let CED use what concerns the whole of them now. */
+export async function consentingTo(reader: Reader, purpose: Exclude<Purpose, "sparring">): Promise<ReadonlySet<string>> {
+  const standingNow = and(eq(consent.purpose, purpose), isNull(consent.withdrawnAt));
+  const rows = await reader.select({ organisation: consent.organisationId }).from(consent).where(standingNow);
+  return new Set(rows.map(({ organisation }) => organisation));
+}

@@ -9,7 +9,7 @@ import type { Talk, TalkMessage } from "#lib/domain/sparring-talk/view.ts";
 import { recordLook } from "#lib/usecases/consent/look.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { namesOf } from "#lib/usecases/plan/names.ts";
+import { namesOf } from "#lib/usecases/people/names.ts";
 import { findCase, type SparringCase } from "#lib/usecases/sparring/case.ts";
 import { answering, documentsOf } from "./documents.ts";
 import { peopleOf } from "./people.ts";

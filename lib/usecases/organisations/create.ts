@@ -4,7 +4,7 @@ import { and, eq, like, or } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { membership, organisation } from "#db/schema/organisation.ts";
-import { NewOrganisation, slugOf } from "#lib/domain/people/schema.ts";
+import { firstFree, NewOrganisation, slugOf } from "#lib/domain/people/schema.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";
 
@@ -15,10 +15,7 @@ async function freeSlug(writer: Writer, name: string): Promise<string> {
     .select({ slug: organisation.slug })
     .from(organisation)
     .where(or(eq(organisation.slug, wanted), like(organisation.slug, `${wanted}-%`)));
-  const taken = new Set(rows.map(({ slug }) => slug));
-  let [slug, number] = [wanted, 1];
-  while (taken.has(slug)) slug = `${wanted}-${++number}`;
-  return slug;
+  return firstFree(wanted, new Set(rows.map(({ slug }) => slug)));
 }
 
 /** Makes an organisation; who makes it is its first lead. Gives the part of the address that names it. */

@@ -9,10 +9,10 @@ import { planAction } from "#db/schema/plan.ts";
 import type { Actor } from "#lib/authz/actor.ts";
 import * as z from "#lib/domain/zod.ts";
 import { findAssessment } from "#lib/usecases/assessments/find.ts";
-import { holds } from "#lib/usecases/consent/standing.ts";
+import { consentingTo } from "#lib/usecases/consent/standing.ts";
 import { prepared } from "#lib/usecases/editions/prepared.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { type OrganisationScope, scopeOf } from "#lib/usecases/organisations/scope.ts";
+import { scopeOf } from "#lib/usecases/organisations/scope.ts";
 
 /** A round an outcome can be recorded for: its labels and indicators by their names. */
 async function roundOf(reader: Reader, actor: Actor, id: string) {
@@ -44,7 +44,8 @@ export const readOutcomes = verb("outcome.read", z.strictObject({ slug: z.string
     .from(assessorRemark)
     .leftJoin(planAction, eq(planAction.id, assessorRemark.planActionId))
     .where(inArray(assessorRemark.outcomeId, ids));
-  const people = await reader.select({ id: person.id, name: person.name }).from(person);
+  const named = rows.flatMap(({ recordedBy, confirmedBy }) => (confirmedBy === null ? [recordedBy] : [recordedBy, confirmedBy]));
+  const people = await reader.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, named));
   const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? "";
   const started = await reader
     .select({ id: assessment.id })
@@ -85,21 +86,20 @@ export const readPendingOutcomes = verb("outcome.confirm", z.strictObject({}), a
     .innerJoin(organisation, eq(organisation.id, officialOutcome.organisationId))
     .where(isNull(organisation.deletedAt))
     .orderBy(asc(officialOutcome.recordedAt));
-  const shown = await Promise.all(
-    rows.map(async ({ row, name }) => {
-      const isPublic = await holds(reader, row.organisationId as OrganisationScope, "public-facts", null);
-      const { id, label, awarded, assessedOn, validUntil, certificate, points, possible, returnedBecause } = row;
-      const score = isPublic && points !== null && possible !== null ? { points, possible } : null;
-      return {
-        ...{ id, cluster: name, label, awarded, assessedOn, validUntil, certificate, score },
-        ...{
-          returned: returnedBecause !== null,
-          recordedAt: row.recordedAt.toISOString(),
-          confirmedAt: row.confirmedAt?.toISOString() ?? null,
-        },
-      };
-    }),
-  );
+  const consenting = await consentingTo(reader, "public-facts");
+  const shown = rows.map(({ row, name }) => {
+    const isPublic = consenting.has(row.organisationId);
+    const { id, label, awarded, assessedOn, validUntil, certificate, points, possible, returnedBecause } = row;
+    const score = isPublic && points !== null && possible !== null ? { points, possible } : null;
+    return {
+      ...{ id, cluster: name, label, awarded, assessedOn, validUntil, certificate, score },
+      ...{
+        returned: returnedBecause !== null,
+        recordedAt: row.recordedAt.toISOString(),
+        confirmedAt: row.confirmedAt?.toISOString() ?? null,
+      },
+    };
+  });
   return done({
     waiting: shown.filter(({ confirmedAt }) => confirmedAt === null),
     confirmed: shown.filter(({ confirmedAt }) => confirmedAt !== null).reverse(),

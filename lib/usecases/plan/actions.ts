@@ -4,7 +4,7 @@ import type { Reader } from "#db/client.ts";
 import { planAction } from "#db/schema/plan.ts";
 import type { ActionState } from "#lib/domain/plan/schema.ts";
 import type { OrganisationScope } from "#lib/usecases/organisations/scope.ts";
-import { namesOf } from "./names.ts";
+import { namesOf } from "#lib/usecases/people/names.ts";
 
 /** An action of the plan, as pages, board view and calendar show it. `version` rises by one with each change. */
 export type ActionView = {

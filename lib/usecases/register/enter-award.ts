@@ -7,6 +7,7 @@ import { officialOutcome } from "#db/schema/outcome.ts";
 import { labelAward, registerChange, registerCluster } from "#db/schema/register.ts";
 import { danishDate } from "#lib/domain/date.ts";
 import { sortNameOf } from "#lib/domain/label/sort-name.ts";
+import { percentText } from "#lib/domain/scoring/score.ts";
 import { holds } from "#lib/usecases/consent/standing.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
@@ -44,11 +45,9 @@ async function clusterOf(writer: Writer, caller: Caller, organisationId: string)
   return id;
 }
 
-/** As a percentage with one decimal, rounded down (contract §3). */
-function percentOf({ points, possible }: Pick<Outcome, "points" | "possible">): string | null {
-  if (points === null || possible === null || possible === 0) return null;
-  const tenths = Math.floor((points * 1000) / possible);
-  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
+/** The score as it is published; null where the assessors gave none. */
+function scoreOf({ points, possible }: Pick<Outcome, "points" | "possible">): string | null {
+  return points === null || possible === null ? null : percentText(points, possible);
 }
 
 /** Puts a confirmed award into the register: label and dates, and the score only with the cluster's consent. */
@@ -60,7 +59,7 @@ export async function enterAward(writer: Writer, caller: Caller, outcome: Outcom
     // The outcome's own id: withdrawing the consent finds the score again.
     ...{ id: outcome.id, clusterId, label: outcome.label as Label, certificate: outcome.certificate },
     ...{ awarded: outcome.assessedOn, awardedFrom: outcome.assessedOn, validUntil: outcome.validUntil, endsOn: outcome.validUntil },
-    ...{ scorePercent: isPublic ? percentOf(outcome) : null, source: `Cluster Excellence Denmark, ${danishDate(at)}` },
+    ...{ scorePercent: isPublic ? scoreOf(outcome) : null, source: `Cluster Excellence Denmark, ${danishDate(at)}` },
     ...{ confidence: "stated" as const, version: 1 },
   };
   await writer.insert(labelAward).values(award);
@@ -82,6 +81,6 @@ export async function publishScores(writer: Writer, organisationId: string, isPu
   for (const outcome of await writer.select().from(officialOutcome).where(confirmed))
     await writer
       .update(labelAward)
-      .set({ scorePercent: isPublic ? percentOf(outcome) : null })
+      .set({ scorePercent: isPublic ? scoreOf(outcome) : null })
       .where(eq(labelAward.id, outcome.id));
 }

@@ -7,7 +7,7 @@ import { labelAward, registerCluster } from "#db/schema/register.ts";
 import { type Fault, fault } from "#lib/domain/fault.ts";
 import { earliestDay, latestDay } from "#lib/domain/label/published-date.ts";
 import { sortNameOf } from "#lib/domain/label/sort-name.ts";
-import { slugOf } from "#lib/domain/people/schema.ts";
+import { firstFree, slugOf } from "#lib/domain/people/schema.ts";
 import type { AwardFields, ProfileFields } from "#lib/domain/register/schema.ts";
 
 export type ClusterRow = typeof registerCluster.$inferSelect;
@@ -22,10 +22,7 @@ export async function freeSlug(writer: Writer, name: string): Promise<string> {
     .select({ slug: registerCluster.slug })
     .from(registerCluster)
     .where(or(eq(registerCluster.slug, wanted), like(registerCluster.slug, `${wanted}-%`)));
-  const taken = new Set(["import", ...rows.map(({ slug }) => slug)]);
-  let [slug, number] = [wanted, 1];
-  while (taken.has(slug)) slug = `${wanted}-${++number}`;
-  return slug;
+  return firstFree(wanted, new Set(["import", ...rows.map(({ slug }) => slug)]));
 }
 
 /** A cluster that is in the catalogue; undefined when it never was or is taken out. */

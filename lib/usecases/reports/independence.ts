@@ -4,7 +4,7 @@ import type { Reader } from "#db/client.ts";
 import { sparred } from "#db/schema/independence.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { namesOf } from "#lib/usecases/plan/names.ts";
+import { namesOf } from "#lib/usecases/people/names.ts";
 import type { SparringCase } from "#lib/usecases/sparring/case.ts";
 import type { Spoken } from "./words.ts";
 

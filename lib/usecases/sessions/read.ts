@@ -4,7 +4,7 @@ import * as z from "#lib/domain/zod.ts";
 import { recordLook } from "#lib/usecases/consent/look.ts";
 import { type Context, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { teamOf } from "#lib/usecases/organisations/team.ts";
-import { namesOf } from "#lib/usecases/plan/names.ts";
+import { namesOf } from "#lib/usecases/people/names.ts";
 import { findCase, type SparringCase } from "#lib/usecases/sparring/case.ts";
 import { titlesIn } from "#lib/usecases/sparring/titles.ts";
 import { caseNow } from "./case-now.ts";

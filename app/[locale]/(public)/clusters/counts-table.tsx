@@ -1,3 +1,4 @@
+import { Scrolling } from "#app/_ui/scrolling.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { publishedWords } from "#lib/i18n/published-date.ts";
 import { translator } from "#lib/i18n/text.ts";
@@ -27,8 +28,7 @@ export function CountsTable({ locale, published, own }: { locale: Locale; publis
   return (
     <details className="mt-3">
       <summary className="flex min-h-11 items-center text-accent text-small underline underline-offset-4">{t("table")}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={t("table")}>
+      <Scrolling name={t("table")}>
         <table className="w-full text-left text-small">
           <caption className="sr-only">{t("title")}</caption>
           <thead>
@@ -66,7 +66,7 @@ export function CountsTable({ locale, published, own }: { locale: Locale; publis
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
     </details>
   );
 }

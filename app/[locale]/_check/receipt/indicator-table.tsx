@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "use-intl/react";
+import { Scrolling } from "#app/_ui/scrolling.tsx";
 import { own } from "#lib/domain/record.ts";
 import type { Result } from "#lib/domain/scoring/result.ts";
 import { useWords } from "../result/_words/use-words.ts";
 import { useCheck } from "../state/check-context.ts";
 import { Reason } from "./reason.tsx";
-import { Scrolling } from "./scrolling.tsx";
 
 /** Every indicator with points, weight and reason. */
 export function IndicatorTable({ result }: { result: Result }) {
@@ -13,7 +13,7 @@ export function IndicatorTable({ result }: { result: Result }) {
   const words = useWords();
   const { edition } = useCheck();
   return (
-    <Scrolling name={t("receipt.indicators")}>
+    <Scrolling name={t("receipt.indicators")} className="overflow-x-auto print:overflow-visible">
       <table className="mt-2 w-full min-w-136 text-left text-small">
         <caption className="sr-only">{t("receipt.indicators")}</caption>
         <thead>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Scrolling } from "./scrolling.tsx";
+import { Scrolling } from "#app/_ui/scrolling.tsx";
 
 type Props = {
   /** The region that scrolls where the table is wider than the page. */
@@ -17,7 +17,7 @@ type Props = {
 /** A table of figures that are added up: a row for each part, figures on the right. */
 export function SumTable({ name, caption, head, columns, rows, sum }: Props) {
   return (
-    <Scrolling name={name}>
+    <Scrolling name={name} className="overflow-x-auto print:overflow-visible">
       <table className="mt-3 w-full text-left text-small">
         <caption className="sr-only">{caption}</caption>
         <thead>

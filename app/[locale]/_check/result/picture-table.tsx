@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl/react";
+import { Scrolling } from "#app/_ui/scrolling.tsx";
 
 type Row = { id: string; name: string; figures: readonly (string | number)[] };
 type Props = { caption: string; head: readonly [string, ...string[]]; rows: readonly Row[] };
@@ -10,8 +11,7 @@ export function PictureTable({ caption, head: [first, ...head], rows }: Props) {
   return (
     <details className="mt-2">
       <summary className="flex min-h-11 items-center text-accent text-small underline underline-offset-4">{t("table")}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={caption}>
+      <Scrolling name={caption}>
         <table className="w-full max-w-3xl text-left text-small">
           <caption className="sr-only">{caption}</caption>
           <thead>
@@ -41,7 +41,7 @@ export function PictureTable({ caption, head: [first, ...head], rows }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
     </details>
   );
 }

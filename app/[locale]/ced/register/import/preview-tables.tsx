@@ -1,13 +1,13 @@
 "use client";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
+import { Scrolling } from "#app/_ui/scrolling.tsx";
 import { registerLabels } from "#lib/domain/register/schema.ts";
 import type { SheetPreview } from "#lib/usecases/register/import.ts";
 
 function Table({ name, heads, children }: { name: string; heads: readonly string[]; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={name} tabIndex={0} className="mt-3 max-h-96 overflow-auto">
+    <Scrolling name={name} className="mt-3 max-h-96 overflow-auto">
       <table className="w-full text-left text-small">
         <thead>
           <tr className="border-line border-b">
@@ -20,7 +20,7 @@ function Table({ name, heads, children }: { name: string; heads: readonly string
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }
 

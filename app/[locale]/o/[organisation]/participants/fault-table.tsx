@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl/react";
+import { Scrolling } from "#app/_ui/scrolling.tsx";
 import type { Preview } from "#lib/usecases/participants/preview.ts";
 
 /** Every faulty row by its number in the sheet, with what stands there and what is wrong with it. */
@@ -9,8 +10,7 @@ export function FaultTable({ preview: { faults, faultCount, faultyRows } }: { pr
   return (
     <>
       <p className="measure mt-3 font-medium text-warn">{t("sheet.faulty", { count: faultyRows })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section aria-label={t("sheet.wrong")} tabIndex={0} className="mt-3 max-h-96 overflow-auto">
+      <Scrolling name={t("sheet.wrong")} className="mt-3 max-h-96 overflow-auto">
         <table className="w-full text-left text-small">
           <thead>
             <tr className="border-line border-b">
@@ -32,7 +32,7 @@ export function FaultTable({ preview: { faults, faultCount, faultyRows } }: { pr
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
       {faultCount > faults.length && <p className="mt-2 text-muted text-small">{t("sheet.more", { count: faultCount - faults.length })}</p>}
     </>
   );

@@ -3,7 +3,7 @@ import { inArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 
-/** What people are called who have something to do with the plan, also those who have left; null for who was erased. */
+/** What people are called, also those who have left: by their address while they have given no name; null for who was erased. */
 export async function namesOf(reader: Reader, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string | null>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
