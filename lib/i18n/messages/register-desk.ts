@@ -86,7 +86,7 @@ export const registerDesk = bilingual({
     },
     columns: {
       name: "Navn",
-      field: "Felt",
+      field: "Fagområde",
       region: "Region",
       regionConfidence: "Regionen er",
       host: "Vært",
@@ -117,7 +117,7 @@ export const registerDesk = bilingual({
     profile: {
       title: "Profil",
       name: "Navn",
-      field: "Felt",
+      field: "Fagområde",
       noField: "Ikke kendt",
       region: "Region",
       noRegion: "Landsdækkende eller ikke kendt",
