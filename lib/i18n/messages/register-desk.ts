@@ -205,7 +205,7 @@ export const registerDesk = bilingual({
     import: {
       title: "Importér et ark",
       intro:
-        "Hent registeret som ark, ret eller tilføj rækker, og læg det op igen. En række er én tildeling. Klyngen findes på sin slug, ellers på sit nøjagtige navn. Tomme felter ændrer intet.",
+        "Hent registeret som ark, ret eller tilføj rækker, og læg det op igen. En række er én tildeling, ét af de fem kriterier eller én efterfølger. Klyngen findes på sin slug, ellers på sit nøjagtige navn. Tomme felter ændrer intet.",
       choose: "Vælg et ark",
       chooseOther: "Vælg et andet ark",
       reading: "Læser arket …",
@@ -224,6 +224,10 @@ export const registerDesk = bilingual({
       newCluster: "Ny klynge",
       newAward: "Ny tildeling: {label}",
       changedAward: "Rettet tildeling: {label}",
+      newCriterion: "Nyt kriterium: {criterion}",
+      changedCriterion: "Rettet kriterium: {criterion}",
+      newSuccessor: "Ny efterfølger: {successor}",
+      changedSuccessor: "Rettet efterfølger: {successor}",
       change: "{column}: fra {from} til {to}",
       conflict: "Modsiger en kilde ({about}): {value} efter {source}",
       more: "Og {count} mere.",
@@ -434,7 +438,7 @@ export const registerDesk = bilingual({
     import: {
       title: "Import a sheet",
       intro:
-        "Download the register as a sheet, correct or add rows, and upload it again. A row is one award. The cluster is found by its slug, else by its exact name. Blank cells change nothing.",
+        "Download the register as a sheet, correct or add rows, and upload it again. A row is one award, one of the five criteria or one successor. The cluster is found by its slug, else by its exact name. Blank cells change nothing.",
       choose: "Choose a sheet",
       chooseOther: "Choose another sheet",
       reading: "Reading the sheet …",
@@ -453,6 +457,10 @@ export const registerDesk = bilingual({
       newCluster: "New cluster",
       newAward: "New award: {label}",
       changedAward: "Corrected award: {label}",
+      newCriterion: "New criterion: {criterion}",
+      changedCriterion: "Corrected criterion: {criterion}",
+      newSuccessor: "New successor: {successor}",
+      changedSuccessor: "Corrected successor: {successor}",
       change: "{column}: from {from} to {to}",
       conflict: "Contradicts a source ({about}): {value} by {source}",
       more: "And {count} more.",
