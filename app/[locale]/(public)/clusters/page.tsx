@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { alternatesOf } from "#app/_ui/alternates.ts";
+import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import { danishDate } from "#lib/domain/date.ts";
-import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
 import { publishedWords } from "#lib/i18n/published-date.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { environment } from "#lib/platform/env.ts";
@@ -21,7 +21,7 @@ import { MillionSection } from "./million-section.tsx";
 import { open } from "./open.ts";
 import { OpenData } from "./open-data.tsx";
 import { Paging } from "./paging.tsx";
-import { askedOf, clustersAddress, dataAddress, queryOf, type Search } from "./place.ts";
+import { askedOf, clustersAddress, dataAddress, queryOf, type Search, searchOf } from "./place.ts";
 import { RegionSection } from "./region-section.tsx";
 import { TimeSection } from "./time-section.tsx";
 
@@ -30,9 +30,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Search
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = translator(locale, "clusters");
-  const canonical = addressOf(locale, { page: "clusters" });
-  const alternates = { ...alternatesOf({ page: "clusters" }), canonical };
-  return { metadataBase: new URL(environment().PUBLIC_URL), title: t("title"), description: t("description"), alternates };
+  return { title: t("title"), description: t("description"), alternates: alternatesOf(locale, { page: "clusters" }) };
 }
 
 /** Which clusters hold which label, as published, on the day that is asked for: for everybody. */
@@ -57,7 +55,7 @@ export default async function ClustersPage({ params, searchParams }: Props) {
     distribution: files,
   };
   return (
-    <Frame locale={locale} place={{ page: "clusters" }}>
+    <Frame locale={locale} place={{ page: "clusters" }} query={searchOf(query)}>
       <LinkedData data={dataset} />
       <h1 className="text-title">{t("title")}</h1>
       <p className="measure mt-4 text-lead">{t("lead")}</p>
