@@ -11,6 +11,7 @@ import { readCounts } from "#lib/usecases/register/public/counts.ts";
 import { listRegister } from "#lib/usecases/register/public/list.ts";
 import { readCountsOverTime } from "#lib/usecases/register/public/over-time.ts";
 import { readPerMillion } from "#lib/usecases/register/public/per-million.ts";
+import { readScores } from "#lib/usecases/register/public/scores.ts";
 import { ClusterTable } from "./cluster-table.tsx";
 import { FieldSection } from "./field-section.tsx";
 import { Filters } from "./filters.tsx";
@@ -23,6 +24,7 @@ import { OpenData } from "./open-data.tsx";
 import { Paging } from "./paging.tsx";
 import { askedOf, clustersAddress, dataAddress, queryOf, type Search, searchOf } from "./place.ts";
 import { RegionSection } from "./region-section.tsx";
+import { ScoresSection } from "./scores-section.tsx";
 import { TimeSection } from "./time-section.tsx";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Search> };
@@ -39,10 +41,11 @@ export default async function ClustersPage({ params, searchParams }: Props) {
   const query = queryOf(await searchParams);
   const t = translator(locale, "clusters");
   const { items, page, pages, total, asOf, licence } = await open(listRegister, askedOf(query));
-  const [counts, time, million] = await Promise.all([
+  const [counts, time, million, scores] = await Promise.all([
     open(readCounts, { asOf }),
     open(readCountsOverTime, {}),
     open(readPerMillion, { asOf }),
+    open(readScores, {}),
   ]);
   const origin = environment().PUBLIC_URL;
   const files = (["json", "csv"] as const).map((format) => ({
@@ -97,6 +100,7 @@ export default async function ClustersPage({ params, searchParams }: Props) {
       <FieldSection {...{ locale, query }} counts={counts.byField} />
       <TimeSection locale={locale} published={time.published} own={time.own} today={danishDate(new Date())} />
       <MillionSection locale={locale} denmark={million.denmark} />
+      <ScoresSection locale={locale} scores={scores} />
       <OpenData locale={locale} query={query} licence={licence.url} />
     </Frame>
   );
