@@ -5,7 +5,7 @@ export const clusters = bilingual({
   da: {
     title: "Klynger med label",
     description: "Hvilke danske klyngeorganisationer har bronze, sølv eller guld, hvor længe, og hvad kilderne ikke fortæller.",
-    lead: "Hvem har bronze, sølv eller guld, hvor længe, og hvad ingen kilde fortæller. Alt herfra er offentliggjort, og hver oplysning har sin kilde.",
+    lead: "Hvem har bronze, sølv eller guld, hvor længe, og hvad ingen kilde fortæller. Alt herfra er offentliggjort, og hver tildeling har sin kilde.",
     issuer: "Labels tildeles af ESCA og EUCLES. Klyngeklar tildeler aldrig en label, men viser, hvad der er offentliggjort om dem.",
     asOf: "Opgjort {date}",
     counts: {
@@ -43,6 +43,10 @@ export const clusters = bilingual({
       },
       found: "{total, plural, =0 {Ingen klynger passer til valget.} one {# klynge} other {# klynger}}",
       nothing: "Fjern et valg, eller vis alt.",
+    },
+    others: {
+      title: "{total, plural, one {# organisation uden kendt label} other {# organisationer uden kendt label}}",
+      more: "Og {count} mere.",
     },
     columns: { name: "Klynge", labels: "Label og status", field: "Fagområde", region: "Region" },
     noRegion: "Uden region",
@@ -197,7 +201,7 @@ export const clusters = bilingual({
     },
     teaser: {
       title: "Hvem har en label?",
-      text: "Danske klynger med bronze, sølv og guld, med kilde til hver oplysning.",
+      text: "Danske klynger med bronze, sølv og guld, med kilde til hver tildeling.",
       link: "Se klynger med label",
     },
     dates: { quarter: "{quarter}. kvartal {year}", range: "{from} til {to}" },
@@ -205,7 +209,7 @@ export const clusters = bilingual({
   en: {
     title: "Clusters with a label",
     description: "Which Danish cluster organisations hold bronze, silver or gold, for how long, and what the sources do not tell.",
-    lead: "Who holds bronze, silver or gold, for how long, and what no source tells. All of it has been published, and each fact has its source.",
+    lead: "Who holds bronze, silver or gold, for how long, and what no source tells. All of it has been published, and each award has its source.",
     issuer: "Labels are awarded by ESCA and EUCLES. Klyngeklar never awards a label; it shows what has been published about them.",
     asOf: "As of {date}",
     counts: {
@@ -243,6 +247,10 @@ export const clusters = bilingual({
       },
       found: "{total, plural, =0 {No cluster matches.} one {# cluster} other {# clusters}}",
       nothing: "Remove a choice, or show everything.",
+    },
+    others: {
+      title: "{total, plural, one {# organisation without a known label} other {# organisations without a known label}}",
+      more: "And {count} more.",
     },
     columns: { name: "Cluster", labels: "Label and status", field: "Field", region: "Region" },
     noRegion: "Without a region",

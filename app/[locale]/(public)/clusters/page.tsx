@@ -9,6 +9,7 @@ import { translator } from "#lib/i18n/text.ts";
 import { environment } from "#lib/platform/env.ts";
 import { readCounts } from "#lib/usecases/register/public/counts.ts";
 import { listRegister } from "#lib/usecases/register/public/list.ts";
+import { listOthers } from "#lib/usecases/register/public/others.ts";
 import { readCountsOverTime } from "#lib/usecases/register/public/over-time.ts";
 import { readPerMillion } from "#lib/usecases/register/public/per-million.ts";
 import { readScores } from "#lib/usecases/register/public/scores.ts";
@@ -21,6 +22,7 @@ import { LinkedData } from "./linked-data.tsx";
 import { MillionSection } from "./million-section.tsx";
 import { open } from "./open.ts";
 import { OpenData } from "./open-data.tsx";
+import { Others } from "./others.tsx";
 import { Paging } from "./paging.tsx";
 import { askedOf, clustersAddress, dataAddress, queryOf, type Search, searchOf } from "./place.ts";
 import { RegionSection } from "./region-section.tsx";
@@ -41,8 +43,9 @@ export default async function ClustersPage({ params, searchParams }: Props) {
   const query = queryOf(await searchParams);
   const t = translator(locale, "clusters");
   const { items, page, pages, total, asOf, licence } = await open(listRegister, askedOf(query));
-  const [counts, time, million, scores] = await Promise.all([
+  const [counts, others, time, million, scores] = await Promise.all([
     open(readCounts, { asOf }),
+    open(listOthers, { asOf }),
     open(readCountsOverTime, {}),
     open(readPerMillion, { asOf }),
     open(readScores, {}),
@@ -95,6 +98,7 @@ export default async function ClustersPage({ params, searchParams }: Props) {
           items.length > 0 && <ClusterTable locale={locale} query={query} rows={items} />
         )}
         <Paging {...{ locale, query, page, pages }} />
+        <Others {...{ locale, query, ...others }} />
       </section>
       <RegionSection {...{ locale, query, asOf }} counts={counts.byRegion} />
       <FieldSection {...{ locale, query }} counts={counts.byField} />
