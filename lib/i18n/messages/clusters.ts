@@ -1,4 +1,5 @@
 import { bilingual } from "./bilingual.ts";
+import { criterionNames } from "./danish-criteria.ts";
 
 /** The public pages of the register: the list of labelled clusters, and each cluster's own. */
 export const clusters = bilingual({
@@ -171,11 +172,7 @@ export const clusters = bilingual({
       criteria: {
         title: "De fem danske kriterier",
         text: "Danmarks fem kriterier for en klyngeorganisation, kontrolleret ét for ét.",
-        purpose: "Klyngens formål",
-        "triple-helix": "Virksomheder, forskning og myndigheder sammen",
-        organisation: "Organisation med mindst ét årsværk",
-        companies: "Mindst 20 virksomheder, der er med",
-        label: "En label",
+        ...criterionNames.da,
         met: "Opfyldt",
         notMet: "Ikke opfyldt",
         unchecked: "Ikke kontrolleret",
@@ -365,11 +362,7 @@ export const clusters = bilingual({
       criteria: {
         title: "The five Danish criteria",
         text: "Denmark's five criteria for a cluster organisation, checked one by one.",
-        purpose: "The purpose of a cluster",
-        "triple-helix": "Companies, research and authorities together",
-        organisation: "An organisation with at least one full-time equivalent",
-        companies: "At least 20 companies that take part",
-        label: "A label",
+        ...criterionNames.en,
         met: "Met",
         notMet: "Not met",
         unchecked: "Not checked",

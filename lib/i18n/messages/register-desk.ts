@@ -1,4 +1,5 @@
 import { bilingual } from "./bilingual.ts";
+import { criterionNames } from "./danish-criteria.ts";
 
 /** CED's desk of the register: the catalogue, its awards, what is to be looked at, and the register as a sheet. */
 export const registerDesk = bilingual({
@@ -170,13 +171,7 @@ export const registerDesk = bilingual({
     },
     criteria: {
       title: "De fem danske kriterier",
-      names: {
-        purpose: "Formål som klyngeorganisation",
-        "triple-helix": "Virksomheder, viden og offentlige sammen",
-        organisation: "Egen organisation med medarbejdere",
-        companies: "Tilstrækkeligt mange virksomheder",
-        label: "Europæisk label",
-      },
+      names: criterionNames.da,
       set: "{met, select, yes {Opfyldt} other {Ikke opfyldt}}, set efter {date}. Kilde: {source}",
       notSet: "Ikke set efter endnu",
       open: "Sæt: {name}",
@@ -403,13 +398,7 @@ export const registerDesk = bilingual({
     },
     criteria: {
       title: "The five Danish criteria",
-      names: {
-        purpose: "Purpose as a cluster organisation",
-        "triple-helix": "Companies, knowledge and public bodies together",
-        organisation: "An organisation of its own with staff",
-        companies: "Enough companies",
-        label: "European label",
-      },
+      names: criterionNames.en,
       set: "{met, select, yes {Met} other {Not met}}, checked {date}. Source: {source}",
       notSet: "Not checked yet",
       open: "Set: {name}",
