@@ -117,8 +117,11 @@ describe("a mock audit", () => {
       { indicator: one, isShown: true, used: { seconds: 121, isLate: true }, shown: { title: "Strategi 2027", place: "s. 4" } },
     ]);
     await ask(1, 200);
-    expect(await endAudit(benchmarker, { audit })).toMatchObject({ ok: true });
+    expect(await endAudit(later(benchmarker, 290), { audit })).toMatchObject({ ok: true });
     expect(await endAudit(benchmarker, { audit })).toMatchObject({ code: "audit-over" });
+    // Its clock stands still from then on: what was asked for last had 90 seconds, a day later too.
+    const [, last] = (await seenBy(later(benchmarker, 86_400))).items;
+    expect(last).toMatchObject({ indicator: two, isShown: false, used: { seconds: 90, isLate: false } });
     expect(await askNext(benchmarker, { audit, indicator: two })).toMatchObject({ code: "audit-over" });
     expect(await showEvidence(own.member, { ...shown, indicator: two })).toMatchObject({ code: "audit-over" });
     expect((await audited()).map(({ action, detail }) => [action, detail])).toEqual([

@@ -99,7 +99,7 @@ export const readAudit = verb("sparring.read", z.strictObject({ audit: z.string(
     return [
       {
         ...{ indicator, title: titles.get(indicator) ?? "", options: [...pointsToGive(rules)] },
-        ...{ askedAt: askedAt.toISOString(), isShown: shownAt !== null, used: timeUsed(askedAt, shownAt, audit.minutes, now) },
+        ...{ askedAt: askedAt.toISOString(), isShown: shownAt !== null, used: timeUsed(askedAt, shownAt, audit.minutes, audit.endedAt ?? now) },
         shown: shownAt === null ? null : { title: shown.get(evidenceId ?? "") ?? null, place: place ?? "" },
         mine: mine === undefined ? null : { points: mine.points, note: mine.note ?? "" },
       },

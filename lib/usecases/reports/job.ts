@@ -55,10 +55,11 @@ const failed =
 
 /** The file's row is written with the end of the job; a report that was deleted meanwhile leaves no file behind. */
 const finished =
-  (row: Row, { fileName }: Made, stored: { key: string; bytes: number; sha256: string }, doneAt: Date): Effect =>
+  (row: Row, { fileName, missing = [] }: Made, stored: { key: string; bytes: number; sha256: string }, doneAt: Date): Effect =>
   async (writer: Writer) => {
     const file = { storageKey: stored.key, fileName, size: stored.bytes, hash: stored.sha256 };
-    const change = { ...file, state: "done" as const, progress: 100, printHash: null, doneAt };
+    const without = missing.length === 0 ? {} : { missing: [...missing] };
+    const change = { ...file, ...without, state: "done" as const, progress: 100, printHash: null, doneAt };
     const { rowsAffected } = await writer.update(table).set(change).where(unfinished(row.id));
     if (rowsAffected === 0)
       await enqueue(writer, { kind: "file-removal", key: `report:${row.id}`, payload: { keys: [stored.key] }, runAt: doneAt });
