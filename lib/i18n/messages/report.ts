@@ -150,6 +150,9 @@ export const report = bilingual({
       some: "Fra CED har disse personer sparret med {name}: {list}. Ingen af dem bør være assessor for klyngeorganisationen, uden at CED har givet en skriftlig grund.",
       once: "{name} ({first})",
       often: "{name} ({days} dage fra {first} til {last})",
+      assessor: "{name} er udpeget som assessor til {label} med audit {date}.",
+      excepted:
+        "{name} er udpeget som assessor til {label} med audit {date} og har sparret med {cluster}. CED har undtaget det med denne skriftlige grund: ”{reason}”",
     },
     files: {
       title: "Hent rapporten som fil",
@@ -297,6 +300,9 @@ export const report = bilingual({
       some: "From CED these people have sparred with {name}: {list}. None of them should assess the cluster organisation unless CED has given a reason in writing.",
       once: "{name} ({first})",
       often: "{name} ({days} days from {first} to {last})",
+      assessor: "{name} is named as assessor for {label} with the audit on {date}.",
+      excepted:
+        "{name} is named as assessor for {label} with the audit on {date} and has sparred with {cluster}. CED made an exception for this reason in writing: “{reason}”",
     },
     files: {
       title: "Get the report as a file",
