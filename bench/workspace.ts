@@ -47,5 +47,5 @@ export function inWorkspace<T>(measure: (workspace: Workspace) => Promise<T>): P
     const started = await fetch(`${address}/api/v1/assessments`, { method: "POST", headers, body });
     if (started.status !== 201) throw new Error(`no assessment was started: ${started.status}`);
     return measure({ address, assessment: (await started.json()).id, ...people });
-  });
+  }).finally(() => rmSync(new URL(filesUrl), { recursive: true, force: true }));
 }
