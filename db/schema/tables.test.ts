@@ -12,6 +12,9 @@ const elsewhere = [
   ...["session", "token", "two_factor", "verification"],
   // What outlives an organisation, and what is published.
   ...["assessor_assignment", "calibration_cell", "sparred"],
+  ...["release", "release_cell", "release_contribution", "reference_figure"],
+  // What CED offers, and how many came.
+  ...["offering", "offering_indicator", "offering_click", "event", "attendance", "attendee", "attendance_name", "evaluation"],
   ...[
     "label_award",
     "label_count",

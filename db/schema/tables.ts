@@ -9,17 +9,20 @@ import * as identity from "./identity.ts";
 import * as independence from "./independence.ts";
 import * as job from "./job.ts";
 import * as migration from "./migration.ts";
+import * as offering from "./offering.ts";
 import * as organisation from "./organisation.ts";
 import * as outcome from "./outcome.ts";
 import * as participant from "./participant.ts";
 import * as plan from "./plan.ts";
 import * as register from "./register.ts";
+import * as release from "./release.ts";
 import * as report from "./report.ts";
 import * as sparring from "./sparring.ts";
 
 const files = [
   ...[identity, editionRevision, organisation, assessment, blindRound, evidence, participant, plan, migration, job],
   ...[consent, sparring, independence, outcome, report, register],
+  ...[offering, release],
 ];
 
 /** Every table of the schema; a test fails when a file of this folder is not among them. */

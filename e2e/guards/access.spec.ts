@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { evidenceUse } from "#db/schema/evidence.ts";
-import type { Action } from "#lib/authz/policy.ts";
+import type { Action } from "#lib/authz/subjects.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { serverDatabase } from "../fixtures/people.ts";
 import { filled, headersOf } from "./addresses.ts";

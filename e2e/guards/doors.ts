@@ -1,4 +1,4 @@
-import type { Action } from "#lib/authz/policy.ts";
+import type { Action } from "#lib/authz/subjects.ts";
 
 /** What is needed to come in: an action of the policy; `open` to everybody, also to the public; or a secret in the address. */
 type Needs = Action | "open" | "secret";

@@ -1,4 +1,4 @@
-import type { Held, ProgrammeRole, SecretariatRole } from "./policy.ts";
+import type { Held, ProgrammeRole, SecretariatRole } from "./subjects.ts";
 
 /** Somebody signed in, with the roles that were granted. */
 export type Person = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, heldBy } from "./actor.ts";
-import * as policy from "./policy.ts";
-import { type Action, type Held, isAction, may, mayEver, predicateOf, type Role, roles } from "./policy.ts";
+import { isAction, may, mayEver, predicateOf } from "./policy.ts";
+import * as policy from "./predicates.ts";
+import { type Action, type Held, type Role, roles } from "./subjects.ts";
 
 const names = new Map<unknown, string>([
   [policy.never, "-"],
@@ -19,6 +20,8 @@ const names = new Map<unknown, string>([
   [policy.asItsBenchmarker, "spars with it"],
   [policy.asMockRater, "rates the rehearsal"],
   [policy.whilePrinting, "while printing"],
+  [policy.whileOpen, "while open"],
+  [policy.whenPublished, "published"],
 ]);
 
 function everybody(cell: string): Record<Role, string> {
@@ -107,6 +110,19 @@ const matrix: Record<Action, Record<Role, string>> = {
   "register.read": everybody("always"),
   "register.publish": only({ system: "always" }),
   "register.change": only({ admin: "always" }),
+  "offering.read": people,
+  "offering.follow": people,
+  "offering.change": only({ analyst: "always", admin: "always", system: "always" }),
+  "event.read": only({ benchmarker: "always", analyst: "always", admin: "always" }),
+  "event.change": only({ analyst: "always", admin: "always", system: "always" }),
+  "evaluation.give": everybody("while open"),
+  "evaluation.moderate": only({ analyst: "always", admin: "always" }),
+  "annex.read": only({ analyst: "always", admin: "always", system: "always" }),
+  "release.read": only({ benchmarker: "published", analyst: "always", admin: "published", steering: "published" }),
+  "release.make": only({ analyst: "always", system: "always" }),
+  "release.publish": only({ analyst: "always" }),
+  "benchmark.read": secretariat("own"),
+  "reference.change": only({ analyst: "always" }),
   "mailbox.read": { ...everybody("local demo") },
   "mail.watch": only({ admin: "always" }),
   "job.run": only({ system: "always" }),
@@ -177,6 +193,8 @@ describe("policy", () => {
       shared: true,
       benchmarkers: [],
       printing: false,
+      open: false,
+      published: false,
     };
     const allowed = Object.keys(matrix).filter((action) => may(held, action as Action, subject as never));
     expect(allowed.filter((action) => matrix[action as Action].lead !== "always").sort()).toEqual([

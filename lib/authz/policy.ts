@@ -1,162 +1,24 @@
-import type { EditionDocument } from "#lib/domain/edition/schema.ts";
-
-/** `person` is anyone signed in; the others are held in a secretariat, at CED, or by the server itself. */
-export const roles = ["public", "person", "lead", "member", "reader", "benchmarker", "analyst", "admin", "steering", "system"] as const;
-export type Role = (typeof roles)[number];
-export type SecretariatRole = "lead" | "member" | "reader";
-export type ProgrammeRole = "benchmarker" | "analyst" | "admin" | "steering";
-
-/** A role as somebody holds it: where, for the roles of a secretariat, and who, for people. */
-export type Held = {
-  role: Role;
-  organisation?: string;
-  person?: string;
-  /** The organisation waits to be deleted: until then it is read only. */
-  closing?: boolean;
-};
-
-type Revision = { visibility: NonNullable<EditionDocument["visibility"]> };
-/** Something of a secretariat's. */
-type Own = { organisation: string };
-type Round = Own & { state: "open" | "submitted" };
-type BlindRound = Own & { raters: readonly string[]; closed: boolean };
-/** CED's sparring at an assessment: whether the secretariat shares it now, and which benchmarkers spar with it. */
-type Case = Own & { shared: boolean; benchmarkers: readonly string[] };
-/** A rehearsal of the audit within a case: who rates, and whether all of them are done. */
-type MockAudit = Case & { raters: readonly string[]; closed: boolean };
-/** Somebody's role, or an invitation to one. */
-type Grant = { person: string | null };
-/** A person's calendar of a secretariat's dates; whether they still belong to it. */
-type Feed = { belongs: boolean };
-/** A page that the server prints for a report, opened by a secret. */
-type Printing = { printing: boolean };
-type Mailbox = { demo: boolean; loopback: boolean };
-
-/** Every action, with what its predicates look at; null where an action concerns nothing in particular. */
-type Subjects = {
-  /** Once for every revision that could be listed. */
-  "edition.list": Revision;
-  "edition.read": Revision;
-  "edition.publish": null;
-  "readiness.score": Revision;
-  "health.read": null;
-  "account.read": null;
-  "account.change": null;
-  "account.erase": null;
-  "organisation.create": null;
-  "organisation.read": Own;
-  "organisation.change": Own;
-  "organisation.delete": Own;
-  "organisation.restore": Own;
-  "organisation.export": Own;
-  "organisation.import": null;
-  "team.read": Own;
-  "team.change": Own;
-  "team.leave": Own;
-  "team.invite": Own;
-  "invitation.read": null;
-  "invitation.accept": null;
-  "programme.read": null;
-  "programme.invite": null;
-  "programme.grant": Grant;
-  "assessment.read": Own;
-  "assessment.start": Own;
-  "assessment.answer": Round;
-  "assessment.submit": Round;
-  "assessment.migrate": Round;
-  "assessment.discuss": Own;
-  "round.open": Round;
-  "round.close": Own;
-  "round.rate": BlindRound;
-  "round.read": BlindRound;
-  "round.agree": BlindRound;
-  "participants.read": Own;
-  "participants.import": Own;
-  "evidence.read": Own;
-  "evidence.change": Own;
-  "plan.read": Own;
-  "plan.change": Own;
-  "calendar.subscribe": Own;
-  /** By the secret in the feed's address, without a sign-in: calendars cannot sign in. */
-  "calendar.read": Feed;
-  "reminder.choose": Own;
-  "audit.read": Own;
-  "consent.read": Own;
-  "consent.change": Own;
-  "caseload.read": null;
-  "sparring.read": Case;
-  "sparring.take": Case;
-  "sparring.rate": Case;
-  "sparring.ask": Case;
-  "sparring.discuss": Case;
-  "sparring.agree": Case;
-  "session.plan": Case;
-  "session.confirm": Case;
-  "mock-audit.run": Case;
-  "mock-audit.show": Case;
-  "mock-audit.rate": MockAudit;
-  "independence.read": null;
-  "assessor.assign": Grant;
-  "outcome.read": Own;
-  "outcome.record": Own;
-  "outcome.confirm": null;
-  "calibration.read": null;
-  "report.read": Case;
-  "report.make": Case;
-  /** By the secret of a report that is being printed. */
-  "report.print": Printing;
-  /** The public register of labels. */
-  "register.read": null;
-  /** The published facts that a new register begins with. */
-  "register.publish": null;
-  "register.change": null;
-  "mailbox.read": Mailbox;
-  "mail.watch": null;
-  "job.run": null;
-  /** One's own keys for other programs. */
-  "token.read": null;
-  "token.make": null;
-  "token.revoke": null;
-  /** A key for anybody's programs. */
-  "token.issue": null;
-  "demo.seed": null;
-};
-export type Action = keyof Subjects;
-export type Subject<A extends Action> = Subjects[A];
-
-type Predicate<S> = (subject: S, held: Held) => boolean;
-
-export const never = () => false;
-export const always = () => true;
-/** Official figures are not public: only signed-in people see a revision for members (contract §1). */
-export const ofPublicRevision = ({ visibility }: Revision) => visibility === "public";
-/** Of the organisation in which the role is held. */
-export const ofOwn = ({ organisation }: Own, held: Held) => held.organisation === organisation;
-/** Of the own organisation, as long as the round is not submitted. */
-export const ofOwnOpen = (round: Round, held: Held) => ofOwn(round, held) && round.state === "open";
-/** Asked to rate, and the blind round still open. */
-export const asAskedRater = (round: BlindRound, held: Held) =>
-  ofOwn(round, held) && !round.closed && held.person !== undefined && round.raters.includes(held.person);
-/** Nobody sees ratings before the blind round is closed. */
-export const ofOwnClosed = (round: BlindRound, held: Held) => ofOwn(round, held) && round.closed;
-/** Of the own organisation, as long as it is shared with CED. */
-export const ofOwnShared = (one: Case, held: Held) => ofOwn(one, held) && one.shared;
-/** Shared with CED's benchmarkers by the secretariat's consent. */
-export const whenShared = ({ shared }: Case) => shared;
-/** One of the benchmarkers who spar with it. */
-export const asItsBenchmarker = ({ shared, benchmarkers }: Case, { person }: Held) =>
-  shared && person !== undefined && benchmarkers.includes(person);
-/** One of the two who rate in a rehearsal of the audit, until they are done. */
-export const asMockRater = ({ shared, raters, closed }: MockAudit, { person }: Held) =>
-  shared && !closed && person !== undefined && raters.includes(person);
-/** Only while the server prints it. */
-export const whilePrinting = ({ printing }: Printing) => printing;
-/** Nobody grants themselves a role. */
-export const toSomebodyElse = ({ person }: Grant, held: Held) => person === null || person !== held.person;
-/** An address dies when its person leaves. */
-export const whileBelonging = ({ belongs }: Feed) => belongs;
-/** Mail is readable only on the demo, and only from this machine. */
-export const onLocalDemo = ({ demo, loopback }: Mailbox) => demo && loopback;
+import {
+  always,
+  asAskedRater,
+  asItsBenchmarker,
+  asMockRater,
+  never,
+  ofOwn,
+  ofOwnClosed,
+  ofOwnOpen,
+  ofOwnShared,
+  ofPublicRevision,
+  onLocalDemo,
+  type Predicate,
+  toSomebodyElse,
+  whenPublished,
+  whenShared,
+  whileBelonging,
+  whileOpen,
+  whilePrinting,
+} from "./predicates.ts";
+import type { Action, Held, Role, Subject, Subjects } from "./subjects.ts";
 
 type Row = { readonly [A in Action]: Predicate<Subjects[A]> };
 
@@ -232,6 +94,19 @@ const anonymous: Row = {
   "register.read": always,
   "register.publish": never,
   "register.change": never,
+  "offering.read": never,
+  "offering.follow": never,
+  "offering.change": never,
+  "event.read": never,
+  "event.change": never,
+  "evaluation.give": whileOpen,
+  "evaluation.moderate": never,
+  "annex.read": never,
+  "release.read": never,
+  "release.make": never,
+  "release.publish": never,
+  "benchmark.read": never,
+  "reference.change": never,
   "mailbox.read": onLocalDemo,
   "mail.watch": never,
   "job.run": never,
@@ -256,6 +131,8 @@ const person: Row = {
   "token.make": always,
   "token.revoke": always,
   "calibration.read": always,
+  "offering.read": always,
+  "offering.follow": always,
 };
 
 // Board members read, and may rate in a blind round.
@@ -277,6 +154,7 @@ const reader: Row = {
   "outcome.read": ofOwn,
   "report.read": ofOwn,
   "report.make": ofOwn,
+  "benchmark.read": ofOwn,
 };
 
 const member: Row = {
@@ -314,6 +192,8 @@ const lead: Row = {
 
 const benchmarker: Row = {
   ...person,
+  "event.read": always,
+  "release.read": whenPublished,
   "caseload.read": always,
   "sparring.read": whenShared,
   "sparring.take": whenShared,
@@ -331,8 +211,28 @@ const benchmarker: Row = {
   "report.make": asItsBenchmarker,
 };
 
+// An analyst sees aggregates, never a cluster's answers.
+const analyst: Row = {
+  ...person,
+  "offering.change": always,
+  "event.read": always,
+  "event.change": always,
+  "evaluation.moderate": always,
+  "annex.read": always,
+  "release.read": always,
+  "release.make": always,
+  "release.publish": always,
+  "reference.change": always,
+};
+
 const admin: Row = {
   ...person,
+  "offering.change": always,
+  "event.read": always,
+  "event.change": always,
+  "evaluation.moderate": always,
+  "annex.read": always,
+  "release.read": whenPublished,
   "edition.publish": always,
   "programme.read": always,
   "programme.invite": always,
@@ -343,6 +243,8 @@ const admin: Row = {
   "outcome.confirm": always,
   "register.change": always,
 };
+
+const steering: Row = { ...person, "release.read": whenPublished };
 
 const system: Row = {
   ...anonymous,
@@ -357,6 +259,10 @@ const system: Row = {
   "job.run": always,
   "token.issue": always,
   "register.publish": always,
+  "offering.change": always,
+  "event.change": always,
+  "annex.read": always,
+  "release.make": always,
   "demo.seed": always,
 };
 
@@ -368,9 +274,9 @@ const policy: Readonly<Record<Role, Row>> = {
   member,
   reader,
   benchmarker,
-  analyst: person,
+  analyst,
   admin,
-  steering: person,
+  steering,
   system,
 };
 

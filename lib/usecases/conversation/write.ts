@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Writer } from "#db/client.ts";
 import { sparringMention, sparringMessage } from "#db/schema/sparring.ts";
-import type { Action } from "#lib/authz/policy.ts";
+import type { Action } from "#lib/authz/subjects.ts";
 import { type Fault, fault } from "#lib/domain/fault.ts";
 import { EvidenceRequest, NewMessage } from "#lib/domain/sparring-talk/schema.ts";
 import { recordSparring } from "#lib/usecases/independence/record.ts";

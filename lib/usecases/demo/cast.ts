@@ -1,4 +1,4 @@
-import type { ProgrammeRole, SecretariatRole } from "#lib/authz/policy.ts";
+import type { ProgrammeRole, SecretariatRole } from "#lib/authz/subjects.ts";
 
 /** The two clusters of the demo. They are invented, and so is everybody in them. */
 export const clusters = {

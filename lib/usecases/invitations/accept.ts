@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { invitation, membership, organisation, programmeRole } from "#db/schema/organisation.ts";
-import type { ProgrammeRole, SecretariatRole } from "#lib/authz/policy.ts";
+import type { ProgrammeRole, SecretariatRole } from "#lib/authz/subjects.ts";
 import { AcceptInvitation, programmeRoles, secretariatRoles } from "#lib/domain/people/team.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";

@@ -4,7 +4,7 @@ import { and, eq, gt, isNull, type SQL } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { invitation } from "#db/schema/organisation.ts";
-import type { ProgrammeRole, SecretariatRole } from "#lib/authz/policy.ts";
+import type { ProgrammeRole, SecretariatRole } from "#lib/authz/subjects.ts";
 import { invitationDays } from "#lib/domain/people/team.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { environment } from "#lib/platform/env.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
-import type { Action } from "#lib/authz/policy.ts";
+import type { Action } from "#lib/authz/subjects.ts";
 import type { Caller } from "./verb.ts";
 
 type Entry = {

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Database } from "#db/client.ts";
 import { type Actor, heldBy } from "#lib/authz/actor.ts";
-import { type Action, may, mayEver, type Subject } from "#lib/authz/policy.ts";
+import { may, mayEver } from "#lib/authz/policy.ts";
+import type { Action, Subject } from "#lib/authz/subjects.ts";
 import { type Fault, faultsOf } from "#lib/domain/fault.ts";
 import type * as z from "#lib/domain/zod.ts";
 

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import type { Actor } from "#lib/authz/actor.ts";
-import type { SecretariatRole } from "#lib/authz/policy.ts";
+import type { SecretariatRole } from "#lib/authz/subjects.ts";
 
 declare const scoped: unique symbol;
 

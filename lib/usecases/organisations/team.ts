@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { membership } from "#db/schema/organisation.ts";
-import type { SecretariatRole } from "#lib/authz/policy.ts";
+import type { SecretariatRole } from "#lib/authz/subjects.ts";
 import type { OrganisationScope } from "./scope.ts";
 
 /** Somebody of a secretariat as colleagues see them; the address stands in for a name that is not given yet. */

@@ -6,7 +6,7 @@ import { preparedOn } from "#db/prepared.ts";
 import { person, session } from "#db/schema/identity.ts";
 import { membership, organisation, programmeRole, token } from "#db/schema/organisation.ts";
 import type { Actor, Person } from "#lib/authz/actor.ts";
-import type { ProgrammeRole, SecretariatRole } from "#lib/authz/policy.ts";
+import type { ProgrammeRole, SecretariatRole } from "#lib/authz/subjects.ts";
 import { serverSecret } from "#lib/platform/secret.ts";
 import { sessionTokenOf } from "#lib/platform/sign-in/cookie.ts";
 

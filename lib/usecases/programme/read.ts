@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { person } from "#db/schema/identity.ts";
 import { invitation, programmeRole } from "#db/schema/organisation.ts";
-import type { ProgrammeRole } from "#lib/authz/policy.ts";
+import type { ProgrammeRole } from "#lib/authz/subjects.ts";
 import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 

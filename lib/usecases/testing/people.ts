@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { membership, organisation } from "#db/schema/organisation.ts";
 import type { Person } from "#lib/authz/actor.ts";
-import type { ProgrammeRole, SecretariatRole } from "#lib/authz/policy.ts";
+import type { ProgrammeRole, SecretariatRole } from "#lib/authz/subjects.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { noon } from "./callers.ts";
 

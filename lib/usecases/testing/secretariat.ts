@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "#db/client.ts";
 import { assessment } from "#db/schema/assessment.ts";
 import { newDatabase } from "#db/testing/database.ts";
-import type { SecretariatRole } from "#lib/authz/policy.ts";
+import type { SecretariatRole } from "#lib/authz/subjects.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { publishEdition } from "#lib/usecases/editions/publish.ts";
 import { callersOn, noon } from "./callers.ts";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ProgrammeRole, SecretariatRole } from "#lib/authz/policy.ts";
+import type { ProgrammeRole, SecretariatRole } from "#lib/authz/subjects.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { Section } from "./section.tsx";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "#db/client.ts";
 import { person, session } from "#db/schema/identity.ts";
 import { membership, organisation, programmeRole } from "#db/schema/organisation.ts";
-import type { ProgrammeRole, SecretariatRole } from "#lib/authz/policy.ts";
+import type { ProgrammeRole, SecretariatRole } from "#lib/authz/subjects.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { grantedTo } from "#lib/usecases/people/actor.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";

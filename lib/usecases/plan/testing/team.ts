@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { person } from "#db/schema/identity.ts";
 import { auditEntry, membership, organisation } from "#db/schema/organisation.ts";
 import { newDatabase } from "#db/testing/database.ts";
-import type { SecretariatRole } from "#lib/authz/policy.ts";
+import type { SecretariatRole } from "#lib/authz/subjects.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { grantedTo } from "#lib/usecases/people/actor.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";

@@ -2,7 +2,7 @@ import { person } from "#db/schema/identity.ts";
 import { membership, organisation } from "#db/schema/organisation.ts";
 import { newDatabase } from "#db/testing/database.ts";
 import type { Person } from "#lib/authz/actor.ts";
-import type { SecretariatRole } from "#lib/authz/policy.ts";
+import type { SecretariatRole } from "#lib/authz/subjects.ts";
 import { shippedEditions } from "#lib/editions/index.ts";
 import { startAssessment } from "#lib/usecases/assessments/start.ts";
 import { publishEdition } from "#lib/usecases/editions/publish.ts";

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { job } from "#db/schema/job.ts";
 import { auditEntry, membership, programmeRole } from "#db/schema/organisation.ts";
 import { newDatabase } from "#db/testing/database.ts";
-import type { ProgrammeRole, SecretariatRole } from "#lib/authz/policy.ts";
+import type { ProgrammeRole, SecretariatRole } from "#lib/authz/subjects.ts";
 import { grantedTo } from "#lib/usecases/people/actor.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";
 import { organisationOn, type PersonCaller, personOn } from "#lib/usecases/testing/people.ts";

@@ -1,0 +1,6 @@
+/** The kinds of what CED offers, as its own texts name them; a handbook and a tool are there at any time, the others happen. */
+export const offeringKinds = [
+  ...(["workshop", "master-class", "course", "cluster-lab", "innovation-camp", "study-group", "conference", "sparring"] as const),
+  ...(["handbook", "tool"] as const),
+] as const;
+export type OfferingKind = (typeof offeringKinds)[number];
