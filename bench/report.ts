@@ -21,7 +21,7 @@ import { filesUrl, inWorkspace, workspaceUrl } from "./workspace.ts";
 
 const rounds = 5;
 /** Milliseconds that making so many reports may take before the measurement is given up. */
-const patience = 200_000;
+const patience = 240_000;
 
 /** Whose reports are made: every indicator is answered. */
 async function answeredBy(database: Database, id: string) {

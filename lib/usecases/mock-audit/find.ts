@@ -9,7 +9,7 @@ import { benchmarkersOf } from "./benchmarkers.ts";
 
 export type AuditItem = typeof mockAuditItem.$inferSelect;
 /** Who rates: the name is null where they were erased; `hasLeft` when they can no longer finish what they began. */
-export type Rater = { person: string; name: string | null; doneAt: Date | null; hasLeft: boolean };
+type Rater = { person: string; name: string | null; doneAt: Date | null; hasLeft: boolean };
 /** A mock audit with its drawn indicators in their order, and who rates. */
 export type MockAudit = typeof mockAudit.$inferSelect & { items: AuditItem[]; raters: Rater[] };
 
