@@ -6,7 +6,7 @@ import { heldBy } from "#lib/authz/actor.ts";
 import { may } from "#lib/authz/policy.ts";
 import type { ReportFailure } from "#lib/i18n/messages/report.ts";
 import { fileStore } from "#lib/platform/files/open.ts";
-import { type FileStore, FileTooLarge, fileKeyFor } from "#lib/platform/files/store.ts";
+import { type FileStore, fileKeyFor, isTooLarge } from "#lib/platform/files/store.ts";
 import { logError } from "#lib/platform/log.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 import { type Effect, type Handler, handler, type JobContext } from "#lib/usecases/jobs/handler.ts";
@@ -45,7 +45,7 @@ function codeOf(error: unknown, row: Row): ReportFailure {
   if (error instanceof ReportFailed && error.code === "no-access") return error.code;
   logError("report.failed", error, { report: row.id, kind: row.kind });
   if (error instanceof ReportFailed) return error.code;
-  return error instanceof FileTooLarge ? "too-large" : "failed";
+  return isTooLarge(error) ? "too-large" : "failed";
 }
 
 const failed =

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { evidence } from "#db/schema/evidence.ts";
 import type { DossierMissing } from "#lib/domain/report/dossier.ts";
-import { FileChanged, type FileStore } from "#lib/platform/files/store.ts";
+import { type FileStore, isFileChanged } from "#lib/platform/files/store.ts";
 import { logError } from "#lib/platform/log.ts";
 import { kept } from "#lib/usecases/evidence/guard.ts";
 import type { OrganisationScope } from "#lib/usecases/organisations/scope.ts";
@@ -44,7 +44,7 @@ export async function readDocument(
     // Deleted while it was being read, its file with it?
     const [still] = await reader.select({ removedAt: evidence.removedAt }).from(evidence).where(eq(evidence.id, id));
     if (still === undefined || still.removedAt !== null) return "deleted";
-    if (!(error instanceof FileChanged)) throw error;
+    if (!isFileChanged(error)) throw error;
     logError("report.file-changed", error, { evidence: id });
     return "changed";
   }
