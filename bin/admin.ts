@@ -1,6 +1,7 @@
 import { inviteAdministrator } from "#lib/usecases/programme/invite-administrator.ts";
+import { wrong } from "./server/ended.ts";
 import { readTexts } from "./server/options.ts";
-import { runOnServer, wrong } from "./server/run.ts";
+import { runOnServer } from "./server/run.ts";
 
 /** Invites an administrator of the installation and prints the link, once. */
 await runOnServer("admin", async (caller) => {

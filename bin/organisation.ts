@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { importOrganisation } from "#lib/usecases/portable/import.ts";
 import { placeOf } from "./readiness/files.ts";
-import { type Ended, runOnServer, wrong } from "./server/run.ts";
+import { type Ended, wrong } from "./server/ended.ts";
+import { runOnServer } from "./server/run.ts";
 
 const usage = "Usage: npm run -s organisation -- import FILE";
 const reasons = {

@@ -1,6 +1,7 @@
 import { issueToken } from "#lib/usecases/tokens/issue.ts";
+import { wrong } from "./server/ended.ts";
 import { readTexts } from "./server/options.ts";
-import { runOnServer, wrong } from "./server/run.ts";
+import { runOnServer } from "./server/run.ts";
 
 const faults: Readonly<Record<string, string>> = {
   "/email": "The option --email must be an e-mail address.",

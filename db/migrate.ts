@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
 import { migrate } from "drizzle-orm/libsql/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Database } from "./client.ts";
 
 /**
@@ -29,4 +30,9 @@ export async function migrateDatabase(database: Database, folder = "./db/migrati
       }
     }
   });
+}
+
+/** The hashes of this release's migrations, oldest first, as a database records them. */
+export function knownMigrations(folder = "./db/migrations"): readonly string[] {
+  return readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash);
 }

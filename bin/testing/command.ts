@@ -42,8 +42,10 @@ export async function folderWith(files: Readonly<Record<string, unknown>>): Prom
   return folder;
 }
 
-/** Runs a command of the server's own (admin, token, organisation) on a database as a user would who stands in a folder. */
-export function serverCommand(name: "admin" | "token" | "organisation", folder: string, url: string, ...args: string[]): Promise<Ran> {
+type ServerCommand = "admin" | "token" | "organisation" | "backup" | "restore";
+
+/** Runs a command of the server's own on a database as a user would who stands in a folder. */
+export function serverCommand(name: ServerCommand, folder: string, url: string, ...args: string[]): Promise<Ran> {
   const env = { ...process.env, INIT_CWD: folder, DATABASE_URL: url, FILES_URL: new URL("files", url).href, LOG_LEVEL: "error" };
   return ran(process.execPath, ["--conditions=react-server", `bin/${name}.ts`, ...args], root, env);
 }
