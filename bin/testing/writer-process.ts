@@ -19,7 +19,9 @@ for (let n = 1; ; n += 1) {
       ...{ id: `${name}-${n}`, organisationId, title: `${name} ${n}`, storageKey: key, fileName: `${n}.txt` },
       ...{ mediaType: "text/plain", size: bytes, hash: sha256, addedBy, addedAt: new Date() },
     });
-    await writer.insert(auditEntry).values({ at: new Date(), action: "evidence.change", organisationId, subject: `${name}-${n}`, detail: {} });
+    await writer
+      .insert(auditEntry)
+      .values({ at: new Date(), action: "evidence.change", organisationId, subject: `${name}-${n}`, detail: {} });
     await writer.delete(evidence).where(eq(evidence.id, `${name}-${n - 3}`));
   });
   keys.set(n, key);

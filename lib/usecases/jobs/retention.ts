@@ -1,0 +1,111 @@
+import { and, isNull, lt, or, type SQL } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Writer } from "#db/client.ts";
+import { look } from "#db/schema/consent.ts";
+import { rateLimit, session, verification } from "#db/schema/identity.ts";
+import { job } from "#db/schema/job.ts";
+import { auditEntry, invitation, token } from "#db/schema/organisation.ts";
+import { planAction } from "#db/schema/plan.ts";
+import { sessionOutcome } from "#db/schema/sparring.ts";
+import { purgeEvidence } from "#lib/usecases/evidence/purge.ts";
+import { purgeReports } from "#lib/usecases/reports/purge.ts";
+
+/** Deletes what was over before a moment, and tells how many rows it was. */
+type Removal = (writer: Writer, before: Date, now: Date) => Promise<number>;
+
+/** One rule of how long something is kept: `days` from the moment that `from` names. `docs/operating.md` lists them too. */
+export type Rule = { what: string; days: number; from: string; why: string; remove: Removal };
+
+const fiveYears = 5 * 365 + 2;
+const rows =
+  (table: SQLiteTable, isOver: (before: Date) => SQL | undefined): Removal =>
+  async (writer, before) =>
+    (await writer.delete(table).where(isOver(before))).rowsAffected;
+
+/** What is cleaned up every day, however it came to be there. What goes with something else (an organisation, an account, a consent) is not here. */
+export const retention: readonly Rule[] = [
+  {
+    what: "sessions",
+    days: 0,
+    from: "they expire",
+    why: "they hold an address and a browser's name, and let nobody in any more",
+    remove: rows(session, (before) => lt(session.expiresAt, before)),
+  },
+  {
+    what: "verifications",
+    days: 0,
+    from: "they expire",
+    why: "links and challenges of the sign-in are of no use afterwards",
+    remove: rows(verification, (before) => lt(verification.expiresAt, before)),
+  },
+  {
+    what: "limits",
+    days: 1,
+    from: "the last try",
+    why: "the longest limit counts for 15 minutes; their keys hold addresses",
+    remove: rows(rateLimit, (before) => lt(rateLimit.lastRequest, before.getTime())),
+  },
+  {
+    what: "invitations",
+    days: 30,
+    from: "they expire, are taken back or accepted",
+    why: "they hold an e-mail address; until then whoever invited sees what became of it",
+    remove: rows(invitation, (before) =>
+      or(
+        and(isNull(invitation.acceptedAt), lt(invitation.expiresAt, before)),
+        lt(invitation.revokedAt, before),
+        lt(invitation.acceptedAt, before),
+      ),
+    ),
+  },
+  {
+    what: "tokens",
+    days: 30,
+    from: "they are taken back",
+    why: "they open nothing any more; until then it can be told which one it was",
+    remove: rows(token, (before) => lt(token.revokedAt, before)),
+  },
+  {
+    what: "jobs",
+    days: 30,
+    from: "they end",
+    why: "for whoever asks what became of them, and so that nothing is done twice",
+    remove: rows(job, (before) => or(lt(job.doneAt, before), lt(job.failedAt, before))),
+  },
+  {
+    what: "documents",
+    days: 30,
+    from: "they are removed",
+    why: "a removal can be taken back until then; the file goes with the row",
+    remove: purgeEvidence,
+  },
+  { what: "reports", days: 30, from: "they are asked for", why: "they can be made anew", remove: purgeReports },
+  {
+    what: "actions",
+    days: 30,
+    from: "they are removed from the plan",
+    why: "a removal can be taken back until then",
+    remove: rows(planAction, (before) => lt(planAction.removedAt, before)),
+  },
+  {
+    what: "outcomes of sessions",
+    days: 30,
+    from: "they are removed",
+    why: "what a session does not decide after all is nobody's to read",
+    remove: rows(sessionOutcome, (before) => lt(sessionOutcome.removedAt, before)),
+  },
+  {
+    what: "looks",
+    days: fiveYears,
+    from: "the look",
+    why: "the secretariat reads who saw what, as long as the record of who sparred is asked for",
+    remove: rows(look, (before) => lt(look.at, before)),
+  },
+  {
+    what: "log",
+    days: fiveYears,
+    from: "the entry",
+    why: "who did what can be told as long as the record of who sparred is asked for",
+    remove: rows(auditEntry, (before) => lt(auditEntry.at, before)),
+  },
+];
