@@ -49,3 +49,8 @@ export function serverCommand(name: ServerCommand, folder: string, url: string, 
   const env = { ...process.env, INIT_CWD: folder, DATABASE_URL: url, FILES_URL: new URL("files", url).href, LOG_LEVEL: "error" };
   return ran(process.execPath, ["--conditions=react-server", `bin/${name}.ts`, ...args], root, env);
 }
+
+/** Starts the server with settings; only for those that it refuses. */
+export function startCommand(settings: Readonly<Record<string, string>>): Promise<Ran> {
+  return ran(process.execPath, ["bin/start.ts"], root, { ...process.env, ...settings });
+}

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseEnvironment } from "./env.ts";
+import { parseEnvironment, settingNames } from "./env.ts";
 
 const root = "/srv/klynge klar";
 
@@ -99,7 +101,33 @@ describe("parseEnvironment", () => {
     expect(() => parseEnvironment({ FILES_URL: "s3://files" }, root)).toThrow(/S3_ACCESS_KEY_ID must be .*S3_SECRET_ACCESS_KEY must be/);
   });
 
+  test("has one value for each setting that it refuses, with a sentence that names it", () => {
+    const wrong: Record<(typeof settingNames)[number], string> = {
+      ...{ PORT: "http", BIND: "a b", PUBLIC_URL: "https://a.example/da", TRUSTED_PROXIES: "-1", DATABASE_URL: "postgres://a" },
+      ...{ FILES_URL: "files", S3_ACCESS_KEY_ID: "a b", S3_SECRET_ACCESS_KEY: "a b", AUTH_SECRET: "short", SMTP_URL: "mail.example" },
+      ...{ MAIL_FROM: "nobody", CHROMIUM_PATH: "chromium", JOBS: "yes", LOG_LEVEL: "debug" },
+    };
+    for (const name of settingNames) expect(() => parseEnvironment({ [name]: wrong[name] }, root), name).toThrow(`${name} must be `);
+  });
+
   test("names every wrong value", () => {
     expect(() => parseEnvironment({ PORT: "x", LOG_LEVEL: "y" }, root)).toThrow(/PORT must be .*LOG_LEVEL must be/);
+  });
+});
+
+describe("docs/klyngeklar.env", () => {
+  const lines = readFileSync(join(import.meta.dirname, "../../docs/klyngeklar.env"), "utf8").split("\n");
+  const settings = lines.flatMap((line) => {
+    const [, name, value] = /^#?([A-Z][A-Z0-9_]*)=(.*)$/.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [[name, value] as const];
+  });
+
+  test("names exactly the settings there are, each once", () => {
+    expect(settings.map(([name]) => name).toSorted()).toEqual(settingNames.toSorted());
+  });
+
+  test("is taken as it stands, and with every example in it", () => {
+    expect(lines.filter((line) => !/^(#|$)/.test(line))).toEqual([]);
+    expect(parseEnvironment(Object.fromEntries(settings), root)).toMatchObject({ PORT: 3000, JOBS: "on" });
   });
 });

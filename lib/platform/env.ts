@@ -54,6 +54,7 @@ function schemaFor(root: string) {
     ),
     S3_ACCESS_KEY_ID: optional(/^\S+$/),
     S3_SECRET_ACCESS_KEY: optional(/^\S+$/),
+    CHROMIUM_PATH: optional(/^\//),
   });
 }
 
@@ -71,8 +72,12 @@ const expected = {
   FILES_URL: "a folder (file:./var/files) or a bucket (s3://bucket?endpoint=https://…&region=…)",
   S3_ACCESS_KEY_ID: "the key of the bucket, without spaces",
   S3_SECRET_ACCESS_KEY: "the secret of the bucket, without spaces",
+  CHROMIUM_PATH: "the path of a Chromium, such as /usr/bin/chromium",
 } as const;
 type Name = keyof typeof expected;
+
+/** Every setting there is; `docs/klyngeklar.env` explains each. */
+export const settingNames = Object.keys(expected) as readonly Name[];
 
 /** Settings that hold a password or a key: what is wrong with them is told without repeating them. */
 const secret: ReadonlySet<Name> = new Set(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]);
