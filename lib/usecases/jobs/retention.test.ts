@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test, vi } from "vitest";
@@ -143,4 +145,17 @@ test("each rule takes what is over and nothing that is not yet, and the log tell
   expect(line).toEqual({ at: expect.any(String), level: "info", event: "retention.removed", ...expected });
   lines.mockRestore();
   vi.unstubAllEnvs();
+});
+
+test("the operator's handbook lists every rule as it is", () => {
+  const handbook = readFileSync(join(import.meta.dirname, "../../../docs/operating.md"), "utf8");
+  const chapter = handbook.split("## How long things are kept")[1]?.split("What goes at once")[0] ?? "";
+  const rows = chapter.split("\n").filter((line) => line.startsWith("|"));
+  const listed = rows.slice(2).map((row) =>
+    row
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+  expect(listed).toEqual(retention.map(({ what, days, from, why }) => [what, String(days), from, why]));
 });
