@@ -6,8 +6,6 @@ import { type Ended, endWith, wrong } from "./server/ended.ts";
 
 const usage = "Usage: npm run -s backup -- DIR";
 const reasons = {
-  server:
-    "Nothing was kept: DATABASE_URL names a libSQL server, which is backed up where it runs (its /dump, or a copy of its folder while it is stopped).",
   "no-database": "Nothing was kept: there is no database yet at DATABASE_URL.",
   "not-empty": "Nothing was kept: something lies in that folder already. Name a new one.",
 } as const;

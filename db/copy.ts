@@ -1,14 +1,17 @@
 import "server-only";
 import { open } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { type Client, createClient, type InStatement } from "@libsql/client";
+import { type Client, type Config, createClient, type InStatement } from "@libsql/client";
 import * as z from "#lib/domain/zod.ts";
+import { dumpInto } from "./dump.ts";
 
 /** Milliseconds that a copy waits for another process's lock. */
 const timeout = 30_000;
 
-async function withFile<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = createClient({ url, timeout, concurrency: 1 });
+const isFile = (url: string) => url.startsWith("file:");
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>, settings: Partial<Config> = {}): Promise<T> {
+  const client = createClient({ url, timeout, ...(isFile(url) ? { concurrency: 1 } : {}), ...settings });
   try {
     return await work(client);
   } finally {
@@ -17,11 +20,12 @@ async function withFile<T>(url: string, work: (client: Client) => Promise<T>): P
 }
 
 /**
- * Writes a copy of a database file to a path where nothing lies yet: the state between two commits, read in one transaction
- * while other processes go on writing.
+ * Writes a copy of a database, a file or on a libSQL server, to a path where nothing lies yet: the state between two commits,
+ * read in one transaction while other processes go on writing.
  */
 export async function copyDatabase(url: string, to: string): Promise<void> {
-  await withFile(url, (client) => client.execute({ sql: "VACUUM INTO ?", args: [to] }));
+  if (isFile(url)) await withClient(url, (client) => client.execute({ sql: "VACUUM INTO ?", args: [to] }));
+  else await withClient(url, (client) => dumpInto(client, to), { intMode: "bigint" });
   const file = await open(to, "r+");
   await file.chmod(0o600);
   await file.sync();
@@ -55,9 +59,9 @@ async function filesOf(client: Client, table: string): Promise<NamedFile[]> {
   return all(client, Files, `select storage_key as key, hash as sha256 from ${quoted(table)} where storage_key is not null`);
 }
 
-/** The keys of all files that the rows of a database file name now. */
+/** The keys of all files that the rows of a database name now. */
 export function keysNamedBy(url: string): Promise<ReadonlySet<string>> {
-  return withFile(url, async (client) => {
+  return withClient(url, async (client) => {
     const keys = new Set<string>();
     for (const table of await tablesOf(client)) for (const { key } of await filesOf(client, table)) keys.add(key);
     return keys;
@@ -70,7 +74,7 @@ export function keysNamedBy(url: string): Promise<ReadonlySet<string>> {
  * @throws an Error when the file is no database or is damaged.
  */
 export function readCopy(path: string): Promise<Held> {
-  return withFile(pathToFileURL(path).href, async (client) => {
+  return withClient(pathToFileURL(path).href, async (client) => {
     const [sound] = await all(client, z.array(z.object({ integrity_check: z.string() })), "pragma integrity_check(1)");
     if (sound?.integrity_check !== "ok") throw new Error("the database is damaged");
     const held: Held = { migrations: [], tables: {}, files: [] };

@@ -62,12 +62,10 @@ async function fill(place: Place, folder: string, now: Date): Promise<BackedUp> 
  * every file that its rows name, the server's secret where it lies in a file, and a manifest. The folder appears whole or not
  * at all, readable by its owner only; it holds everything that the installation does and is as confidential.
  *
- * Refuses `server` when the database is not a file of this machine, `no-database` when there is none, and `not-empty` when
- * something lies in the folder.
+ * Refuses `no-database` when there is none, and `not-empty` when something lies in the folder.
  */
-export async function backUp(place: Place, folder: string, now: Date): Promise<Outcome<BackedUp, "server" | "no-database" | "not-empty">> {
-  if (!place.database.startsWith("file:")) return refuse("server");
-  if (!existsSync(fileURLToPath(place.database))) return refuse("no-database");
+export async function backUp(place: Place, folder: string, now: Date): Promise<Outcome<BackedUp, "no-database" | "not-empty">> {
+  if (place.database.startsWith("file:") && !existsSync(fileURLToPath(place.database))) return refuse("no-database");
   if (!(await isFree(folder))) return refuse("not-empty");
   await mkdir(dirname(folder), { recursive: true });
   const making = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
