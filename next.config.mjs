@@ -22,7 +22,7 @@ export default {
   poweredByHeader: false,
   reactCompiler: false,
   experimental: { globalNotFound: true },
-  serverExternalPackages: ["@libsql/client", "nodemailer", "flydrive", "playwright-core"],
+  serverExternalPackages: ["@libsql/client", "libsql", "nodemailer", "flydrive", "playwright-core"],
   async redirects() {
     return [
       { source: "/", destination: "/da", permanent: false },
