@@ -21,6 +21,9 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
   reactCompiler: false,
+  // Title, icon and languages of a page stand in its head before anything else is sent, also for readers without scripts; a
+  // browser that finds no icon there asks for /favicon.ico.
+  htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
   serverExternalPackages: ["@libsql/client", "libsql", "nodemailer", "flydrive", "playwright-core"],
   async redirects() {
@@ -30,7 +33,8 @@ export default {
     ];
   },
   async rewrites() {
-    return { beforeFiles: translated.map(({ shown, folder }) => ({ source: shown, destination: folder })) };
+    const icon = { source: "/favicon.ico", destination: "/icon.svg" };
+    return { beforeFiles: [icon, ...translated.map(({ shown, folder }) => ({ source: shown, destination: folder }))] };
   },
   async headers() {
     return [

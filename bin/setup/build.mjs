@@ -18,7 +18,8 @@ function hashOfSources() {
     ...folders.filter((name) => existsSync(root + name)).flatMap(sourcesIn),
     ...files.filter((name) => existsSync(root + name)),
   ];
-  const hash = createHash("sha256");
+  // Static pages name their languages by the address that the build is told.
+  const hash = createHash("sha256").update(`${process.env.PUBLIC_URL ?? ""}\n`);
   for (const path of sources.sort())
     hash
       .update(`${path}\n`)
