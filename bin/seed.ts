@@ -3,7 +3,7 @@ import { database } from "#db/client.ts";
 import { environment } from "#lib/platform/env.ts";
 import type { DemoAccount } from "#lib/usecases/demo/secrets.ts";
 import { seedDemo } from "#lib/usecases/demo/seed.ts";
-import { prepareServer } from "#lib/usecases/start.ts";
+import { prepareServer } from "#lib/usecases/prepare.ts";
 
 const refusals = {
   "not-local": "The demo is only ever put into a database file of this machine. DATABASE_URL names a server.",

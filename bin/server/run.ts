@@ -1,6 +1,6 @@
 import { database } from "#db/client.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
-import { prepareServer } from "#lib/usecases/start.ts";
+import { prepareServer } from "#lib/usecases/prepare.ts";
 import { type Ended, endWith } from "./ended.ts";
 
 /** Runs a command as the server itself on its database, brought up to date first, and ends the process with what it gives. */

@@ -1,5 +1,5 @@
 import { database } from "#db/client.ts";
-import { prepareServer } from "#lib/usecases/start.ts";
+import { prepareServer } from "#lib/usecases/prepare.ts";
 
 // What a server does before its first request, in a process of its own, for the test that starts several together. It says
 // that it is loaded and begins when it is told to.

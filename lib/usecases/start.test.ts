@@ -6,7 +6,8 @@ import { job } from "#db/schema/job.ts";
 import { newDatabaseUrl } from "#db/testing/database.ts";
 import { shippedEditions } from "#lib/editions/index.ts";
 import { publishEdition } from "./editions/publish.ts";
-import { prepareServer, startJobs } from "./start.ts";
+import { prepareServer } from "./prepare.ts";
+import { startJobs } from "./start.ts";
 import { callersOn } from "./testing/callers.ts";
 
 vi.stubEnv("LOG_LEVEL", "silent");
