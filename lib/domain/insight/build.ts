@@ -4,7 +4,7 @@ import { type Contributed, type Contributor, totalStep } from "./contribution.ts
 import { admitted } from "./disclosure/admitted.ts";
 import { type Population, populationOf } from "./disclosure/population.ts";
 import { countBelow, quartilesOf, roundedCount } from "./disclosure/quartiles.ts";
-import { type Disclosed, disclose, fewest, type Rules } from "./disclosure.ts";
+import { type Disclosed, disclosing, fewest, type Rules } from "./disclosure.ts";
 
 /** A cell of a release: its figures, or why it shows none. Blank where it is of no single indicator or offering. */
 export type Cell = { kind: CellKind; cut: string; indicator: string; offering: string } & (
@@ -21,7 +21,7 @@ export type Previous = {
 /** Frozen aggregates: the cells, and what each contributor put in, for the comparison with the next release. */
 export type Built = { cells: Cell[]; contributions: Contributed[] };
 
-type Wanted = Basis & { cuts: readonly string[]; previous: Previous | null; makers: readonly CellMaker[]; rules?: Rules };
+export type Wanted = Basis & { cuts: readonly string[]; previous: Previous | null; makers: readonly CellMaker[]; rules?: Rules };
 
 const cellOf = <K extends CellKind>(
   place: Omit<Cell, "value" | "suppressed"> & { kind: K },
@@ -79,11 +79,11 @@ const effectCell = ({ indicator, offering, value, suppressed }: MadeCell): Cell 
 const contributed = ({ planned, notPlanned, history, attended, ...one }: Contributor): Contributed => one;
 
 /**
- * Makes the cells of a release from its contributors, after disclosure control against the release before (`disclose`).
+ * Makes the cells of a release from its contributors, after disclosure control against the release before (`disclosing`); yields how far it is, from 0 to 1.
  * `cuts` are those of the period's last day, `all` first and the widest before the narrower ones. Ratings are in unweighted
  * points, the total in whole per cent. Pure: the same input gives the same cells.
  */
-export function buildRelease(contributors: readonly Contributor[], wanted: Wanted): Built {
+export function* buildingRelease(contributors: readonly Contributor[], wanted: Wanted): Generator<number, Built> {
   const { cuts, measures, previous, makers, rules } = wanted;
   const old = (previous?.shown ?? []).map(({ cut }) => cut).filter((cut) => !cuts.includes(cut));
   const every = [...cuts, ...new Set(old)];
@@ -92,7 +92,7 @@ export function buildRelease(contributors: readonly Contributor[], wanted: Wante
     (previous?.shown ?? []).filter((cell) => cell.indicator === indicator).reduce((sum, { cut }) => sum | (1 << every.indexOf(cut)), 0),
   );
   const population = populationOf(every, measures, before, contributors);
-  const disclosed = disclose(population, bits, rules);
+  const disclosed = yield* disclosing(population, bits, rules);
   const made = makers.flatMap((maker) => maker(wanted, contributors));
   const { cells: effects, contributors: sided } = admitted({ cuts: every, measures, before, bits }, contributors, disclosed, made);
   const cells = [
@@ -102,4 +102,13 @@ export function buildRelease(contributors: readonly Contributor[], wanted: Wante
     ...effects.map(effectCell),
   ];
   return { cells, contributions: sided.map(contributed) };
+}
+
+/** The same in one go. */
+export function buildRelease(contributors: readonly Contributor[], wanted: Wanted): Built {
+  const building = buildingRelease(contributors, wanted);
+  for (;;) {
+    const step = building.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -23,7 +23,7 @@ export type Told = readonly ReadonlySet<string>[];
 export type Rules = { fewest: boolean; worlds: boolean };
 
 /**
- * Decides which cells of a release are shown. `before` holds, for each measure (the total last), the cuts that the newest
+ * Decides which cells of a release are shown; yields how far it is, from 0 to 1, so that others can have a turn. `before` holds, for each measure (the total last), the cuts that the newest
  * published release shows, as bits by their position.
  *
  * **Attacker.** One contributor. He knows every published cell of both releases and all cuts; who contributed to either,
@@ -56,7 +56,11 @@ export type Rules = { fewest: boolean; worlds: boolean };
  * indicators a contributor left open, as something to protect; releases older than the one before. Counts of plans are
  * protected by the fewest contributors and by rounding alone.
  */
-export function disclose(population: Population, before: readonly number[], rules: Rules = { fewest: true, worlds: true }): Disclosed {
+export function* disclosing(
+  population: Population,
+  before: readonly number[],
+  rules: Rules = { fewest: true, worlds: true },
+): Generator<number, Disclosed> {
   const { cuts, measures, entities, patterns } = population;
   const total = measures.length;
   const every = Array.from({ length: total + 1 }, (_, at) => at);
@@ -107,6 +111,7 @@ export function disclose(population: Population, before: readonly number[], rule
   const failingOn = (measure: number, thorough = false) => unprotected(measure, { without: told[measure], thorough });
 
   for (const cut of cuts.keys()) {
+    yield cut / cuts.length;
     for (const measure of [total, ...measured]) {
       const number = contributors(cut, measure);
       if (number === 0 || (rules.fewest && number < fewestOf(cuts[cut]))) continue;
@@ -117,7 +122,11 @@ export function disclose(population: Population, before: readonly number[], rule
       }
     }
     if (!rules.worlds || !every.some((measure) => isShown(cut, measure))) continue;
-    let failing = measured.filter((measure) => failingOn(measure).length > 0);
+    let failing: number[] = [];
+    for (const measure of measured) {
+      if (failingOn(measure).length > 0) failing.push(measure);
+      yield (cut + measure / total) / cuts.length;
+    }
     if (isShown(cut, total) && failing.length >= totalGivesWay) {
       unshow(cut, total);
       const left = failing.filter((measure) => failingOn(measure).length > 0);
