@@ -6,6 +6,7 @@ export const caseload = bilingual({
     ced: "Cluster Excellence Denmark",
     pages: {
       caseload: "Sparring",
+      insight: "Statistik",
       outcomes: "Resultater",
       independence: "Uafhængighed",
       register: "Register",
@@ -73,6 +74,7 @@ export const caseload = bilingual({
     ced: "Cluster Excellence Denmark",
     pages: {
       caseload: "Sparring",
+      insight: "Statistics",
       outcomes: "Outcomes",
       independence: "Independence",
       register: "Register",

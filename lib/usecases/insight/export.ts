@@ -5,6 +5,7 @@ import * as z from "#lib/domain/zod.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { type SheetValue, writeCsv, writeWorkbook } from "#lib/platform/spreadsheet.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { nameOf } from "./figure-name.ts";
 import { seenRelease } from "./read.ts";
 
 type Locale = "da" | "en";
@@ -26,31 +27,6 @@ export function rowsOf(cells: readonly Cell[], titles: Titles, locale: Locale): 
     if (suppressed !== null) return [[...place, "", null, t(`reasons.${suppressed}`)]];
     return figuresOf(cell).map(({ name, value }) => [...place, nameOf(t, name), value, ""]);
   });
-}
-
-type Translate = ReturnType<typeof translator<"insight">>;
-const named = ["contributors", "lower", "median", "upper", "belowBar", "belowMinimum", "missing", "planned", "notPlanned"] as const;
-const more = [
-  "came",
-  "stayed",
-  "estimate",
-  "low",
-  "high",
-  "events",
-  "clusters",
-  "people",
-  "answers",
-  "verySatisfied",
-  "satisfied",
-  "useful",
-] as const;
-const last = ["fromClusters", "fromOthers"] as const;
-const names = [...named, ...more, ...last] as const;
-
-/** A figure's name in words; of an account of activities, the region's. */
-export function nameOf(t: Translate, name: string): string {
-  const known = names.find((one) => one === name);
-  return known === undefined ? name.replace(/^regions /, "") : t(`figures.${known}`);
 }
 
 /** A release as a sheet: CSV in UTF-8, or a workbook. What is suppressed on the screen is suppressed here, for no value of it is kept. */
