@@ -38,11 +38,15 @@ function rowsOf({ earlier, later }: Two): Row[] {
   return [...old, ...anew.map((one) => row(one, placesOf("now", one)))];
 }
 
-/** Every published cell about ratings; those of demand go with the ratings of all. */
-function publishedOf(cells: readonly Cell[], release: string): { place: string; indicator: string }[] {
-  return cells.flatMap(({ kind, cut, indicator, value }) =>
-    kind === "rating" && value !== null ? [{ place: `${release} ${cut}`, indicator }] : [],
-  );
+/** Every published cell about ratings with the figures as they are published; those of demand go with the ratings of all. */
+function publishedOf(cells: readonly Cell[], release: string): Published[] {
+  return cells.flatMap(({ kind, cut, indicator, value }): Published[] => {
+    if (kind !== "rating" || value === null || !("quartiles" in value)) return [];
+    const demand = cells.find((cell) => cell.kind === "demand" && cell.indicator === indicator)?.value ?? null;
+    const below = cut === "all" && demand !== null && "belowBar" in demand ? [demand.belowBar, demand.belowMinimum ?? ""] : [];
+    const quartiles = value.quartiles.map((quartile) => (indicator === "" ? quartile / 5 : quartile));
+    return [{ place: `${release} ${cut}`, indicator, figures: [value.contributors, ...quartiles, ...below].join() }];
+  });
 }
 
 /** The total in whole steps of five per cent of fifteen points. */
@@ -110,9 +114,8 @@ function classesOf(rows: readonly Row[], published: readonly Published[]): Map<s
  */
 export function narrowed(two: Two, seed: number, { most = 6000, prove = false } = {}): Narrowed[] {
   const truth = rowsOf(two);
-  const places = [...publishedOf(two.before, "before"), ...publishedOf(two.now, "now")];
+  const published = [...publishedOf(two.before, "before"), ...publishedOf(two.now, "now")];
   const within = (rows: readonly Row[], place: string) => rows.filter((row) => row.in.has(place));
-  const published = places.map((cell): Published => ({ ...cell, figures: seen(within(truth, cell.place), cell.place, cell.indicator) }));
   const found: Narrowed[] = [];
   // Attackers who know the same are one.
   const knows = (who: string) => JSON.stringify(truth.filter((row) => row.who === who).map((row) => [[...row.in], row.ratings, row.total]));

@@ -50,7 +50,7 @@ async function submit(writer: Writer, organisationId: string, by: string, { rati
 }
 
 /** An organisation that has submitted one round; it stands in the register where the test says more of it. Gives its id. */
-async function clusterOn(writer: Writer, by: string, given: Given): Promise<string> {
+export async function clusterOn(writer: Writer, by: string, given: Given): Promise<string> {
   const { consents = true, gold = false, field, region, takenAt = usual } = given;
   const [id, clusterId, at] = [randomUUID(), randomUUID(), new Date(takenAt)];
   await writer.insert(organisation).values({ id, slug: `prove-${id}`, name: "Klynge Prøve", createdAt: at });
