@@ -7,7 +7,7 @@ export type Measure = { id: string; levels: number; weight: number; marks: reado
 
 /** The release that was published last, and the one that is being made. */
 export const releases = ["before", "now"] as const;
-export type Release = (typeof releases)[number];
+type Release = (typeof releases)[number];
 
 /**
  * One snapshot of one contributor. A cluster whose snapshot stands in both releases is one entity, for it has one rating;
@@ -25,7 +25,7 @@ export type Entity = {
  * Entities that stand in the same cuts of both releases (bits by the cut's position) and the same effect cells; `rigid` are
  * the measures of those cells, which tell sums, so that no rating in them moves by itself.
  */
-export type Pattern = { before: number; now: number; sides: string; rigid: ReadonlySet<string>; entities: number[] };
+type Pattern = { before: number; now: number; sides: string; rigid: ReadonlySet<string>; entities: number[] };
 
 export type Population = {
   cuts: readonly string[];
