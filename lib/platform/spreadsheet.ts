@@ -6,7 +6,7 @@ import { readWorkbook } from "./spreadsheet/workbook.ts";
 
 export type { Limits, SheetRefusal, Table } from "./spreadsheet/table.ts";
 export { type SheetPage, type SheetValue, writeWorkbook } from "./spreadsheet/write.ts";
-export { writeCsv } from "./spreadsheet/write-csv.ts";
+export { quoted, writeCsv } from "./spreadsheet/write-csv.ts";
 
 /** What an uploaded sheet may hold. `unpacked` bounds a workbook's bytes once unpacked, so that a zip bomb is refused. */
 export const sheetLimits: Limits = { bytes: 25 * 2 ** 20, unpacked: 100 * 2 ** 20, rows: 100_000, columns: 200 };

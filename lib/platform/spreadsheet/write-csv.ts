@@ -1,10 +1,17 @@
-/** As RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it, which an import takes away again. */
-function fieldOf(text: string): string {
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
+/**
+ * What a spreadsheet would take for a formula gets an apostrophe before it, which an import takes away again; so a text that
+ * begins with an apostrophe of its own before such a sign gets one too.
+ */
+export const quoted = (text: string): string => (/^'*[=+\-@]/.test(text) ? `'${text}` : text);
+
+/** As RFC 4180; a number is one, also below 0. */
+function fieldOf(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const safe = quoted(value);
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The bytes of a CSV file in UTF-8, with a mark of its encoding so that spreadsheets read the letters. */
-export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
+export function writeCsv(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${rows.map((row) => row.map(fieldOf).join(",")).join("\r\n")}\r\n`);
 }

@@ -46,7 +46,7 @@ export const exportRelease = verb("release.read", Input, async (context, { relea
   const { from, to } = found.head;
   const bytes =
     format === "csv"
-      ? writeCsv([heads, ...rows.map((row) => row.map((value) => (value === null ? "" : String(value))))])
+      ? writeCsv([heads, ...rows.map((row) => row.map((value) => (typeof value === "number" ? value : String(value ?? ""))))])
       : await writeWorkbook([{ name: t("sheet"), columns, rows }], { title: t("titleOf", { from, to }), madeAt: context.clock() });
   return done({ bytes, fileName: `${t("file")}-${from}-${to}.${format}` });
 });
