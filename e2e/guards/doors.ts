@@ -46,6 +46,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/o/[organisation]/silver": "assessment.read",
   "[locale]/o/[organisation]/plan": "plan.read",
   "[locale]/o/[organisation]/plan/board": "plan.read",
+  "[locale]/o/[organisation]/benchmarks": "benchmark.read",
   "[locale]/o/[organisation]/settings": "organisation.read",
   [round]: "assessment.read",
   [`${round}/[dimension]`]: "assessment.read",

@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { badge } from "./badge.ts";
+import { benchmark } from "./benchmark.ts";
 import { calibration } from "./calibration.ts";
 import { caseload } from "./caseload.ts";
 import { clusters } from "./clusters.ts";
@@ -44,6 +45,7 @@ import { workspace } from "./workspace.ts";
 export const parts = {
   account,
   badge,
+  benchmark,
   calibration,
   caseload,
   clusters,
