@@ -10,6 +10,7 @@ import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
+import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { independence } from "./independence.ts";
@@ -55,6 +56,7 @@ export const parts = {
   failures,
   faults,
   frame,
+  help,
   history,
   home,
   independence,
