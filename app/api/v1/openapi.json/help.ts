@@ -2,9 +2,7 @@ const hidden = {
   description: "There is nothing here that the caller may see, or may change.",
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 };
-const query = (name: string, description: string, required = true) => ({
-  ...{ name, in: "query", required, description, schema: { type: "string" } },
-});
+const query = (name: string, description: string) => ({ name, in: "query", required: true, description, schema: { type: "string" } });
 
 /** The addresses that lead from a weak answer to what CED offers. */
 export const helpPaths = {
@@ -27,7 +25,10 @@ export const helpPaths = {
       parameters: [
         { name: "id", in: "path", required: true, description: "The offering.", schema: { type: "string" } },
         ...[query("edition", "The edition's id."), query("indicator", "The indicator it was opened from.")],
-        ...[query("place", "`indicator`, `result` or `plan`."), query("event", "An event of the offering.", false)],
+        ...[
+          query("place", "`indicator`, `result` or `plan`."),
+          { name: "event", in: "query", description: "An event of the offering.", schema: { type: "string" } },
+        ],
       ],
       responses: {
         "303": { description: "The address that CED gave it." },
