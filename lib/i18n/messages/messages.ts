@@ -25,6 +25,7 @@ import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
+import { references } from "./references.ts";
 import { registerDesk } from "./register-desk.ts";
 import { report } from "./report.ts";
 import { reportFiles } from "./report-files.ts";
@@ -71,6 +72,7 @@ export const parts = {
   plan,
   programme,
   readiness,
+  references,
   registerDesk,
   report,
   reportFiles,
