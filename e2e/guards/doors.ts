@@ -30,6 +30,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/register/import": "register.change",
   // Of a cluster that is not there for anybody else: the journey of the desk guards it.
   "[locale]/ced/register/[slug]": "secret",
+  "[locale]/ced/insight/steering": "release.read",
   "[locale]/ced/insight/references": "reference.change",
   "[locale]/ced/outcomes": "outcome.confirm",
   "[locale]/ced/independence": "independence.read",

@@ -39,6 +39,7 @@ import { signIn } from "./sign-in.ts";
 import { silver } from "./silver.ts";
 import { sparring } from "./sparring.ts";
 import { sparringTalk } from "./sparring-talk.ts";
+import { statistics } from "./statistics.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
 import { workspace } from "./workspace.ts";
@@ -86,6 +87,7 @@ export const parts = {
   silver,
   sparringTalk,
   sparring,
+  statistics,
   submitting,
   team,
   workspace,
