@@ -23,6 +23,11 @@ const tables: Readonly<Record<StatisticsForm, readonly ((told: Told) => Statisti
   performance: [activitiesTable, attendanceTable, evaluationTable, labelsTable],
 };
 
+/** The tables of a form. */
+export function tablesOf(told: Told, form: StatisticsForm): StatisticsTable[] {
+  return tables[form].map((table) => table(told));
+}
+
 async function toldOf(reader: Reader, release: Published, locale: Locale): Promise<Told> {
   const of = <K extends CellKind>(kind: K) => cellsOf(reader, release, kind);
   const [found, titles, { clusters }, rating, demand, plan, effect, attendance, evaluation, activity] = await Promise.all([
@@ -54,7 +59,7 @@ export async function statisticsOf(
       ...{ publishedAt: release.publishedAt.toISOString(), madeAt: at.toISOString(), edition: told.view.title },
       contributors: all?.value?.contributors ?? null,
     },
-    tables: tables[form].map((table) => table(told)),
+    tables: tablesOf(told, form),
   };
 }
 
