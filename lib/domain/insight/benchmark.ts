@@ -8,8 +8,7 @@ export type BenchmarkCut = (typeof benchmarkCuts)[number];
 export const fewestOthers = 5;
 
 /** Why nothing is compared: what the register does not say of the cluster, too few others, or what the release does not show. */
-export const closings = ["not-in-register", "no-field", "no-region", "few-others", "not-released"] as const;
-export type Closed = (typeof closings)[number] | Suppression;
+export type Closed = "not-in-register" | "no-field" | "no-region" | "few-others" | "not-released" | Suppression;
 
 /** What the register says of a cluster on the release's last day; null where the secretariat is no cluster of it. */
 export type RegisterStanding = { field: string | null; region: string | null; holdsGold: boolean } | null;
@@ -26,7 +25,7 @@ export function namedCut(cut: BenchmarkCut, standing: RegisterStanding): NamedCu
   return value === null ? `no-${cut}` : { key: `${cut}:${value}`, isIn: true };
 }
 
-export type Quartiles = CellValue<"rating">["quartiles"];
+type Quartiles = CellValue<"rating">["quartiles"];
 /** A released distribution to compare with, or why there is none. Points are whole and unweighted, totals whole per cent. */
 export type Compared = { open: true; contributors: number; quartiles: Quartiles } | { open: false; because: Closed };
 

@@ -2,7 +2,7 @@ import * as z from "../zod.ts";
 import type { OfferingKind } from "./kinds.ts";
 
 /** Where somebody finds help with an indicator: at the question, in the result, or in the plan. */
-export const helpPlaces = ["indicator", "result", "plan"] as const;
+const helpPlaces = ["indicator", "result", "plan"] as const;
 export type HelpPlace = (typeof helpPlaces)[number];
 
 /** Something that helps with an indicator: a handbook or tool to open, or an event to come (`event` is its id). */

@@ -6,7 +6,6 @@ export const statisticsForms = ["steering", "performance"] as const;
 export type StatisticsForm = (typeof statisticsForms)[number];
 /** The kinds of file that can be made of it. */
 export const statisticsKinds = ["pdf", "spreadsheet"] as const;
-export type StatisticsKind = (typeof statisticsKinds)[number];
 
 /** A row has its figures, one for each column (null is not counted), or says in words why none is shown. */
 export type StatisticsRow = { id: string; group: string | null; name: string } & (
