@@ -80,6 +80,7 @@ export const statistics = bilingual({
       activities: {
         title: "Aktiviteter",
         intro: "Deltagere ved periodens arrangementer efter, hvor de kom fra. En klynge tælles én gang i hver række.",
+        sum: "Forskellige klynger kan ikke lægges sammen: den samme klynge kan stå i flere rækker.",
       },
       attendance: { title: "Deltagelse pr. ydelse", intro: "Periodens arrangementer under hver ydelse." },
       evaluation: { title: "Evaluering pr. ydelse", intro: "Andele af dem, der svarede." },
@@ -168,6 +169,7 @@ export const statistics = bilingual({
       activities: {
         title: "Activities",
         intro: "Participants at the period's events by where they came from. A cluster counts once in each row.",
+        sum: "Different clusters cannot be added up: the same cluster may stand in several rows.",
       },
       attendance: { title: "Attendance by offering", intro: "The period's events under each offering." },
       evaluation: { title: "Evaluation by offering", intro: "Shares of those who answered." },

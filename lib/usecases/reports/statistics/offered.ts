@@ -1,6 +1,6 @@
 import type { CellKind } from "#lib/domain/insight/cell.ts";
 import { type RegionId, regions } from "#lib/domain/region/regions.ts";
-import type { StatisticsTable } from "#lib/domain/report/statistics.ts";
+import type { StatisticsRow, StatisticsTable } from "#lib/domain/report/statistics.ts";
 import { translator } from "#lib/i18n/text.ts";
 import type { ReleasedCell } from "#lib/usecases/insight/released.ts";
 import { columnsOf, rowOf, type Told, tableOf } from "./told.ts";
@@ -54,6 +54,16 @@ export function evaluationTable(told: Told): StatisticsTable {
   });
 }
 
+/** A row of all activities, summed; different clusters cannot be, and where a row is hidden a sum would tell it. */
+function sumOf(name: string, rows: readonly StatisticsRow[], clusters: number): StatisticsRow[] {
+  if (rows.length < 2 || rows.some(({ hidden }) => hidden !== null)) return [];
+  const columns = rows[0]?.figures.length ?? 0;
+  const figures = Array.from({ length: columns }, (_, at) =>
+    at === clusters ? null : rows.reduce((sum, row) => sum + (row.figures[at] ?? 0), 0),
+  );
+  return [{ id: "sum", group: null, name, figures, hidden: null }];
+}
+
 /** The account of activities: by heading, who came from where. The row of all of them stands last. */
 export function activitiesTable(told: Told): StatisticsTable {
   const t = translator(told.locale, "statistics");
@@ -63,17 +73,20 @@ export function activitiesTable(told: Told): StatisticsTable {
   const named = new Set(cells.flatMap(({ value }) => Object.keys(value?.regions ?? {})));
   const spread = regions.filter(({ id }) => named.has(id));
   const region = (id: RegionId, counts: Readonly<Record<string, number>>) => counts[id] ?? 0;
+  const rows = cells.map((cell) =>
+    rowOf(told, { id: cell.cut, name: cell.cut === "all" ? t("total") : cell.cut }, cell, (value) => [
+      ...[value.fromClusters, value.fromOthers, value.clusters],
+      ...spread.map(({ id }) => region(id, value.regions)),
+    ]),
+  );
+  const sum = cells.some(({ cut }) => cut === "all") ? [] : sumOf(t("total"), rows, 2);
   return tableOf(told, {
     ...{ id: "activities", title: t("sections.activities.title"), intro: t("sections.activities.intro"), of: t("of.activity") },
     columns: [
       ...columnsOf(told, ["fromClusters", "fromOthers", "clusters"]),
       ...spread.map(({ id, title }) => ({ id, title: title[told.locale], unit: "count" as const })),
     ],
-    rows: cells.map((cell) =>
-      rowOf(told, { id: cell.cut, name: cell.cut === "all" ? t("total") : cell.cut }, cell, (value) => [
-        ...[value.fromClusters, value.fromOthers, value.clusters],
-        ...spread.map(({ id }) => region(id, value.regions)),
-      ]),
-    ),
+    rows: [...rows, ...sum],
+    notes: sum.length > 0 ? [t("sections.activities.sum")] : [],
   });
 }

@@ -27,6 +27,7 @@ const cells: TestCell[] = [
   { kind: "rating", indicator: "4.1.1", value: { contributors: 12, quartiles: [2, 3, 4] } },
   { kind: "rating", indicator: "4.1.2", value: "too-few" },
   { kind: "activity", cut: "Workshop", value: { fromClusters: 30, fromOthers: 4, clusters: 14, regions: { midtjylland: 20 } } },
+  { kind: "activity", cut: "Cluster Lab", value: { fromClusters: 8, fromOthers: 0, clusters: 6, regions: { nordjylland: 3 } } },
 ];
 const asked = { form: "steering", locale: "da" };
 let database: Database;
@@ -69,11 +70,13 @@ describe("A published release", () => {
       expect.objectContaining({ id: "4.1.2", figures: [], hidden: "Vises ikke: for få klynger." }),
     ]);
     expect(ratings?.notes[0]).toBe("1 række vises ikke, så ingen klynge kan kendes.");
-    const performance = await readStatistics(steering, { release, form: "performance", locale: "en" });
-    expect(performance).toMatchObject({
-      value: {
-        report: { tables: [{ id: "activities", rows: [{ name: "Workshop", figures: [30, 4, 14, 20] }] }, {}, {}, { id: "labels" }] },
-      },
+    const activities = [
+      { name: "Cluster Lab", figures: [8, 0, 6, 0, 3] },
+      { name: "Workshop", figures: [30, 4, 14, 20, 0] },
+      { name: "In total", figures: [38, 4, null, 20, 3] },
+    ];
+    expect(await readStatistics(steering, { release, form: "performance", locale: "en" })).toMatchObject({
+      value: { report: { tables: [{ id: "activities", rows: activities }, {}, {}, { id: "labels" }] } },
     });
   });
 
