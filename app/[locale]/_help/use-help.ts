@@ -23,7 +23,8 @@ function fetchHelp(address: string): Promise<HelpByIndicator> {
 export function useHelp(edition: string, locale: string, isWanted: boolean): HelpByIndicator {
   const [help, setHelp] = useState<HelpByIndicator>({});
   useEffect(() => {
-    if (!isWanted) return;
+    // Offline it would fail, and say so on the console; it is asked for again with the next weak answer.
+    if (!isWanted || !navigator.onLine) return;
     let isGone = false;
     fetchHelp(`/api/v1/offerings/help?${new URLSearchParams({ edition, locale })}`).then((found) => {
       if (!isGone) setHelp(found);
