@@ -43,7 +43,7 @@ function TableSection({ locale, table: { id, title, intro, of, columns, rows, no
       </h2>
       {intro !== null && <p className="measure mt-1 text-muted text-small">{intro}</p>}
       {rows.length > 0 && (
-        <Scrolling name={title}>
+        <Scrolling name={title} className="overflow-x-auto print:overflow-visible">
           <table className="mt-2 w-full text-left text-small tabular-nums">
             <caption className="sr-only">{title}</caption>
             <thead className="text-muted">
