@@ -30,6 +30,7 @@ export const readStatisticsFiles = verb("release.read", Input, async (context, {
     reports: rows.map(({ row: { id, kind, locale, state, progress, failedBecause, fileName, size, askedAt }, name }) => ({
       ...{ id, kind, locale, state, progress, failedBecause, askedAt: askedAt.toISOString(), askedBy: name === "" ? null : name },
       file: fileName === null || size === null ? null : { name: fileName, size },
+      missing: [],
     })),
   });
 });
