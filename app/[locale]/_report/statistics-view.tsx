@@ -34,13 +34,11 @@ export function StatisticsView({ report: { head, tables } }: { report: Statistic
   );
 }
 
-function TableSection({ locale, table: { id, title, intro, of, columns, rows, notes } }: { locale: Locale; table: StatisticsTable }) {
+function TableSection({ locale, table: { title, intro, of, columns, rows, notes } }: { locale: Locale; table: StatisticsTable }) {
   const groups = Map.groupBy(rows, ({ group }) => group);
   return (
-    <section className="mt-10" aria-labelledby={`table-${id}`}>
-      <h2 id={`table-${id}`} className="text-lead">
-        {title}
-      </h2>
+    <section className="mt-10">
+      <h2 className="text-lead">{title}</h2>
       {intro !== null && <p className="measure mt-1 text-muted text-small">{intro}</p>}
       {rows.length > 0 && (
         <Scrolling name={title} className="overflow-x-auto print:overflow-visible">

@@ -11,7 +11,7 @@ export const references = bilingual({
     points: "{value} point",
     percent: "{value} %",
     remove: "Tag ud",
-    removeOf: "Tag {label} ud",
+    removeOf: "Tag ud: {label}",
     removed: "{label} er taget ud.",
     restore: "Fortryd",
     add: {
@@ -38,7 +38,7 @@ export const references = bilingual({
     points: "{value} points",
     percent: "{value}%",
     remove: "Take out",
-    removeOf: "Take {label} out",
+    removeOf: "Take out: {label}",
     removed: "{label} has been taken out.",
     restore: "Undo",
     add: {
