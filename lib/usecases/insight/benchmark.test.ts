@@ -66,7 +66,7 @@ test("The own value stands beside its earlier rounds and the quartiles of the ne
     ...{ own: { low: 4, high: 4 }, earlier: [2], max: 5 },
     compared: { open: true, contributors: 12, quartiles: [2, 3, 4] },
   });
-  expect(rowOf(found, "4.1.2")?.compared).toEqual({ open: false, because: "would-tell" });
+  expect(rowOf(found, "4.1.2")).toMatchObject({ own: null, compared: { open: false, because: "would-tell" } });
   expect(rowOf(found, "4.1.3")?.compared).toEqual({ open: false, because: "not-released" });
 });
 

@@ -50,7 +50,11 @@ type Compares = { organisation: { slug: string; name: string }; benchmark: Bench
 type Cells = readonly ReleasedCell<"rating">[];
 type Basis = { standing: PlanStanding; rounds: EarlierRound[]; register: RegisterStanding; cells: Cells; references: Reference[] };
 
-const pointsOf = (result: Result, id: string) => own(result.indicators, id)?.points ?? null;
+/** The points of an answer; what is not answered has none to compare, though it could become anything. */
+function pointsOf(result: Result, id: string): BenchmarkRow["own"] {
+  const found = own(result.indicators, id);
+  return found === undefined || found.state === "unanswered" ? null : found.points;
+}
 
 function comparedIn({ register, cells }: Basis, cut: BenchmarkCut, indicator: string): Compared {
   const named = namedCut(cut, register);
