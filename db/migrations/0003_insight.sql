@@ -178,6 +178,45 @@ CREATE TABLE `release_contribution` (
 	FOREIGN KEY (`release_id`) REFERENCES `release`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_report` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text,
+	`assessment_id` text,
+	`release_id` text,
+	`form` text DEFAULT 'assessment' NOT NULL,
+	`kind` text NOT NULL,
+	`locale` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`state` text NOT NULL,
+	`progress` integer NOT NULL,
+	`failed_because` text,
+	`print_hash` text,
+	`storage_key` text,
+	`file_name` text,
+	`size` integer,
+	`hash` text,
+	`done_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`release_id`) REFERENCES `release`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`asked_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "report_of" CHECK(("__new_report"."assessment_id" is null) = ("__new_report"."organisation_id" is null) and ("__new_report"."assessment_id" is null) <> ("__new_report"."release_id" is null) and ("__new_report"."form" = 'assessment') = ("__new_report"."release_id" is null)),
+	CONSTRAINT "report_kind" CHECK("__new_report"."kind" in ('pdf', 'spreadsheet', 'word', 'dossier')),
+	CONSTRAINT "report_state" CHECK("__new_report"."state" in ('waiting', 'working', 'done', 'failed')),
+	CONSTRAINT "report_progress" CHECK("__new_report"."progress" between 0 and 100),
+	CONSTRAINT "report_done" CHECK(("__new_report"."state" = 'done') = ("__new_report"."storage_key" is not null) and ("__new_report"."state" = 'failed') = ("__new_report"."failed_because" is not null))
+);
+--> statement-breakpoint
+INSERT INTO `__new_report`("id", "organisation_id", "assessment_id", "release_id", "form", "kind", "locale", "asked_by", "asked_at", "state", "progress", "failed_because", "print_hash", "storage_key", "file_name", "size", "hash", "done_at") SELECT "id", "organisation_id", "assessment_id", NULL, 'assessment', "kind", "locale", "asked_by", "asked_at", "state", "progress", "failed_because", "print_hash", "storage_key", "file_name", "size", "hash", "done_at" FROM `report`;--> statement-breakpoint
+DROP TABLE `report`;--> statement-breakpoint
+ALTER TABLE `__new_report` RENAME TO `report`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE UNIQUE INDEX `report_print_hash_unique` ON `report` (`print_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `report_storage_key_unique` ON `report` (`storage_key`);--> statement-breakpoint
+CREATE INDEX `report_assessment` ON `report` (`assessment_id`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `report_release` ON `report` (`release_id`,`asked_at`);--> statement-breakpoint
 CREATE TRIGGER `release_published_no_update` BEFORE UPDATE ON `release`
 WHEN OLD.`state` = 'published' BEGIN SELECT RAISE(ABORT, 'a published release is frozen'); END;
 --> statement-breakpoint

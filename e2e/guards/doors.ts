@@ -33,6 +33,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/insight": "release.read",
   // Which release it is decides; lib/usecases/insight guards it.
   "[locale]/ced/insight/releases/[release]": "secret",
+  "[locale]/ced/insight/steering": "release.read",
+  "[locale]/ced/insight/references": "reference.change",
   "[locale]/ced/outcomes": "outcome.confirm",
   "[locale]/ced/independence": "independence.read",
   // For CED, of what is shared with it: the journeys of the sparring guard it.
@@ -49,6 +51,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/o/[organisation]/silver": "assessment.read",
   "[locale]/o/[organisation]/plan": "plan.read",
   "[locale]/o/[organisation]/plan/board": "plan.read",
+  "[locale]/o/[organisation]/benchmarks": "benchmark.read",
   "[locale]/o/[organisation]/settings": "organisation.read",
   [round]: "assessment.read",
   [`${round}/[dimension]`]: "assessment.read",
@@ -105,6 +108,9 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
   // Which report it is decides; lib/usecases/reports guards it.
   "v1/reports/[id]/file": { GET: "secret" },
   "v1/releases/[release]/export": { GET: "secret" },
+  "v1/offerings/help": { GET: "offering.read" },
+  // Which offering it is, and from which indicator, decides; lib/usecases/help guards it.
+  "v1/offerings/[id]/follow": { GET: "secret" },
   "v1/cases/[case]/documents/[id]": { GET: "sparring.read" },
   "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
   "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },

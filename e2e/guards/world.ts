@@ -56,6 +56,7 @@ function allowed(held: ReturnType<typeof heldBy>, action: Action, { id }: Secret
     shared: false,
     benchmarkers: [],
     printing: false,
+    published: true,
     demo: false,
     loopback: true,
   };

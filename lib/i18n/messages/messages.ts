@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { badge } from "./badge.ts";
+import { benchmark } from "./benchmark.ts";
 import { calibration } from "./calibration.ts";
 import { caseload } from "./caseload.ts";
 import { clusters } from "./clusters.ts";
@@ -9,6 +10,7 @@ import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
+import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { independence } from "./independence.ts";
@@ -24,6 +26,7 @@ import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
 import { programme } from "./programme.ts";
 import { readiness } from "./readiness.ts";
+import { references } from "./references.ts";
 import { registerDesk } from "./register-desk.ts";
 import { report } from "./report.ts";
 import { reportFiles } from "./report-files.ts";
@@ -37,6 +40,7 @@ import { signIn } from "./sign-in.ts";
 import { silver } from "./silver.ts";
 import { sparring } from "./sparring.ts";
 import { sparringTalk } from "./sparring-talk.ts";
+import { statistics } from "./statistics.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
 import { workspace } from "./workspace.ts";
@@ -45,6 +49,7 @@ import { workspace } from "./workspace.ts";
 export const parts = {
   account,
   badge,
+  benchmark,
   calibration,
   caseload,
   clusters,
@@ -54,6 +59,7 @@ export const parts = {
   failures,
   faults,
   frame,
+  help,
   history,
   home,
   independence,
@@ -69,6 +75,7 @@ export const parts = {
   plan,
   programme,
   readiness,
+  references,
   registerDesk,
   report,
   reportFiles,
@@ -82,6 +89,7 @@ export const parts = {
   silver,
   sparringTalk,
   sparring,
+  statistics,
   submitting,
   team,
   workspace,

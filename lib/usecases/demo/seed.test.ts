@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,6 +28,7 @@ import { createSignIn } from "#lib/platform/sign-in/sign-in.ts";
 import { answersDocument } from "#lib/usecases/assessments/answers.ts";
 import { readCaseload } from "#lib/usecases/caseload/read.ts";
 import { publishEdition } from "#lib/usecases/editions/publish.ts";
+import { readReferences } from "#lib/usecases/insight/reference-desk.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { readAudit } from "#lib/usecases/mock-audit/read.ts";
 import { proposeFigures } from "#lib/usecases/participants/propose.ts";
@@ -265,6 +267,21 @@ describe("the demo", () => {
     expect(renewed?.password).not.toBe(first.password);
     if (renewed !== undefined) expect((await signedIn(database, renewed)).kind).toBe("person");
   }, 60_000);
+
+  test("has figures from publications to compare with, each as it was published", async () => {
+    const analyst = await actingAs(await theDemo(), "analyst@ced.example");
+    const facts = readFileSync(join(import.meta.dirname, "../../../db/facts/published-gold-scores.csv"), "utf8");
+    const outcome = await readReferences(analyst, {});
+    const references = outcome.ok ? outcome.value.references : [];
+    expect(references.map(({ value, year }) => [value, year])).toEqual([
+      ["95", 2021],
+      ["93", 2019],
+      ["85.3", 2013],
+    ]);
+    const lines = facts.split("\n");
+    for (const { value, year, source } of references)
+      expect(lines.filter((line) => line.includes(`,${year},${value},`) && line.endsWith(`,${source}`))).toHaveLength(1);
+  });
 
   test.each(["libsql://db.example", "http://127.0.0.1:8080"])("refuses %s", async (elsewhere) => {
     const database = await newDatabase();

@@ -15,6 +15,8 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   const [only] = organisations;
   if (only === undefined && can.caseload) redirect(addressOf(locale, { page: "caseload" }));
   if (only === undefined && can.people) redirect(addressOf(locale, { page: "people" }));
+  // Who only reads what is published lands there: the steering group.
+  if (only === undefined && can.steering) redirect(addressOf(locale, { page: "steering" }));
   const hasMore = organisations.length > 1 || (programmeRoles.length > 0 && !strong);
   if (only === undefined || hasMore) redirect(addressOf(locale, { page: "account" }));
   redirect(addressOf(locale, { page: "workspace", params: { organisation: only.slug } }));
