@@ -4,3 +4,8 @@ export const offeringKinds = [
   ...(["handbook", "tool"] as const),
 ] as const;
 export type OfferingKind = (typeof offeringKinds)[number];
+
+/** Whether it is there at any time (a resource), rather than happening as events. */
+export function isResource(kind: OfferingKind): boolean {
+  return kind === "handbook" || kind === "tool";
+}
