@@ -1,4 +1,4 @@
-import { isResource, type OfferingKind } from "../offering/kinds.ts";
+import { happens, type OfferingKind } from "../offering/kinds.ts";
 import { type Choice, choose, type Item } from "./coverage.ts";
 
 /** What a programme may use up: CED's working days, or whole kroner. */
@@ -37,7 +37,7 @@ type Needed = { indicator: string; need: number | null };
 function reasonFor(indicator: string, offerings: readonly ProgrammeOffering[]): LeftBecause {
   const answering = offerings.filter(({ indicators }) => indicators.includes(indicator));
   if (answering.length === 0) return "no-offering";
-  const held = answering.filter(({ kind }) => !isResource(kind));
+  const held = answering.filter(({ kind }) => happens(kind));
   if (held.length === 0) return "only-resources";
   return held.every(({ takes }) => takes === null) ? "not-stated" : "did-not-fit";
 }
@@ -52,7 +52,7 @@ export function programmeOf(needs: readonly Needed[], offerings: readonly Progra
   const known = needs.flatMap(({ indicator, need }) => (need === null || need === 0 ? [] : [{ indicator, need }]));
   const items = offerings.flatMap(({ id, kind, indicators, takes }): (Item & { id: string })[] => {
     const covers = known.flatMap(({ indicator }, at) => (indicators.includes(indicator) ? [at] : []));
-    return takes === null || isResource(kind) || covers.length === 0 ? [] : [{ id, takes, covers }];
+    return takes === null || !happens(kind) || covers.length === 0 ? [] : [{ id, takes, covers }];
   });
   const gains = known.map(({ need }) => need);
   const { chosen, exact }: Choice = choose(gains, items, limit);
