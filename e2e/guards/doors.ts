@@ -46,6 +46,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/o/[organisation]/silver": "assessment.read",
   "[locale]/o/[organisation]/plan": "plan.read",
   "[locale]/o/[organisation]/plan/board": "plan.read",
+  "[locale]/o/[organisation]/benchmarks": "benchmark.read",
   "[locale]/o/[organisation]/settings": "organisation.read",
   [round]: "assessment.read",
   [`${round}/[dimension]`]: "assessment.read",
@@ -101,6 +102,9 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
   "v1/register/import/preview": { POST: { needs: "register.change", form: {} } },
   // Which report it is decides; lib/usecases/reports guards it.
   "v1/reports/[id]/file": { GET: "secret" },
+  "v1/offerings/help": { GET: "offering.read" },
+  // Which offering it is, and from which indicator, decides; lib/usecases/help guards it.
+  "v1/offerings/[id]/follow": { GET: "secret" },
   "v1/cases/[case]/documents/[id]": { GET: "sparring.read" },
   "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
   "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },

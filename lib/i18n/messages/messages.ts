@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { badge } from "./badge.ts";
+import { benchmark } from "./benchmark.ts";
 import { calibration } from "./calibration.ts";
 import { caseload } from "./caseload.ts";
 import { clusters } from "./clusters.ts";
@@ -9,6 +10,7 @@ import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
+import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { independence } from "./independence.ts";
@@ -44,6 +46,7 @@ import { workspace } from "./workspace.ts";
 export const parts = {
   account,
   badge,
+  benchmark,
   calibration,
   caseload,
   clusters,
@@ -53,6 +56,7 @@ export const parts = {
   failures,
   faults,
   frame,
+  help,
   history,
   home,
   independence,

@@ -1,3 +1,4 @@
+import { helpPaths } from "./help.ts";
 import { registerPaths } from "./register.ts";
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
 import { uploadPaths } from "./uploads.ts";
@@ -161,6 +162,7 @@ const paths = {
     },
   },
   ...registerPaths,
+  ...helpPaths,
   ...uploadPaths,
   "/api/v1/calendar/{file}": {
     get: {
