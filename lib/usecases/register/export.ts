@@ -4,7 +4,7 @@ import { labelAward, registerCluster } from "#db/schema/register.ts";
 import { danishDate } from "#lib/domain/date.ts";
 import { type SheetColumn, sheetColumns } from "#lib/domain/register/sheet.ts";
 import * as z from "#lib/domain/zod.ts";
-import { writeWorkbook } from "#lib/platform/spreadsheet.ts";
+import { csvFile, writeWorkbook } from "#lib/platform/spreadsheet.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import type { AwardRow, ClusterRow } from "./rows.ts";
 
@@ -15,16 +15,6 @@ function cellsOf(cluster: ClusterRow, award: AwardRow | null): Record<SheetColum
     ...{ label: award?.label, awarded: award?.awarded, valid_until: award?.validUntil, certificate: award?.certificate },
     ...{ score_percent: award?.scorePercent, source: award?.source, confidence: award?.confidence, note: award?.note },
   };
-}
-
-/** As RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it, which an import takes away again. */
-function fieldOf(text: string): string {
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
-  return new TextEncoder().encode(`\uFEFF${rows.map((row) => row.map(fieldOf).join(",")).join("\r\n")}\r\n`);
 }
 
 const Input = z.strictObject({ format: z.enum(["csv", "xlsx"]) });
@@ -49,7 +39,7 @@ export const exportRegister = verb("register.change", Input, async (context, { f
   const columns = sheetColumns.map((header) => ({ header, kind: "text" as const, width: 18 }));
   const bytes =
     format === "csv"
-      ? csvOf([sheetColumns, ...rows])
+      ? csvFile([sheetColumns, ...rows])
       : await writeWorkbook([{ name: "Register", columns, rows }], { title: "Register", madeAt });
   return done({ bytes, fileName: `register-${danishDate(madeAt)}.${format}` });
 });
