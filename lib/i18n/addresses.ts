@@ -38,6 +38,8 @@ const memberAddresses = {
   caseMockAudit: { da: "/ced/sparring/:case/proeveaudit/:audit", en: "/ced/cases/:case/mock-audit/:audit" },
   caseReport: { da: "/ced/sparring/:case/rapport", en: "/ced/cases/:case/report" },
   outcomes: { da: "/ced/resultater", en: "/ced/outcomes" },
+  demand: { da: "/ced/statistik/behov", en: "/ced/insight/demand" },
+  effect: { da: "/ced/statistik/effekt", en: "/ced/insight/effect" },
   steering: { da: "/ced/statistik/styregruppe", en: "/ced/insight/steering" },
   references: { da: "/ced/statistik/referencetal", en: "/ced/insight/references" },
   independence: { da: "/ced/uafhaengighed", en: "/ced/independence" },

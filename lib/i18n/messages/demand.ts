@@ -3,7 +3,7 @@ import { bilingual } from "./bilingual.ts";
 /** Demand for CED's offerings, and the programme that answers it. */
 export const demand = bilingual({
   da: {
-    menu: "Statistik",
+    menu: "Sider med statistik",
     pages: { demand: "Behov", effect: "Effekt" },
     title: "Behov",
     intro: "Hvor klyngerne mangler noget, hvad de selv planlægger, og hvad CED tilbyder. Herfra kan du sætte et program sammen.",
@@ -94,7 +94,7 @@ export const demand = bilingual({
     },
   },
   en: {
-    menu: "Statistics",
+    menu: "Pages of statistics",
     pages: { demand: "Demand", effect: "Effect" },
     title: "Demand",
     intro: "Where clusters lack something, what they plan themselves, and what CED offers. From here you can put a programme together.",
