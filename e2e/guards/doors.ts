@@ -30,6 +30,9 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/register/import": "register.change",
   // Of a cluster that is not there for anybody else: the journey of the desk guards it.
   "[locale]/ced/register/[slug]": "secret",
+  "[locale]/ced/insight": "release.read",
+  // Which release it is decides; lib/usecases/insight guards it.
+  "[locale]/ced/insight/releases/[release]": "secret",
   "[locale]/ced/outcomes": "outcome.confirm",
   "[locale]/ced/independence": "independence.read",
   "[locale]/ced/insight/demand": "release.read",
@@ -108,6 +111,7 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
   // Which offering it is, and from which indicator, decides; lib/usecases/help guards it.
   "v1/offerings/[id]/follow": { GET: "secret" },
   "v1/insight/programme": { GET: "release.read" },
+  "v1/releases/[release]/export": { GET: "secret" },
   "v1/cases/[case]/documents/[id]": { GET: "sparring.read" },
   "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
   "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },

@@ -6,10 +6,10 @@ export const caseload = bilingual({
     ced: "Cluster Excellence Denmark",
     pages: {
       caseload: "Sparring",
+      insight: "Statistik",
       outcomes: "Resultater",
       independence: "Uafhængighed",
       register: "Register",
-      demand: "Statistik",
       people: "Personer",
       account: "Min konto",
     },
@@ -74,10 +74,10 @@ export const caseload = bilingual({
     ced: "Cluster Excellence Denmark",
     pages: {
       caseload: "Sparring",
+      insight: "Statistics",
       outcomes: "Outcomes",
       independence: "Independence",
       register: "Register",
-      demand: "Statistics",
       people: "People",
       account: "My account",
     },

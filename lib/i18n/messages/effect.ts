@@ -16,7 +16,7 @@ export const effect = bilingual({
     method: {
       title: "Sådan er de regnet ud",
       change:
-        "Ændringen er fra klyngens sidste øjebliksbillede før arrangementet til det første efter, højst {months} måneder fra hinanden. For klynger, der ikke kom, bruges samme dage.",
+        "Alle arrangementer frem til periodens sidste dag tæller med. Ændringen er fra klyngens sidste øjebliksbillede før arrangementet til det første efter, højst {months} måneder fra hinanden. For klynger, der ikke kom, bruges samme dage.",
       difference:
         "Effekten er gennemsnittet af ændringerne hos dem, der kom, minus gennemsnittet hos dem, der ikke kom (difference i differencer), med et interval på 95 % efter Welch. Tallet er rundet af til nærmeste halve point, og intervallet udad.",
       fewest: "Der vises intet, når færre end {fewest} klynger er på en af siderne. Antal klynger er rundet af til nærmeste tre.",
@@ -41,7 +41,7 @@ export const effect = bilingual({
     method: {
       title: "How they are worked out",
       change:
-        "The change is from a cluster's last snapshot before the event to the first after it, at most {months} months apart. For clusters that did not come, the same days are used.",
+        "All events up to the period's last day count. The change is from a cluster's last snapshot before the event to the first after it, at most {months} months apart. For clusters that did not come, the same days are used.",
       difference:
         "The effect is the mean of the changes of those who came, less the mean of those who did not (difference in differences), with a 95% interval after Welch. The figure is rounded to the nearest half point, and the interval outwards.",
       fewest: "Nothing is shown where fewer than {fewest} clusters stand on a side. Numbers of clusters are rounded to the nearest three.",

@@ -16,6 +16,7 @@ import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { independence } from "./independence.ts";
+import { insight } from "./insight.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
 import { mailbox } from "./mailbox.ts";
@@ -64,6 +65,7 @@ export const parts = {
   history,
   home,
   independence,
+  insight,
   landing,
   mail,
   mailbox,

@@ -25,8 +25,7 @@ export const readAccount = verb("account.read", z.strictObject({}), async (conte
   const can = {
     ...{ caseload: context.can("caseload.read", null), people: context.can("programme.read", null) },
     ...{ outcomes: context.can("outcome.confirm", null), independence: context.can("independence.read", null) },
-    register: context.can("register.change", null),
-    insight: context.can("release.read", { published: true }),
+    ...{ register: context.can("register.change", null), insight: context.can("release.read", { published: true }) },
   };
   return done({ id, ...own, organisations, programmeRoles, strong: actor.kind === "person" && actor.strong, can });
 });

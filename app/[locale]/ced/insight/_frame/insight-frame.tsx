@@ -5,7 +5,7 @@ import { translator } from "#lib/i18n/text.ts";
 import { CedFrame } from "../../_frame/ced-frame.tsx";
 
 /** The pages of statistics, in order. */
-const pages = ["demand", "effect"] as const satisfies readonly Page[];
+const pages = ["insight", "demand", "effect"] as const satisfies readonly Page[];
 
 type Props = { locale: Locale; page: (typeof pages)[number]; children: ReactNode };
 
