@@ -1,6 +1,7 @@
 import type { Cell } from "../build.ts";
 import type { Contributed } from "../contribution.ts";
 import { exhaust } from "./exhaust.ts";
+import { figuresOf } from "./figures.ts";
 import { numbers, type Two } from "./populations.ts";
 
 /*
@@ -35,23 +36,6 @@ function rowsOf({ earlier, later }: Two): Row[] {
   });
   const anew = later.filter((one) => !earlier.some(({ contributor, round }) => contributor === one.contributor && round === one.round));
   return [...old, ...anew.map((one) => row(one, placesOf("now", one)))];
-}
-
-/** The figures that are published of some values, by counting up to each. */
-export function figuresOf(values: readonly number[], marks: readonly [number, number | null] | null): string {
-  const often: number[] = [];
-  for (const value of values) often[value] = (often[value] ?? 0) + 1;
-  const ranks = [1, 2, 3].map((part) => Math.ceil((part * values.length) / 4));
-  const valueAt = (rank: number) => {
-    let passed = 0;
-    return often.findIndex((count) => {
-      passed += count ?? 0;
-      return values.length > 0 && passed >= rank;
-    });
-  };
-  const near = (count: number) => 3 * Math.floor((count + 1) / 3);
-  const below = (mark: number | null) => (mark === null ? "" : near(often.slice(0, mark).reduce((sum, count) => sum + (count ?? 0), 0)));
-  return [near(values.length), ...ranks.map(valueAt), ...(marks === null ? [] : [below(marks[0]), below(marks[1])])].join();
 }
 
 /** Every published cell about ratings; those of demand go with the ratings of all. */

@@ -1,4 +1,4 @@
-import { figuresOf } from "./attacker.ts";
+import { figuresOf } from "./figures.ts";
 
 type Row = { who: string; ratings: readonly (number | null)[]; in: ReadonlySet<string> };
 type Search = {
