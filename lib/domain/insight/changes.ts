@@ -20,7 +20,7 @@ export type Observed = {
 };
 
 /** Where a cluster stands at an offering: it came to it, or never did. */
-export type Side = "came" | "stayed";
+type Side = "came" | "stayed";
 
 /** A contributor's change at an indicator, in points. */
 export type Change = { contributor: string; side: Side; change: number };

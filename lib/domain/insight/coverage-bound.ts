@@ -1,4 +1,5 @@
-import type { Item } from "./coverage.ts";
+/** Something that can be chosen: what it takes (whole, at least 0), and the positions of the gains it covers. */
+export type Item = { takes: number; covers: readonly number[] };
 
 /** What is searched, with its marks: the items still open, how many chosen ones cover each gain, and room for the bound's rates. */
 export type Search = {

@@ -1,10 +1,7 @@
-import { boundOf, type Node, type Search } from "./coverage-bound.ts";
-
-/** Something that can be chosen: what it takes (whole, at least 0), and the positions of the gains it covers. */
-export type Item = { takes: number; covers: readonly number[] };
+import { boundOf, type Item, type Node, type Search } from "./coverage-bound.ts";
 
 /** The positions of the chosen items, ascending. `exact` is false where the search was cut off before it had seen everything. */
-export type Choice = { chosen: number[]; exact: boolean };
+type Choice = { chosen: number[]; exact: boolean };
 
 /** Nodes looked at before the search gives up: a tenth of a second or so. */
 const mostSteps = 50_000;

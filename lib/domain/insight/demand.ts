@@ -33,7 +33,7 @@ export type DemandCells = {
 };
 
 /** What an offering does for an indicator; `clicks` is how often it was opened from there. */
-export type DemandAnswer = { offering: string; clicks: number };
+type DemandAnswer = { offering: string; clicks: number };
 
 /**
  * A row of the heatmap. `gap` says that clusters need it and nothing is offered; where need is not known there is no gap
@@ -51,7 +51,7 @@ export type DemandRow = {
 };
 
 /** A column of the heatmap: an offering, who came to it in the period, and the indicators it answers. */
-export type DemandColumn = { offering: string; kind: OfferingKind; attendance: Shown<"attendance">; answers: number };
+type DemandColumn = { offering: string; kind: OfferingKind; attendance: Shown<"attendance">; answers: number };
 
 export type Demand = { rows: DemandRow[]; columns: DemandColumn[] };
 

@@ -4,7 +4,7 @@ import { type CellValue, rounding } from "./cell.ts";
 /** The fewest clusters in an arm of which a figure is shown. */
 export const fewestInArm = 6;
 /** Estimates and bounds are shown in steps of this many points. */
-export const effectStep = 0.5;
+const effectStep = 0.5;
 
 /** A difference in means with its 95 % interval, in points, not rounded. */
 export type Difference = { estimate: number; low: number; high: number };

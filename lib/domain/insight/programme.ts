@@ -1,9 +1,9 @@
 import { happens, type OfferingKind } from "../offering/kinds.ts";
-import { type Choice, choose, type Item } from "./coverage.ts";
+import { choose } from "./coverage.ts";
+import type { Item } from "./coverage-bound.ts";
 
 /** What a programme may use up: CED's working days, or whole kroner. */
 export const programmeUnits = ["days", "kroner"] as const;
-export type ProgrammeUnit = (typeof programmeUnits)[number];
 
 /** An offering that could be held: what it takes once, in the unit asked for; null where nobody has said. */
 export type ProgrammeOffering = { id: string; kind: OfferingKind; indicators: readonly string[]; takes: number | null };
@@ -12,11 +12,10 @@ export type ProgrammeOffering = { id: string; kind: OfferingKind; indicators: re
  * Why an indicator with need is in no chosen offering: nothing is offered; only handbooks and tools, which are there at any
  * time and are no part of a programme; nobody has said what the offerings take; or they did not fit beside better ones.
  */
-export const leftBecause = ["no-offering", "only-resources", "not-stated", "did-not-fit"] as const;
-export type LeftBecause = (typeof leftBecause)[number];
+type LeftBecause = "no-offering" | "only-resources" | "not-stated" | "did-not-fit";
 
 /** A chosen offering: the indicators with need that it covers, and of these the ones that no earlier chosen one does. */
-export type ProgrammePart = { offering: string; takes: number; covers: string[]; adds: string[] };
+type ProgrammePart = { offering: string; takes: number; covers: string[]; adds: string[] };
 
 /**
  * `covered` and `possible` are need (needOf): of the chosen, and of all indicators whose need is known. `unknown` are those
@@ -55,7 +54,7 @@ export function programmeOf(needs: readonly Needed[], offerings: readonly Progra
     return takes === null || !happens(kind) || covers.length === 0 ? [] : [{ id, takes, covers }];
   });
   const gains = known.map(({ need }) => need);
-  const { chosen, exact }: Choice = choose(gains, items, limit);
+  const { chosen, exact } = choose(gains, items, limit);
   const done = new Set<number>();
   const parts = chosen.flatMap((at): ProgrammePart[] => {
     const item = items[at];

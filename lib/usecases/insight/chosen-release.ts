@@ -2,14 +2,12 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
+import type { ReleaseHead } from "#lib/domain/insight/release-head.ts";
 import { titlesOf, viewOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { prepared } from "#lib/usecases/editions/prepared.ts";
 import type { Context } from "#lib/usecases/kernel/verb.ts";
 import { type Published, publishedReleases } from "./released.ts";
-
-/** A release as a page names it: its period's first and last day, and when it was published (ISO 8601). */
-export type ReleaseHead = { id: string; from: string; to: string; publishedAt: string };
 
 /** The release that is read, null before the first is published; and all that may be chosen in its place, the newest first. */
 type Chosen = { release: Published | null; head: ReleaseHead | null; choices: ReleaseHead[] };

@@ -1,9 +1,10 @@
 import "server-only";
 import { type Demand, demandOf } from "#lib/domain/insight/demand.ts";
+import type { ReleaseHead } from "#lib/domain/insight/release-head.ts";
 import * as z from "#lib/domain/zod.ts";
 import { type Locale, locales } from "#lib/i18n/addresses.ts";
 import { type Context, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { chosenRelease, type ReleaseHead, releasedTitles, type Titled } from "./chosen-release.ts";
+import { chosenRelease, releasedTitles, type Titled } from "./chosen-release.ts";
 import { type Offered, offeredFor } from "./offered.ts";
 import { cellsOf } from "./released.ts";
 

@@ -2,10 +2,11 @@ import "server-only";
 import { inArray } from "drizzle-orm";
 import { offering } from "#db/schema/offering.ts";
 import type { Shown } from "#lib/domain/insight/demand.ts";
+import type { ReleaseHead } from "#lib/domain/insight/release-head.ts";
 import { type OfferingKind, offeringKinds } from "#lib/domain/offering/kinds.ts";
 import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { chosenRelease, type ReleaseHead, releasedTitles } from "./chosen-release.ts";
+import { chosenRelease, releasedTitles } from "./chosen-release.ts";
 import { insightInput } from "./demand.ts";
 import { cellsOf } from "./released.ts";
 

@@ -25,7 +25,15 @@ test("A release holds the effect of an offering: those who came rose by two poin
   for (const [at, id] of ids.entries()) {
     if (at % 2 === 1) continue;
     const [cluster] = await database.reader.select().from(registerCluster).where(eq(registerCluster.secretariatId, id));
-    const row = { id: randomUUID(), eventId: events[0] ?? "", clusterId: cluster?.id ?? null, body: id, countsAs: "cluster" as const, people: 2, source: "generated" as const };
+    const row = {
+      id: randomUUID(),
+      eventId: events[0] ?? "",
+      clusterId: cluster?.id ?? null,
+      body: id,
+      countsAs: "cluster" as const,
+      people: 2,
+      source: "generated" as const,
+    };
     await database.write((writer) => writer.insert(attendance).values({ ...row, recordedBy: by, recordedAt: noon }));
   }
   const release = await make();

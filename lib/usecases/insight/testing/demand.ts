@@ -8,10 +8,10 @@ import { callersOn } from "#lib/usecases/testing/callers.ts";
 import { personOn } from "#lib/usecases/testing/people.ts";
 import { releaseOn, type TestCell } from "./releases.ts";
 
-export const { rulesDigest } = digestsOf(currentEdition);
+const { rulesDigest } = digestsOf(currentEdition);
 
 /** Clusters below the bar and below the minimum at an indicator. */
-export const needAt = (indicator: string, belowBar: number, belowMinimum: number | null): TestCell => ({
+const needAt = (indicator: string, belowBar: number, belowMinimum: number | null): TestCell => ({
   kind: "demand",
   indicator,
   value: { contributors: 12, belowBar, belowMinimum, missing: 2 },

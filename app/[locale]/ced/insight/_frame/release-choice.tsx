@@ -1,10 +1,16 @@
 import type { ReactNode } from "react";
 import { SelectField } from "#app/_ui/field.tsx";
+import type { ReleaseHead } from "#lib/domain/insight/release-head.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
-import type { ReleaseHead } from "#lib/usecases/insight/chosen-release.ts";
 
-type Props = { locale: Locale; page: "demand" | "effect"; release: ReleaseHead; choices: readonly ReleaseHead[]; children?: ReactNode };
+type Props = {
+  locale: Locale;
+  page: "demand" | "effect";
+  release: ReleaseHead;
+  choices: readonly ReleaseHead[];
+  children?: ReactNode;
+};
 
 /** Which release is shown, for those who may choose, and what else a page lets choose; the choice is in the address. */
 export function ReleaseChoice({ locale, page, release, choices, children }: Props) {

@@ -1,6 +1,6 @@
+import type { ReleaseHead } from "#lib/domain/insight/release-head.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
-import type { ReleaseHead } from "#lib/usecases/insight/chosen-release.ts";
 
 /** Which release the figures come from. */
 export function FromRelease({ locale, release }: { locale: Locale; release: ReleaseHead }) {
