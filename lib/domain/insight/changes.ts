@@ -31,16 +31,40 @@ export type EffectFigure = { offering: string; indicator: string; sides: Readonl
   | { value: null; suppressed: Suppression }
 );
 
+/** A contributor made ready once for all cells: the day after which each snapshot is compared no more, and its visits by offering. */
+type Ready = Observed & { until: string[]; visits: ReadonlyMap<string, string[]> };
+
+function readied(one: Observed): Ready {
+  const byOffering = Map.groupBy(one.attended, ({ offering }) => offering);
+  const visits = new Map([...byOffering].map(([offering, of]) => [offering, of.map(({ on }) => on).sort()]));
+  return { ...one, until: one.history.map(({ on }) => addMonths(on, mostMonthsApart)), visits };
+}
+
 /** From the last rating up to the first of these days that has one on either side, to the first rating after it; null without. */
-function changeAround({ history }: Observed, indicator: string, days: readonly string[]): number | null {
-  const ratedIn = ({ ratings }: Observed["history"][number]) => own(ratings, indicator);
+function changeAround({ history, until }: Ready, indicator: string, days: readonly string[]): number | null {
+  const ratedAt = (at: number) => own(history[at]?.ratings, indicator);
   for (const day of days) {
-    const before = history.findLast((one) => one.on <= day && ratedIn(one) !== undefined);
-    const after = history.find((one) => one.on > day && ratedIn(one) !== undefined);
-    if (before === undefined || after === undefined || after.on > addMonths(before.on, mostMonthsApart)) continue;
-    return (ratedIn(after) ?? 0) - (ratedIn(before) ?? 0);
+    let after = history.findIndex(({ on }) => on > day);
+    if (after < 0) continue;
+    let before = after - 1;
+    while (before >= 0 && ratedAt(before) === undefined) before -= 1;
+    while (after < history.length && ratedAt(after) === undefined) after += 1;
+    const [from, to] = [ratedAt(before), ratedAt(after)];
+    if (from === undefined || to === undefined || (history[after]?.on ?? "") > (until[before] ?? "")) continue;
+    return to - from;
   }
   return null;
+}
+
+/** The changes of an indicator around an offering, of contributors made ready. */
+function changesAround(contributors: readonly Ready[], { id, days }: HeldOffering, indicator: string): Change[] {
+  const changes: Change[] = [];
+  for (const one of contributors) {
+    const visits = one.visits.get(id);
+    const change = changeAround(one, indicator, visits ?? days);
+    if (change !== null) changes.push({ contributor: one.contributor, side: visits === undefined ? "stayed" : "came", change });
+  }
+  return changes;
 }
 
 /**
@@ -50,11 +74,7 @@ function changeAround({ history }: Observed, indicator: string, days: readonly s
  * a pair counts on neither side. What one cluster brings never moves another's change.
  */
 export function changesOf(contributors: readonly Observed[], held: HeldOffering, indicator: string): Change[] {
-  return contributors.flatMap((one): Change[] => {
-    const visits = one.attended.flatMap(({ offering, on }) => (offering === held.id ? [on] : [])).sort();
-    const change = changeAround(one, indicator, visits.length > 0 ? visits : held.days);
-    return change === null ? [] : [{ contributor: one.contributor, side: visits.length > 0 ? "came" : "stayed", change }];
-  });
+  return changesAround(contributors.map(readied), held, indicator);
 }
 
 /**
@@ -63,10 +83,11 @@ export function changesOf(contributors: readonly Observed[], held: HeldOffering,
  * maker of cells for a release: disclosure control decides afterwards which are shown.
  */
 export function effectCells({ offerings }: { offerings: readonly HeldOffering[] }, contributors: readonly Observed[]): EffectFigure[] {
+  const ready = contributors.map(readied);
   return offerings.flatMap((held) =>
     held.indicators.map((indicator): EffectFigure => {
-      const changes = changesOf(contributors, held, indicator);
-      const of = (side: Side) => changes.flatMap((one) => (one.side === side ? [one.change] : []));
+      const changes = changesAround(ready, held, indicator);
+      const of = (side: Side) => changes.filter((one) => one.side === side).map(({ change }) => change);
       const sides = new Map(changes.map((one) => [one.contributor, one.side]));
       const named = { offering: held.id, indicator, sides };
       const value = effectOf(of("came"), of("stayed"));
