@@ -10,7 +10,7 @@ for (const locale of locales)
     context,
     origin: baseURL,
   }) => {
-    const { release } = await someDemand("Forløb for Innovationsnetværket for Sundhed og Velfærdsteknologi");
+    const { release } = await someDemand("Forløb for Innovationsnetværket for Sundhed og Velfærdsteknologi", 3);
     await signInAs(context, baseURL, await somePerson("Ana Analytiker", { programme: ["analyst"] }));
     await page.goto(`${addressOf(locale, { page: "demand" })}?release=${release}&unit=kroner&limit=50000`);
     await expectSound(page);

@@ -19,7 +19,7 @@ function Cell({ name, span, tone = "", children }: CellProps) {
       colSpan={span}
       className={`border-line border-t px-2 py-2 text-right max-sm:flex max-sm:border-0 max-sm:px-4 max-sm:py-0.5 ${tone}`}
     >
-      <span aria-hidden className="w-40 shrink-0 text-left text-muted sm:hidden">
+      <span aria-hidden className="w-40 shrink-0 text-left font-normal text-ink sm:hidden">
         {name}
       </span>
       {children}
