@@ -29,7 +29,7 @@ export const demand = bilingual({
     },
     table: {
       title: "Indikatorer og ydelser",
-      legend: "✓ betyder, at ydelsen hjælper med indikatoren. Jo mørkere felt, jo større behov; tallet står i kolonnen Behov.",
+      legend: "✓ betyder, at ydelsen hjælper med indikatoren. Jo kraftigere farve, jo større behov; tallet står i kolonnen Behov.",
       clicks: "Tallet under ✓ er, hvor mange gange ydelsen er åbnet fra indikatoren i perioden.",
       need: "Behov",
       indicator: "Indikator",
@@ -121,7 +121,7 @@ export const demand = bilingual({
     table: {
       title: "Indicators and offerings",
       legend:
-        "✓ means that the offering helps with the indicator. The darker a field, the greater the need; the number is in the column Need.",
+        "✓ means that the offering helps with the indicator. The stronger the colour, the greater the need; the number is in the column Need.",
       clicks: "The number below ✓ is how often the offering was opened from the indicator in the period.",
       need: "Need",
       indicator: "Indicator",

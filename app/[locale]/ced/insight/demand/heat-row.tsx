@@ -6,7 +6,7 @@ import { translator } from "#lib/i18n/text.ts";
 import type { DemandView } from "#lib/usecases/insight/demand.ts";
 import { figureWords } from "./figure-words.ts";
 
-/** The greater the need, the darker; the number says the same. */
+/** The greater the need, the stronger; the number says the same. */
 const shades = ["", "bg-accent/10", "bg-accent/20", "bg-accent/30", "bg-accent/40"] as const;
 const shadeOf = (shade: number | null) => (shade === null ? "" : (shades[shade] ?? ""));
 
