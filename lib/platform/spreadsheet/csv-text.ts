@@ -1,7 +1,12 @@
-/** As RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it, which an import takes away again. */
+/**
+ * What a spreadsheet would take for a formula gets an apostrophe before it, which an import takes away again; so a text that
+ * begins with an apostrophe of its own before such a sign gets one too.
+ */
+export const quotedText = (text: string) => (/^'*[=+\-@]/.test(text) ? `'${text}` : text);
+
+/** As RFC 4180; texts are quoted against formulas, numbers are numbers. */
 function fieldOf(cell: string | number): string {
-  const text = String(cell);
-  const safe = typeof cell === "string" && /^[=+\-@]/.test(text) ? `'${text}` : text;
+  const safe = typeof cell === "string" ? quotedText(cell) : String(cell);
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
