@@ -1,5 +1,6 @@
 import { studentQuantile } from "../calibration/quantile.ts";
-import { type CellValue, rounding } from "./cell.ts";
+import type { CellValue } from "./cell.ts";
+import { roundedCount } from "./disclosure/quartiles.ts";
 
 /** The fewest clusters in an arm of which a figure is shown. */
 export const fewestInArm = 6;
@@ -36,8 +37,6 @@ export function welch(came: readonly number[], stayed: readonly number[]): Diffe
 /** To the step below, the nearest or the one above; what lies on a step stays there whatever the arithmetic left behind. */
 const stepped = (value: number, round: (steps: number) => number) => round(Number((value / effectStep).toFixed(9))) * effectStep + 0;
 
-const counted = (clusters: number) => Math.round(clusters / rounding) * rounding;
-
 /**
  * The effect of an offering at an indicator by difference in differences: how much more the indicator rose, in points,
  * where clusters came (`came`: their changes) than where they did not (`stayed`). Null with fewer than six in an arm.
@@ -54,7 +53,7 @@ export function effectOf(came: readonly number[], stayed: readonly number[]): Ce
   if (came.length < fewestInArm || stayed.length < fewestInArm) return null;
   const { estimate, low, high } = welch(came, stayed);
   return {
-    ...{ came: counted(came.length), stayed: counted(stayed.length) },
+    ...{ came: roundedCount(came.length), stayed: roundedCount(stayed.length) },
     ...{ estimate: stepped(estimate, Math.round), low: stepped(low, Math.floor), high: stepped(high, Math.ceil) },
   };
 }
