@@ -9,4 +9,14 @@ describe("an attacker with both releases and his own answers", () => {
     const two = twoReleases(clustersOf(seed, size));
     expect(narrowed(two, seed)).toEqual([]);
   });
+
+  test.for([
+    ["the fewest", { fewest: false, worlds: false }],
+    ["witness worlds", { fewest: true, worlds: false }],
+  ] as const)("is told of somebody without the rule of %s, as a search through everything proves", ([, rules]) => {
+    const found = [1, 2].flatMap((seed) =>
+      narrowed(twoReleases(clustersOf(seed, 8, { complete: true }), rules), seed, { most: 400, prove: true }),
+    );
+    expect(found.filter(({ proven }) => proven).length).toBeGreaterThan(0);
+  });
 });

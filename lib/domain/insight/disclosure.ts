@@ -17,7 +17,7 @@ const totalGivesWay = 3;
  */
 export type Disclosed = { reasons: readonly (readonly (Suppression | null)[])[]; now: readonly number[]; told: Told };
 /** Whom, by measure, the release before leaves unprotected already. */
-export type Told = readonly ReadonlySet<string>[];
+type Told = readonly ReadonlySet<string>[];
 
 /** For tests that show that an attacker finds what gets through without a rule. */
 export type Rules = { fewest: boolean; worlds: boolean };

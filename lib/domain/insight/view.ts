@@ -1,6 +1,6 @@
 import type { LocalText } from "../edition/schema.ts";
 import type { Cell } from "./build.ts";
-import { type CellKind, rounding, suppressions } from "./cell.ts";
+import { type CellKind, suppressions } from "./cell.ts";
 
 /** How much of a part of a release is shown, and how many cells are not, by reason. */
 export type Standing = { kind: CellKind; cut: string; shown: number; hidden: { reason: (typeof suppressions)[number]; cells: number }[] };
@@ -39,6 +39,3 @@ export type Titles = {
   indicators: Readonly<Record<string, LocalText>>;
   offerings: Readonly<Record<string, LocalText>>;
 };
-
-/** What counts of clusters are rounded to, for whoever explains a figure. */
-export const roundedTo = rounding;

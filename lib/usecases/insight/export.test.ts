@@ -6,7 +6,8 @@ import { figuresOf } from "#lib/domain/insight/view.ts";
 import { readSheet } from "#lib/platform/spreadsheet.ts";
 import { exportRelease, rowsOf } from "./export.ts";
 import { readRelease } from "./read.ts";
-import { ratingsNear, releaseWorld } from "./testing/clusters.ts";
+import { ratingsNear } from "./testing/clusters.ts";
+import { releaseWorld } from "./testing/world.ts";
 
 vi.stubEnv("LOG_LEVEL", "silent");
 

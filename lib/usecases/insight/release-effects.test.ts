@@ -7,7 +7,8 @@ import { releaseCell } from "#db/schema/release.ts";
 import { offeringOn } from "#lib/usecases/help/testing/offerings.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";
 import { personOn } from "#lib/usecases/testing/people.ts";
-import { ratingsNear, releaseWorld } from "./testing/clusters.ts";
+import { ratingsNear } from "./testing/clusters.ts";
+import { releaseWorld } from "./testing/world.ts";
 
 test("A release holds the effect of an offering: those who came rose by two points, the others did not", async () => {
   const { database, come, again, make } = await releaseWorld();

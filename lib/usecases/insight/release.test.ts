@@ -7,7 +7,8 @@ import { askForRelease } from "./ask.ts";
 import { makesReleases } from "./make.ts";
 import { discardRelease, publishRelease } from "./publish.ts";
 import { readRelease, readReleases } from "./read.ts";
-import { ratingsNear, releaseWorld } from "./testing/clusters.ts";
+import { ratingsNear } from "./testing/clusters.ts";
+import { releaseWorld } from "./testing/world.ts";
 
 vi.stubEnv("LOG_LEVEL", "silent");
 

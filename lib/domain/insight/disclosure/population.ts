@@ -7,7 +7,7 @@ export type Measure = { id: string; levels: number; weight: number; marks: reado
 
 /** The release that was published last, and the one that is being made. */
 export const releases = ["before", "now"] as const;
-export type Release = (typeof releases)[number];
+type Release = (typeof releases)[number];
 
 /**
  * One snapshot of one contributor. A cluster whose snapshot stands in both releases is one entity, for it has one rating;
@@ -25,7 +25,7 @@ export type Entity = {
  * Entities that stand in the same cuts of both releases (bits by the cut's position) and the same effect cells; `rigid` are
  * the measures of those cells, which tell sums, so that no rating in them moves by itself.
  */
-export type Pattern = { before: number; now: number; sides: string; rigid: ReadonlySet<string>; entities: number[] };
+type Pattern = { before: number; now: number; sides: string; rigid: ReadonlySet<string>; entities: number[] };
 
 export type Population = {
   cuts: readonly string[];
@@ -34,20 +34,36 @@ export type Population = {
   patterns: readonly Pattern[];
   /** How many entities of a pattern have each rating on a measure. */
   counted: (pattern: number, measure: number) => Counts;
+  /** A few entities of each rating on a measure in a pattern, as partners of others. */
+  partners: (pattern: number, measure: number) => readonly Entity[];
   counts: (release: Release, cut: number, measure: number) => Counts;
   reach: (release: Release, cut: number, measure: number) => Reach;
 };
 
 export const totalLevels = 100 / totalStep + 1;
 
+const partnersOfEach = 6;
+
+/** At most a few entities of each rating on a measure; those without one are nobody's partner. */
+export function aFewOfEach(of: readonly Entity[], measure: number): Entity[] {
+  const often: number[] = [];
+  return of.filter(({ points }) => {
+    const value = points[measure] ?? -1;
+    if (value < 0) return false;
+    const seen = often[value] ?? 0;
+    often[value] = seen + 1;
+    return seen < partnersOfEach;
+  });
+}
+
 /** Keeps what was computed under a number. */
 function remembered<T>(compute: (key: number) => T): (key: number) => T {
-  const known = new Map<number, T>();
+  const known: (T | undefined)[] = [];
   return (key) => {
-    const found = known.get(key);
+    const found = known[key];
     if (found !== undefined) return found;
     const made = compute(key);
-    known.set(key, made);
+    known[key] = made;
     return made;
   };
 }
@@ -105,6 +121,13 @@ export function populationOf(
     }
     return counts;
   });
+  const partners = remembered((key) => {
+    const of = patterns[Math.floor(key / width)]?.entities ?? [];
+    return aFewOfEach(
+      of.flatMap((at) => entities[at] ?? []),
+      key % width,
+    );
+  });
   const keyOf = (release: Release, cut: number, measure: number) => ((release === "now" ? 1 : 0) * cuts.length + cut) * width + measure;
   const counts = remembered((key) => {
     const [measure, cut] = [key % width, Math.floor(key / width) % cuts.length];
@@ -123,6 +146,7 @@ export function populationOf(
   });
   return {
     ...{ cuts, measures, entities, patterns },
+    partners: (pattern, measure) => partners(pattern * width + measure),
     counted: (pattern, measure) => counted(pattern * width + measure),
     counts: (release, cut, measure) => counts(keyOf(release, cut, measure)),
     reach: (release, cut, measure) => reach(keyOf(release, cut, measure)),

@@ -1,13 +1,13 @@
 import { totalStep } from "../contribution.ts";
-import { type Entity, type Population, releases, totalLevels } from "./population.ts";
+import { aFewOfEach, type Entity, type Population, releases, totalLevels } from "./population.ts";
 
 /** The cells that are published: of each measure (the total last) the cuts, as bits, in either release. */
 export type Shown = { before: readonly number[]; now: readonly number[] };
 
 /** How many ratings must stay possible. */
 const mustStay = 3;
-/** How many partners of each rating are tried in a group, and how many swaps between groups, before a world counts as not found. */
-const [partners, swaps, manySwaps] = [6, 60, 1500];
+/** How many partners in other groups are tried for a swap before a world counts as not found. */
+const [swaps, manySwaps] = [60, 1500];
 
 function bitsIn(bits: number): number {
   let count = 0;
@@ -51,7 +51,7 @@ class Possible {
     return this.firm.size + single.length - most;
   }
   get isEnough(): boolean {
-    return this.firm.size >= mustStay || this.least() >= mustStay;
+    return this.firm.size >= mustStay || (this.firm.size + this.by.size > mustStay && this.least() >= mustStay);
   }
 }
 
@@ -180,37 +180,21 @@ export function witnesses(population: Population, shown: Shown): Witnesses {
 
   const ratingAt = (at: number, measure: number) => entities[at]?.points[measure] ?? -1;
 
-  /** At most so many entities of each rating; those without one are none's partner. */
-  const sample = (of: readonly number[], measure: number): Entity[] => {
-    const often = new Map<number, number>();
-    return of.flatMap((at) => {
-      const [value, entity] = [ratingAt(at, measure), entities[at]];
-      const seen = often.get(value) ?? 0;
-      often.set(value, seen + 1);
-      return value < 0 || seen >= partners || entity === undefined ? [] : [entity];
-    });
-  };
-
-  const samples = new Map<number, Entity[][]>();
-  /** Partners by pattern. */
-  const sampled = (measure: number): Entity[][] => {
-    const found = samples.get(measure) ?? patterns.map(({ entities: of }) => sample(of, measure));
-    samples.set(measure, found);
-    return found;
-  };
-
   const near = new Map<number, number[]>();
   /** The patterns of other groups, those first that stand in most of the same cells. */
   const nearest = (pattern: number): number[] => {
     const found = near.get(pattern);
     if (found !== undefined) return found;
     const mine = patterns[pattern];
-    const apart = patterns.map((other, at): [number, number] => {
+    const byDistance: number[][] = [];
+    for (const [at, other] of patterns.entries()) {
+      if (groupOf[at] === groupOf[pattern]) continue;
       const [old, current] = [(mine?.before ?? 0) ^ other.before, (mine?.now ?? 0) ^ other.now];
-      return [at, bitsIn(old & any.before) + bitsIn(current & any.now)];
-    });
-    const others = apart.filter(([at]) => groupOf[at] !== groupOf[pattern]).sort(([, one], [, other]) => one - other);
-    const made = others.slice(0, manySwaps).map(([at]) => at);
+      const distance = bitsIn(old & any.before) + bitsIn(current & any.now);
+      byDistance[distance] ??= [];
+      byDistance[distance]?.push(at);
+    }
+    const made = byDistance.flatMap((of) => of ?? []).slice(0, manySwaps);
     near.set(pattern, made);
     return made;
   };
@@ -225,10 +209,9 @@ export function witnesses(population: Population, shown: Shown): Witnesses {
       for (const value of alone(other, measure)) possible.add(value, other.contributor);
       if (possible.isEnough) return true;
     }
-    const partnersOf = sampled(measure);
     let left = tries;
     for (const pattern of nearest(entity.pattern)) {
-      for (const other of partnersOf[pattern] ?? []) {
+      for (const other of population.partners(pattern, measure)) {
         if (other.contributor === entity.contributor) continue;
         left -= 1;
         if (left < 0) return possible.isEnough;
@@ -244,18 +227,16 @@ export function witnesses(population: Population, shown: Shown): Witnesses {
   const unprotected: Witnesses["unprotected"] = (measure, { without = nobody, most = afew, thorough = false } = {}) => {
     const found: number[] = [];
     for (const of of groups) {
-      const firm = new Set<number>();
-      const sums = new Map<number, number>();
+      const sums: number[] = [];
       for (const pattern of of)
-        population.counted(pattern, measure).forEach((count, value) => {
-          const sum = (sums.get(value) ?? 0) + count;
-          sums.set(value, sum);
-          if (sum >= 2) firm.add(value);
-        });
+        for (const [value, count] of population.counted(pattern, measure).entries()) sums[value] = (sums[value] ?? 0) + count;
       // Of ratings that two of a group have, an exchange stays with whoever is not the attacker.
-      if (firm.size >= mustStay) continue;
+      if (sums.filter((sum) => sum >= 2).length >= mustStay) continue;
       const members = of.flatMap((pattern) => patterns[pattern]?.entities ?? []);
-      const alike = sample(members, measure);
+      const alike = aFewOfEach(
+        of.flatMap((pattern) => population.partners(pattern, measure)),
+        measure,
+      );
       for (const at of members) {
         const entity = entities[at];
         if (entity === undefined || ratingAt(at, measure) < 0 || without.has(entity.contributor)) continue;

@@ -14,10 +14,11 @@ export function numbers(seed: number): () => number {
   };
 }
 
-/** Two indicators of the same weight, with the bar and a minimum: few enough for an attacker to look through. */
+/** Three indicators of the same weight, with the bar and a minimum: few enough for an attacker to look through. */
 export const measures: readonly Counted[] = [
   { id: "1", levels: 6, weight: 1, marks: [4, 2], bar: 4, minimum: 2 },
   { id: "2", levels: 6, weight: 1, marks: [4], bar: 4, minimum: 0 },
+  { id: "3", levels: 6, weight: 1, marks: [4], bar: 4, minimum: 0 },
 ];
 export const cuts = ["all", "label:gold", "field:a", "field:b", "field:c", "region:x", "region:y", "region:z"];
 const basis = { from: "2026-01-01", to: "2026-12-31", measures, offerings: [], cuts, makers: [] };
@@ -43,10 +44,11 @@ export function clustersOf(seed: number, size: number, { complete = false } = {}
   for (let at = 0; at < size; at += 1) {
     const centre = 1.5 + random() * 3;
     const round = (name: string) => {
-      const all = { 1: rating(centre), 2: rating(centre) };
-      const { 1: one, 2: two } = all;
+      const all = measures.map(({ id }): [string, number] => [id, rating(centre)]);
+      const points = all.reduce((sum, [, given]) => sum + given, 0);
       const leaves = isOpen && random() < 0.1;
-      return { round: `${at} ${name}`, ratings: leaves ? { 1: one } : all, total: leaves ? null : { points: one + two, possible: 10 } };
+      const ratings = Object.fromEntries(leaves ? all.slice(0, 1) : all);
+      return { round: `${at} ${name}`, ratings, total: leaves ? null : { points, possible: 15 } };
     };
     const [gold, field, region] = [random() < 0.5, `field:${pick(["a", "b", "c"])}`, `region:${pick(["x", "y", "z"])}`];
     const cutsWith = (isGold: boolean) => ["all", ...(isGold ? ["label:gold"] : []), field, region];
