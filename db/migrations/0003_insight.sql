@@ -3,22 +3,27 @@ CREATE TABLE `attendance` (
 	`event_id` text NOT NULL,
 	`cluster_id` text,
 	`body` text NOT NULL,
+	`counts_as` text NOT NULL,
 	`region` text,
 	`people` integer NOT NULL,
+	`source` text NOT NULL,
 	`batch` text,
 	`recorded_by` text NOT NULL,
 	`recorded_at` integer NOT NULL,
 	FOREIGN KEY (`event_id`) REFERENCES `event`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`cluster_id`) REFERENCES `register_cluster`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`recorded_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "attendance_people" CHECK("attendance"."people" > 0)
+	CONSTRAINT "attendance_people" CHECK("attendance"."people" > 0),
+	CONSTRAINT "attendance_cluster_counts" CHECK("attendance"."cluster_id" is null or "attendance"."counts_as" = 'cluster')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `attendance_body` ON `attendance` (`event_id`,`body`);--> statement-breakpoint
 CREATE INDEX `attendance_cluster` ON `attendance` (`cluster_id`);--> statement-breakpoint
+CREATE INDEX `attendance_batch` ON `attendance` (`batch`);--> statement-breakpoint
 CREATE TABLE `attendance_name` (
 	`name` text PRIMARY KEY NOT NULL,
 	`cluster_id` text,
+	`counts_as` text NOT NULL,
 	`confirmed_by` text NOT NULL,
 	`confirmed_at` integer NOT NULL,
 	FOREIGN KEY (`cluster_id`) REFERENCES `register_cluster`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -42,6 +47,7 @@ CREATE TABLE `evaluation` (
 	`text` text,
 	`text_state` text NOT NULL,
 	`source` text NOT NULL,
+	`batch` text,
 	`given_on` text NOT NULL,
 	`read_by` text,
 	`read_at` integer,
@@ -78,6 +84,15 @@ CREATE TABLE `event` (
 CREATE UNIQUE INDEX `event_evaluation_hash_unique` ON `event` (`evaluation_hash`);--> statement-breakpoint
 CREATE INDEX `event_offering` ON `event` (`offering_id`,`day`);--> statement-breakpoint
 CREATE INDEX `event_day` ON `event` (`day`);--> statement-breakpoint
+CREATE TABLE `event_sheet_mapping` (
+	`kind` text NOT NULL,
+	`headers` text NOT NULL,
+	`mapping` text NOT NULL,
+	`used_at` integer NOT NULL,
+	PRIMARY KEY(`kind`, `headers`),
+	CONSTRAINT "event_sheet_mapping_mapping" CHECK(json_valid("event_sheet_mapping"."mapping"))
+);
+--> statement-breakpoint
 CREATE TABLE `offering` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

@@ -37,6 +37,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/insight/references": "reference.change",
   "[locale]/ced/outcomes": "outcome.confirm",
   "[locale]/ced/independence": "independence.read",
+  "[locale]/ced/insight/demand": "release.read",
+  "[locale]/ced/insight/effect": "release.read",
   // For CED, of what is shared with it: the journeys of the sparring guard it.
   "[locale]/ced/cases/[case]/talk": "secret",
   "[locale]/ced/cases/[case]": "sparring.read",
@@ -111,6 +113,8 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
   "v1/offerings/help": { GET: "offering.read" },
   // Which offering it is, and from which indicator, decides; lib/usecases/help guards it.
   "v1/offerings/[id]/follow": { GET: "secret" },
+  "v1/insight/programme": { GET: "release.read" },
+  "v1/releases/[release]/export": { GET: "secret" },
   "v1/cases/[case]/documents/[id]": { GET: "sparring.read" },
   "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
   "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },

@@ -40,6 +40,8 @@ const memberAddresses = {
   insight: { da: "/ced/statistik", en: "/ced/insight" },
   release: { da: "/ced/statistik/udgivelser/:release", en: "/ced/insight/releases/:release" },
   outcomes: { da: "/ced/resultater", en: "/ced/outcomes" },
+  demand: { da: "/ced/statistik/behov", en: "/ced/insight/demand" },
+  effect: { da: "/ced/statistik/effekt", en: "/ced/insight/effect" },
   steering: { da: "/ced/statistik/styregruppe", en: "/ced/insight/steering" },
   references: { da: "/ced/statistik/referencetal", en: "/ced/insight/references" },
   independence: { da: "/ced/uafhaengighed", en: "/ced/independence" },

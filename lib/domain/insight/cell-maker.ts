@@ -2,12 +2,15 @@ import type { CellValue, Suppression } from "./cell.ts";
 import type { Contributor } from "./contribution.ts";
 import type { Counted } from "./measures.ts";
 
-/** What a maker is told beside the contributors: the period (both days included), its indicators, and what is offered for them. */
+/**
+ * What a maker is told beside the contributors: the period (both days included), its indicators, and what is offered for
+ * them, with the days up to the period's last on which it was held, in order.
+ */
 export type Basis = {
   from: string;
   to: string;
   measures: readonly Counted[];
-  offerings: readonly { id: string; indicators: readonly string[] }[];
+  offerings: readonly { id: string; indicators: readonly string[]; days: readonly string[] }[];
 };
 
 /**

@@ -5,7 +5,9 @@ import { calibration } from "./calibration.ts";
 import { caseload } from "./caseload.ts";
 import { clusters } from "./clusters.ts";
 import { consent } from "./consent.ts";
+import { demand } from "./demand.ts";
 import { discussion } from "./discussion.ts";
+import { effect } from "./effect.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
@@ -54,7 +56,9 @@ export const parts = {
   caseload,
   clusters,
   consent,
+  demand,
   discussion,
+  effect,
   evidence,
   failures,
   faults,

@@ -3,7 +3,7 @@ import type { Cell } from "#lib/domain/insight/build.ts";
 import { figuresOf, type Titles } from "#lib/domain/insight/view.ts";
 import * as z from "#lib/domain/zod.ts";
 import { translator } from "#lib/i18n/text.ts";
-import { type SheetValue, writeCsv, writeWorkbook } from "#lib/platform/spreadsheet.ts";
+import { csvFile, type SheetValue, writeWorkbook } from "#lib/platform/spreadsheet.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { nameOf } from "./figure-name.ts";
 import { seenRelease } from "./read.ts";
@@ -46,7 +46,7 @@ export const exportRelease = verb("release.read", Input, async (context, { relea
   const { from, to } = found.head;
   const bytes =
     format === "csv"
-      ? writeCsv([heads, ...rows.map((row) => row.map((value) => (typeof value === "number" ? value : String(value ?? ""))))])
+      ? csvFile([heads, ...rows.map((row) => row.map((value) => (typeof value === "number" ? value : String(value ?? ""))))])
       : await writeWorkbook([{ name: t("sheet"), columns, rows }], { title: t("titleOf", { from, to }), madeAt: context.clock() });
   return done({ bytes, fileName: `${t("file")}-${from}-${to}.${format}` });
 });

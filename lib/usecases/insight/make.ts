@@ -1,12 +1,13 @@
 import "server-only";
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, lte } from "drizzle-orm";
 import type { Database, Reader, Writer } from "#db/client.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
-import { offering, offeringIndicator } from "#db/schema/offering.ts";
+import { event, offering, offeringIndicator } from "#db/schema/offering.ts";
 import { release, releaseCell, releaseContribution } from "#db/schema/release.ts";
 import { type Built, buildingRelease, type Cell, type Previous } from "#lib/domain/insight/build.ts";
 import type { CellMaker } from "#lib/domain/insight/cell-maker.ts";
+import { effectCells } from "#lib/domain/insight/changes.ts";
 import { cutsOn } from "#lib/domain/insight/cuts.ts";
 import { countedOf } from "#lib/domain/insight/measures.ts";
 import { prepared } from "#lib/usecases/editions/prepared.ts";
@@ -18,7 +19,7 @@ import { contributorsTo, type Known } from "./contributors.ts";
 import { attendanceCells, evaluationCells } from "./own-counts.ts";
 
 /** What makes cells besides those of ratings, demand and plans. */
-const everyMaker: readonly CellMaker[] = [];
+const everyMaker: readonly CellMaker[] = [effectCells];
 /** So many rows in one statement keep its values below what SQLite takes. */
 const most = 500;
 /** How far the job is when all contributors are read, in per cent. */
@@ -45,14 +46,26 @@ async function editionOf(reader: Reader, { editionId, rulesDigest }: ReleaseRow)
   return (await prepared(reader, row)).edition;
 }
 
-async function offeringsFor(reader: Reader, editionId: string) {
-  const rows = await reader
-    .select({ id: offering.id, indicator: offeringIndicator.indicatorId })
-    .from(offering)
-    .innerJoin(offeringIndicator, eq(offeringIndicator.offeringId, offering.id))
-    .where(and(isNull(offering.removedAt), eq(offeringIndicator.editionId, editionId)))
-    .orderBy(offering.id, offeringIndicator.indicatorId);
-  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, of]) => ({ id, indicators: of.map(({ indicator }) => indicator) }));
+/** What is offered for a release's edition, with the days up to its last on which each was held. */
+async function offeringsFor(reader: Reader, { editionId, to }: ReleaseRow) {
+  const [rows, events] = await Promise.all([
+    reader
+      .select({ id: offering.id, indicator: offeringIndicator.indicatorId })
+      .from(offering)
+      .innerJoin(offeringIndicator, eq(offeringIndicator.offeringId, offering.id))
+      .where(and(isNull(offering.removedAt), eq(offeringIndicator.editionId, editionId)))
+      .orderBy(offering.id, offeringIndicator.indicatorId),
+    reader
+      .select({ id: event.offeringId, day: event.day })
+      .from(event)
+      .where(and(isNull(event.removedAt), lte(event.day, to)))
+      .orderBy(event.day),
+  ]);
+  const held = Map.groupBy(events, ({ id }) => id);
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, of]) => ({
+    ...{ id, indicators: of.map(({ indicator }) => indicator) },
+    days: (held.get(id) ?? []).map(({ day }) => day),
+  }));
 }
 
 /** The contributions before, by the numbers of the new release where they contribute again. */
@@ -75,7 +88,7 @@ async function build(database: Database, row: ReleaseRow, makers: readonly CellM
   const reading = { previous: newest?.id ?? null, effects: makers.length > 0, onMany };
   const { contributors, known } = await contributorsTo(reader, row, reading);
   const previous = newest === null ? null : renumbered(await previousOf(reader, newest.id), known);
-  const basis = { from: row.from, to: row.to, measures: countedOf(edition), offerings: await offeringsFor(reader, row.editionId) };
+  const basis = { from: row.from, to: row.to, measures: countedOf(edition), offerings: await offeringsFor(reader, row) };
   const cuts = cutsOn(row.to).map(({ id }) => id);
   const building = buildingRelease(contributors, { ...basis, cuts, previous, makers });
   let told = read;

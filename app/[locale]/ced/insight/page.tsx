@@ -6,7 +6,7 @@ import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { listEditions } from "#lib/usecases/editions/list.ts";
 import { type ReleaseHead, readReleases } from "#lib/usecases/insight/read.ts";
-import { CedFrame } from "../_frame/ced-frame.tsx";
+import { InsightFrame } from "./_frame/insight-frame.tsx";
 import { AskForm } from "./ask-form.tsx";
 import { LookAgain } from "./look-again.tsx";
 
@@ -23,7 +23,7 @@ export default async function InsightPage({ params }: Props) {
   const { releases, suggestions, can } = await load(locale, readReleases, {});
   const editions = can.make ? await load(locale, listEditions, {}) : [];
   return (
-    <CedFrame locale={locale} place={{ page: "insight" }}>
+    <InsightFrame locale={locale} page="insight">
       <h1 className="text-title">{t("title")}</h1>
       <p className="measure mt-4 text-lead">{t("intro")}</p>
       <section className="mt-8" aria-labelledby="releases">
@@ -59,7 +59,7 @@ export default async function InsightPage({ params }: Props) {
           ))}
         </ul>
       </section>
-    </CedFrame>
+    </InsightFrame>
   );
 }
 

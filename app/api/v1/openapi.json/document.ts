@@ -1,4 +1,5 @@
 import { helpPaths } from "./help.ts";
+import { insightPaths } from "./insight.ts";
 import { registerPaths } from "./register.ts";
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
 import { uploadPaths } from "./uploads.ts";
@@ -163,6 +164,7 @@ const paths = {
   },
   ...registerPaths,
   ...helpPaths,
+  ...insightPaths,
   ...uploadPaths,
   "/api/v1/calendar/{file}": {
     get: {

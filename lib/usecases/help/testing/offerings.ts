@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "#db/client.ts";
 import { event, offering, offeringIndicator } from "#db/schema/offering.ts";
 
-type Known = Partial<Pick<typeof offering.$inferInsert, "kind" | "titleDa" | "titleEn" | "url" | "removedAt">>;
+type Known = Partial<Pick<typeof offering.$inferInsert, "kind" | "titleDa" | "titleEn" | "url" | "days" | "cost" | "removedAt">>;
 type Happening = Partial<Pick<typeof event.$inferInsert, "title" | "until" | "place" | "url" | "removedAt">> & { day: string };
 
 const changedAt = new Date("2026-11-01T12:00:00Z");

@@ -1,0 +1,120 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Reader } from "#db/client.ts";
+import type { BodyKind } from "#lib/domain/attendance/body.ts";
+import type { AttendanceMapping, BodyChoice, NameChoices } from "#lib/domain/attendance/mapping.ts";
+import { type Suggestion, suggestionsFor } from "#lib/domain/attendance/names.ts";
+import { type ReadRow, type RowFault, readAttendance } from "#lib/domain/attendance/rows.ts";
+import { own } from "#lib/domain/record.ts";
+import { type RegionId, regionAsOf } from "#lib/domain/region/regions.ts";
+import type { Table } from "#lib/platform/spreadsheet.ts";
+import { clustersIn, eventsIn, type HeldEvent, type KnownCluster, lineKey, linesOf, rememberedNames } from "./known.ts";
+
+/** A name of the sheet: how many people came under it, what it is taken for and why, or what it may mean. */
+export type PlannedName = { key: string; written: string; people: number } & (
+  | { by: "name" | "memory" | "person"; choice: BodyChoice; means: string }
+  | { by: null; suggestions: Suggestion[] }
+);
+/** A line of attendance to be written; `came` names its people where the event keeps names. */
+export type PlannedLine = {
+  event: string;
+  clusterId: string | null;
+  body: string;
+  countsAs: BodyKind;
+  region: RegionId | null;
+  people: number;
+  came: { name: string; email: string }[];
+};
+export type AttendancePlan = {
+  names: PlannedName[];
+  lines: PlannedLine[];
+  faults: RowFault[];
+  blank: number;
+  events: HeldEvent[];
+  /** Names the plan: whoever confirms it gives it back. */
+  digest: string;
+};
+
+/** Names that get suggestions; of a sheet with more unknown ones, the first are asked about first. */
+const mostAsked = 200;
+
+type Known = { clusters: readonly KnownCluster[]; byId: ReadonlyMap<string, KnownCluster>; remembered: ReadonlyMap<string, BodyChoice> };
+
+/** What a name is taken for: what a person said now, the cluster of that very name, what a person said before, or the rest. */
+function choiceFor(key: string, { names, rest }: NameChoices, { clusters, byId, remembered }: Known) {
+  const said = own<BodyChoice>(names, key);
+  if (said !== undefined && (!("cluster" in said) || byId.has(said.cluster))) return { by: "person" as const, choice: said };
+  const [named, ...more] = clusters.filter((cluster) => cluster.key === key);
+  if (named !== undefined && more.length === 0) return { by: "name" as const, choice: { cluster: named.id } };
+  const before = remembered.get(key);
+  if (before !== undefined) return { by: "memory" as const, choice: before };
+  return rest === undefined ? null : { by: "person" as const, choice: { countsAs: rest } };
+}
+
+function namesIn(rows: readonly ReadRow[], choices: NameChoices, known: Known): PlannedName[] {
+  let asked = 0;
+  return [...Map.groupBy(rows, ({ key }) => key)].map(([key, of]): PlannedName => {
+    const told = { key, written: of[0]?.organisation ?? "", people: of.reduce((sum, { people }) => sum + people, 0) };
+    const taken = choiceFor(key, choices, known);
+    if (taken !== null) {
+      const means = "cluster" in taken.choice ? (known.byId.get(taken.choice.cluster)?.name ?? "") : told.written;
+      return { ...told, ...taken, means };
+    }
+    asked++;
+    return { ...told, by: null, suggestions: asked > mostAsked ? [] : suggestionsFor(key, known.clusters) };
+  });
+}
+
+/** The region a line counts under: what the sheet says, else the cluster's as it is on the day of the event. */
+function regionOn(said: RegionId | null, cluster: KnownCluster | undefined, day: string): RegionId | null {
+  const region = said ?? cluster?.region ?? null;
+  return region === null ? null : regionAsOf(region, day);
+}
+
+function linesFrom(rows: readonly ReadRow[], names: readonly PlannedName[], events: readonly HeldEvent[], known: Known) {
+  const meant = new Map(names.flatMap((name) => (name.by === null ? [] : [[name.key, name] as const])));
+  const held = new Map(events.map((event) => [event.id, event]));
+  const lines = new Map<string, { line: PlannedLine; rows: ReadRow[] }>();
+  for (const row of rows) {
+    const [name, event] = [meant.get(row.key), held.get(row.event)];
+    if (name === undefined || event === undefined) continue;
+    const cluster = "cluster" in name.choice ? known.byId.get(name.choice.cluster) : undefined;
+    const countsAs = "cluster" in name.choice ? "cluster" : name.choice.countsAs;
+    const key = lineKey(row.event, name.means);
+    const begun = { event: row.event, clusterId: cluster?.id ?? null, body: name.means, countsAs, region: null, people: 0, came: [] };
+    const found = lines.get(key) ?? { line: begun, rows: [] };
+    const { line } = found;
+    line.region ??= regionOn(row.region, cluster, event.day);
+    line.people += row.people;
+    if (event.keepsPeople && row.name !== "") line.came.push({ name: row.name, email: row.email });
+    found.rows.push(row);
+    lines.set(key, found);
+  }
+  return lines;
+}
+
+/** What a sheet of attendance would do now: which names are known, which must be decided, which lines it would write. */
+export async function planAttendance(
+  reader: Reader,
+  { headers, rows }: Table,
+  { mapping, choices, event }: { mapping: AttendanceMapping; choices: NameChoices; event: string | undefined },
+): Promise<AttendancePlan> {
+  const [events, clusters] = await Promise.all([eventsIn(reader), clustersIn(reader)]);
+  const one = events.find(({ id }) => id === event) ?? null;
+  const read = readAttendance(headers, rows, mapping, { one, all: events });
+  const known = { clusters, byId: new Map(clusters.map((each) => [each.id, each])), remembered: await rememberedNames(reader, clusters) };
+  const names = namesIn(read.rows, choices, known);
+  const planned = linesFrom(read.rows, names, events, known);
+  const used = [...new Set(read.rows.map((row) => row.event))];
+  const there = await linesOf(reader, used);
+  const clashing = [...planned].filter(([key]) => there.has(key)).flatMap(([, of]) => of.rows);
+  const clashes = clashing.map(
+    ({ row, organisation }): RowFault => ({ row, column: mapping.organisation ?? "", code: "already-counted", value: organisation }),
+  );
+  const lines = [...planned].flatMap(([key, { line }]) => (there.has(key) ? [] : [line]));
+  const faults = [...read.faults, ...clashes].sort((a, b) => a.row - b.row);
+  const digest = createHash("sha256")
+    .update(JSON.stringify([lines, faults.length]))
+    .digest("base64url");
+  return { names, lines, faults, blank: read.blank, events: events.filter(({ id }) => used.includes(id)), digest };
+}
