@@ -8,6 +8,7 @@ import { serverSecret } from "#lib/platform/secret.ts";
 import { createSignIn } from "#lib/platform/sign-in/sign-in.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { liveBolge } from "./bolge.ts";
+import { liveCatalogue } from "./catalogue.ts";
 import { liveNordlys } from "./nordlys.ts";
 import { enterCast } from "./people.ts";
 import { renewSecrets } from "./secrets.ts";
@@ -36,6 +37,7 @@ async function seed(caller: Caller): Promise<void> {
   const as = await enterCast({ ...caller, clock: () => daysFrom(now, -400) });
   await liveNordlys(as, now);
   await liveBolge(as, now);
+  await liveCatalogue(as, now);
   await mark(caller, "seeded");
 }
 
