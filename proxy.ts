@@ -22,7 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
 // Only what is rendered on request: static pages carry their own policy (bin/seal.ts) and are faster without a proxy.
 export const config = {
   matcher: [
-    "/(da|en)/(o|konto|account|invitation|print|ced|postkasse|mailbox|klynger|clusters)/:path*",
+    "/(da|en)/(o|konto|account|invitation|evaluering|evaluation|print|ced|postkasse|mailbox|klynger|clusters)/:path*",
     "/(da|en)/(konto|account|ced|postkasse|mailbox|klynger|clusters)",
   ],
 };

@@ -3,19 +3,17 @@ import { parseDateText } from "../sheet/date-text.ts";
 import { type AttendanceField, type AttendanceMapping, attendanceFields } from "./mapping.ts";
 import { nameKey } from "./names.ts";
 
-export const rowFaultCodes = [
-  "no-such-column", // the mapping names a header that the sheet does not have, or organisation has none (row 1)
-  "no-organisation",
-  "not-a-number",
-  "no-date",
-  "no-event", // no event has this title or this day
-  "several-events", // more than one may be meant
-  "unknown-region",
-  "duplicate", // the same person, or the same organisation's count, stands in an earlier row
-  "already-counted", // attendance of this body at this event is there already
-  "too-long",
-] as const;
-export type RowFaultCode = (typeof rowFaultCodes)[number];
+type RowFaultCode =
+  | "no-such-column" // the mapping names a header that the sheet does not have, or organisation has none (row 1)
+  | "no-organisation"
+  | "not-a-number"
+  | "no-date"
+  | "no-event" // no event has this title or this day
+  | "several-events" // more than one may be meant
+  | "unknown-region"
+  | "duplicate" // the same person, or the same organisation's count, stands in an earlier row
+  | "already-counted" // attendance of this body at this event is there already
+  | "too-long";
 /** One thing wrong in a sheet: its row as the sheet numbers it (the headers are row 1), its column, and what stands there. */
 export type RowFault = { row: number; column: string; code: RowFaultCode; value: string };
 

@@ -1,5 +1,5 @@
 /** The fewest answers that figures are shown of: with fewer, each could be guessed at. */
-export const fewestAnswers = 5;
+const fewestAnswers = 5;
 
 /** One answer's grades, from 1 (not at all) to 5 (very); null is no opinion. */
 export type Graded = { satisfaction: number; usefulness: number | null };

@@ -1,10 +1,13 @@
 import { account } from "./account.ts";
+import { annex } from "./annex.ts";
+import { attendance } from "./attendance.ts";
 import { badge } from "./badge.ts";
 import { calibration } from "./calibration.ts";
 import { caseload } from "./caseload.ts";
 import { clusters } from "./clusters.ts";
 import { consent } from "./consent.ts";
 import { discussion } from "./discussion.ts";
+import { evaluationForm } from "./evaluation-form.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
@@ -18,6 +21,7 @@ import { mailbox } from "./mailbox.ts";
 import { method } from "./method.ts";
 import { migration } from "./migration.ts";
 import { mockAudit } from "./mock-audit.ts";
+import { offerings } from "./offerings.ts";
 import { outcome } from "./outcome.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
@@ -43,12 +47,15 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
+  annex,
+  attendance,
   badge,
   calibration,
   caseload,
   clusters,
   consent,
   discussion,
+  evaluationForm,
   evidence,
   failures,
   faults,
@@ -62,6 +69,7 @@ export const parts = {
   method,
   migration,
   mockAudit,
+  offerings,
   outcome,
   participants,
   plan,

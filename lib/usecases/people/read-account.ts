@@ -25,7 +25,8 @@ export const readAccount = verb("account.read", z.strictObject({}), async (conte
   const can = {
     ...{ caseload: context.can("caseload.read", null), people: context.can("programme.read", null) },
     ...{ outcomes: context.can("outcome.confirm", null), independence: context.can("independence.read", null) },
-    register: context.can("register.change", null),
+    ...{ register: context.can("register.change", null), offerings: context.can("event.read", null) },
+    annex: context.can("annex.read", null),
   };
   return done({ id, ...own, organisations, programmeRoles, strong: actor.kind === "person" && actor.strong, can });
 });

@@ -14,6 +14,7 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   if (next !== null) redirect(next);
   const [only] = organisations;
   if (only === undefined && can.caseload) redirect(addressOf(locale, { page: "caseload" }));
+  if (only === undefined && can.offerings) redirect(addressOf(locale, { page: "offerings" }));
   if (only === undefined && can.people) redirect(addressOf(locale, { page: "people" }));
   const hasMore = organisations.length > 1 || (programmeRoles.length > 0 && !strong);
   if (only === undefined || hasMore) redirect(addressOf(locale, { page: "account" }));
