@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { attendance } from "./attendance.ts";
 import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
 import { firstLoad } from "./first-load.ts";
 import { type Measurement, notMeasured } from "./measure.ts";
@@ -18,6 +19,7 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   questionnaire,
   register,
   report: reports,
+  attendance,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });

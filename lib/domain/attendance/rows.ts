@@ -103,6 +103,12 @@ export function readAttendance(
   if (faults.length > 0) return { rows: [], faults, blank: 0 };
   const all: RowsRead = { rows: [], faults, blank: 0 };
   const seen = new Set<string>();
+  const keys = new Map<string, string>();
+  const keyOf = (name: string) => {
+    const key = keys.get(name) ?? nameKey(name);
+    keys.set(name, key);
+    return key;
+  };
   for (const [index, cells] of rows.entries()) {
     const row = index + 2;
     const text = (field: AttendanceField) => cells[places[field]?.at ?? -1]?.trim() ?? "";
@@ -115,7 +121,7 @@ export function readAttendance(
       faults.push({ row, column: places[field]?.header ?? "", code, value: shown(text(field)) });
     const reading: Reading = { text, fault };
     const organisation = text("organisation").replaceAll(/\s+/g, " ");
-    const key = nameKey(organisation);
+    const key = keyOf(organisation);
     if (key === "") fault("organisation", "no-organisation");
     for (const field of ["organisation", "name", "email"] as const) if (text(field).length > longest) fault(field, "too-long");
     const region = text("region") === "" ? null : regionNamed(text("region"));

@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import type { Reader } from "#db/client.ts";
 import type { BodyKind } from "#lib/domain/attendance/body.ts";
 import type { AttendanceMapping, BodyChoice, NameChoices } from "#lib/domain/attendance/mapping.ts";
-import { type Suggestion, suggestionsFor } from "#lib/domain/attendance/names.ts";
+import { nameKey, type Suggestion, suggestionsFor } from "#lib/domain/attendance/names.ts";
 import { type ReadRow, type RowFault, readAttendance } from "#lib/domain/attendance/rows.ts";
 import { own } from "#lib/domain/record.ts";
 import { type RegionId, regionAsOf } from "#lib/domain/region/regions.ts";
 import type { Table } from "#lib/platform/spreadsheet.ts";
-import { clustersIn, eventsIn, type HeldEvent, type KnownCluster, lineKey, linesOf, rememberedNames } from "./known.ts";
+import { clustersIn, eventsIn, type HeldEvent, type KnownCluster, linesOf, rememberedNames } from "./known.ts";
 
 /** A name of the sheet: how many people came under it, what it is taken for and why, or what it may mean. */
 export type PlannedName = { key: string; written: string; people: number } & (
@@ -38,13 +38,18 @@ export type AttendancePlan = {
 /** Names that get suggestions; of a sheet with more unknown ones, the first are asked about first. */
 const mostAsked = 200;
 
-type Known = { clusters: readonly KnownCluster[]; byId: ReadonlyMap<string, KnownCluster>; remembered: ReadonlyMap<string, BodyChoice> };
+type Known = {
+  clusters: readonly KnownCluster[];
+  byId: ReadonlyMap<string, KnownCluster>;
+  byKey: ReadonlyMap<string, readonly KnownCluster[]>;
+  remembered: ReadonlyMap<string, BodyChoice>;
+};
 
 /** What a name is taken for: what a person said now, the cluster of that very name, what a person said before, or the rest. */
-function choiceFor(key: string, { names, rest }: NameChoices, { clusters, byId, remembered }: Known) {
+function choiceFor(key: string, { names, rest }: NameChoices, { byKey, byId, remembered }: Known) {
   const said = own<BodyChoice>(names, key);
   if (said !== undefined && (!("cluster" in said) || byId.has(said.cluster))) return { by: "person" as const, choice: said };
-  const [named, ...more] = clusters.filter((cluster) => cluster.key === key);
+  const [named, ...more] = byKey.get(key) ?? [];
   if (named !== undefined && more.length === 0) return { by: "name" as const, choice: { cluster: named.id } };
   const before = remembered.get(key);
   if (before !== undefined) return { by: "memory" as const, choice: before };
@@ -72,7 +77,7 @@ function regionOn(said: RegionId | null, cluster: KnownCluster | undefined, day:
 }
 
 function linesFrom(rows: readonly ReadRow[], names: readonly PlannedName[], events: readonly HeldEvent[], known: Known) {
-  const meant = new Map(names.flatMap((name) => (name.by === null ? [] : [[name.key, name] as const])));
+  const meant = new Map(names.flatMap((name) => (name.by === null ? [] : [[name.key, { ...name, as: nameKey(name.means) }] as const])));
   const held = new Map(events.map((event) => [event.id, event]));
   const lines = new Map<string, { line: PlannedLine; rows: ReadRow[] }>();
   for (const row of rows) {
@@ -80,7 +85,7 @@ function linesFrom(rows: readonly ReadRow[], names: readonly PlannedName[], even
     if (name === undefined || event === undefined) continue;
     const cluster = "cluster" in name.choice ? known.byId.get(name.choice.cluster) : undefined;
     const countsAs = "cluster" in name.choice ? "cluster" : name.choice.countsAs;
-    const key = lineKey(row.event, name.means);
+    const key = `${row.event} ${name.as}`;
     const begun = { event: row.event, clusterId: cluster?.id ?? null, body: name.means, countsAs, region: null, people: 0, came: [] };
     const found = lines.get(key) ?? { line: begun, rows: [] };
     const { line } = found;
@@ -102,7 +107,12 @@ export async function planAttendance(
   const [events, clusters] = await Promise.all([eventsIn(reader), clustersIn(reader)]);
   const one = events.find(({ id }) => id === event) ?? null;
   const read = readAttendance(headers, rows, mapping, { one, all: events });
-  const known = { clusters, byId: new Map(clusters.map((each) => [each.id, each])), remembered: await rememberedNames(reader, clusters) };
+  const known = {
+    clusters,
+    byId: new Map(clusters.map((each) => [each.id, each])),
+    byKey: Map.groupBy(clusters, ({ key }) => key),
+    remembered: await rememberedNames(reader, clusters),
+  };
   const names = namesIn(read.rows, choices, known);
   const planned = linesFrom(read.rows, names, events, known);
   const used = [...new Set(read.rows.map((row) => row.event))];
