@@ -1,3 +1,4 @@
+import { offeringPaths } from "./offerings.ts";
 import { registerPaths } from "./register.ts";
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
 import { uploadPaths } from "./uploads.ts";
@@ -162,6 +163,7 @@ const paths = {
   },
   ...registerPaths,
   ...uploadPaths,
+  ...offeringPaths,
   "/api/v1/calendar/{file}": {
     get: {
       operationId: "readCalendar",
