@@ -3,7 +3,6 @@ import { addressOf } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { someEvent } from "../fixtures/offerings.ts";
 import { signInAs, somePerson } from "../fixtures/people.ts";
-import { expectSound } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const t = translator("da", "attendance");
@@ -65,7 +64,6 @@ test("An organiser counts a sheet with misspelt names in under ten actions, open
   await expect(page.getByRole("row").filter({ hasText: "finn@prove" })).toContainText(t("faults.duplicate"));
   await expect(page.getByText(t("names.left", { count: 7 }))).toBeVisible();
   const confirm = page.getByRole("button", { name: t("confirm", { people: 9, faulty: 2 }) });
-  await expectSound(page);
   await act(page.getByRole("button", { name: t("names.accept", { count: 5 }) }).click());
   await expect(page.getByText(t("names.left", { count: 2 }))).toBeVisible();
   const nordhavn = page.getByLabel(t("names.label", { name: "Klyngen Nordhavn", people: 1 }));
@@ -88,11 +86,9 @@ test("An organiser counts a sheet with misspelt names in under ten actions, open
   const texts = page.getByRole("listitem").filter({ hasText: "Mere tid til at tale sammen" });
   await texts.getByRole("button", { name: words("evaluation.show"), exact: true }).click();
   await expect(texts.getByText(words("evaluation.state", { state: "shown" }))).toBeVisible();
-  await expectSound(page);
 
   await page.goto(`${addressOf("da", { page: "annex" })}?from=${day}&to=${day}`);
   await expect(page.getByRole("row", { name: `${heading} 8 1 9 6` })).toBeVisible();
-  await expectSound(page);
   await page.goto(ofEvent);
   await page.getByText(words("event.undo"), { exact: true }).click();
   await page.getByRole("button", { name: words("event.undoSubmit") }).click();
@@ -123,9 +119,7 @@ test("An administrator adds an offering and an event, takes the event out and br
   await page.getByRole("button", { name: words("event.removeSubmit") }).click();
   await page.getByRole("button", { name: words("restore"), exact: true }).click();
   await expect(page.getByRole("link", { name: `Møde ${mark}` })).toBeVisible();
-  await expectSound(page);
   await page.goto(addressOf("en", { page: "offerings" }));
-  await expectSound(page);
   const address = page.url();
   await context.clearCookies();
   await signInAs(context, baseURL, await somePerson("Ulla Styregruppe", { programme: ["steering"] }));

@@ -34,7 +34,7 @@ export const attendance = bilingual({
     names: {
       title: "Navne, der skal tages stilling til",
       count:
-        "{count, plural, one {# navn er ikke kendt} other {# navne er ikke kendt}}. Vælg, hvad hvert af dem betyder. Det huskes til næste gang.",
+        "{count, plural, =0 {Alle navne er valgt.} one {# navn er ikke kendt. Vælg, hvad det betyder.} other {# navne er ikke kendt. Vælg, hvad hvert af dem betyder.}} Det huskes til næste gang.",
       accept: "{count, plural, one {Brug forslaget} other {Brug de # forslag}}",
       rest: "{count, plural, one {Regn det sidste for en anden organisation} other {Regn de # øvrige for andre organisationer}}",
       label: "{name} ({people, plural, one {# person} other {# personer}})",
@@ -113,7 +113,7 @@ export const attendance = bilingual({
     names: {
       title: "Names to decide about",
       count:
-        "{count, plural, one {# name is not known} other {# names are not known}}. Choose what each of them means. It is remembered for the next time.",
+        "{count, plural, =0 {All names are chosen.} one {# name is not known. Choose what it means.} other {# names are not known. Choose what each of them means.}} It is remembered for the next time.",
       accept: "{count, plural, one {Use the suggestion} other {Use the # suggestions}}",
       rest: "{count, plural, one {Take the last one for another organisation} other {Take the other # for other organisations}}",
       label: "{name} ({people, plural, one {# person} other {# people}})",

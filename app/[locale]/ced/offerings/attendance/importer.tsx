@@ -165,7 +165,7 @@ export function Importer({ locale, clusters, events, event: first }: Known & { l
           {sheet.asked.length > 0 && (
             <NameList
               {...{ names: sheet.asked, clusters, choices: looked.choices }}
-              askedCount={Math.max(preview.askedCount, sheet.asked.length)}
+              askedCount={preview.askedCount}
               onChange={(choices) => void sheet.decide(choices)}
             />
           )}

@@ -60,7 +60,8 @@ export function NameList({ askedCount, ...props }: Props & { askedCount: number 
   const { names, choices, onChange } = props;
   const open = names.filter(({ key }) => !Object.hasOwn(choices.names, key));
   const suggested = open.filter(({ suggestions }) => suggestions.length > 0);
-  const rest = askedCount - names.length + open.length - suggested.length;
+  // What is asked about and not shown yet is taken along.
+  const rest = askedCount - suggested.length;
   const accept = () => {
     const taken = suggested.flatMap(({ key, suggestions: [first] }) =>
       first === undefined ? [] : [[key, { cluster: first.id }] as const],
@@ -69,7 +70,7 @@ export function NameList({ askedCount, ...props }: Props & { askedCount: number 
   };
   const others = () => {
     const taken = open.filter(({ suggestions }) => suggestions.length === 0).map(({ key }) => [key, { countsAs: "other" }] as const);
-    onChange({ names: { ...choices.names, ...Object.fromEntries(taken) }, ...(askedCount > names.length ? { rest: "other" } : {}) });
+    onChange({ names: { ...choices.names, ...Object.fromEntries(taken) }, ...(askedCount > open.length ? { rest: "other" } : {}) });
   };
   return (
     <fieldset className="mt-8">
