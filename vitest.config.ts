@@ -16,6 +16,8 @@ export default defineConfig({
     env: { TZ: "Asia/Kathmandu" },
     setupFiles: ["./lib/platform/testing/properties.ts", "./lib/platform/testing/environment.ts"],
     // Tests start processes, mail servers and databases; a slow machine makes them wait, not fail.
+    // As many as there are cores: of its own it leaves one free.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
