@@ -1,12 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { setImmediate as others } from "node:timers/promises";
 import type { Reader } from "#db/client.ts";
 import type { BodyKind } from "#lib/domain/attendance/body.ts";
 import type { AttendanceMapping, BodyChoice, NameChoices } from "#lib/domain/attendance/mapping.ts";
 import { nameKey, type Suggestion, suggestionsFor } from "#lib/domain/attendance/names.ts";
-import { type ReadRow, type RowFault, readAttendance } from "#lib/domain/attendance/rows.ts";
+import { attendanceReading, type ReadRow, type RowFault, type RowsRead } from "#lib/domain/attendance/rows.ts";
 import { own } from "#lib/domain/record.ts";
 import { type RegionId, regionAsOf } from "#lib/domain/region/regions.ts";
+import * as z from "#lib/domain/zod.ts";
 import type { Table } from "#lib/platform/spreadsheet.ts";
 import { clustersIn, eventsIn, type HeldEvent, type KnownCluster, linesOf, rememberedNames } from "./known.ts";
 
@@ -98,15 +100,33 @@ function linesFrom(rows: readonly ReadRow[], names: readonly PlannedName[], even
   return lines;
 }
 
-/** What a sheet of attendance would do now: which names are known, which must be decided, which lines it would write. */
-export async function planAttendance(
-  reader: Reader,
-  { headers, rows }: Table,
-  { mapping, choices, event }: { mapping: AttendanceMapping; choices: NameChoices; event: string | undefined },
-): Promise<AttendancePlan> {
-  const [events, clusters] = await Promise.all([eventsIn(reader), clustersIn(reader)]);
+/** Rows that are read before everybody else's requests have their turn. */
+const atOnce = 2000;
+
+/** Told of how many rows of how many are read. */
+type Progress = (read: number, of: number) => void;
+export const ProgressTold = z.optional(z.custom<Progress>((told) => typeof told === "function"));
+type Asked = { mapping: AttendanceMapping; choices: NameChoices; event: string | undefined; progress?: Progress | undefined };
+
+/** Reads the rows a few at a time: a long sheet must not keep the server from its other work. */
+async function readRows({ headers, rows }: Table, { mapping, event, progress }: Asked, events: readonly HeldEvent[]): Promise<RowsRead> {
   const one = events.find(({ id }) => id === event) ?? null;
-  const read = readAttendance(headers, rows, mapping, { one, all: events });
+  const { take, all } = attendanceReading(headers, mapping, { one, all: events });
+  for (const [at, cells] of rows.entries()) {
+    if (at % atOnce === 0) {
+      progress?.(at, rows.length);
+      await others();
+    }
+    take(cells, at + 2);
+  }
+  return all;
+}
+
+/** What a sheet of attendance would do now: which names are known, which must be decided, which lines it would write. */
+export async function planAttendance(reader: Reader, table: Table, asked: Asked): Promise<AttendancePlan> {
+  const { mapping, choices } = asked;
+  const [events, clusters] = await Promise.all([eventsIn(reader), clustersIn(reader)]);
+  const read = await readRows(table, asked, events);
   const known = {
     clusters,
     byId: new Map(clusters.map((each) => [each.id, each])),

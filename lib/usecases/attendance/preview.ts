@@ -5,7 +5,7 @@ import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { tableOf } from "#lib/usecases/participants/sheet.ts";
 import { clustersIn, eventsIn } from "./known.ts";
-import { type AttendancePlan, type PlannedName, planAttendance } from "./plan.ts";
+import { type AttendancePlan, type PlannedName, ProgressTold, planAttendance } from "./plan.ts";
 import { rememberedMapping } from "./remembered.ts";
 
 const Input = z.strictObject({
@@ -13,6 +13,7 @@ const Input = z.strictObject({
   event: z.optional(z.string()),
   mapping: z.optional(AttendanceMapping),
   choices: z.optional(NameChoices),
+  progress: ProgressTold,
 });
 
 /** Faults and names that are sent; more than that nobody reads, and their number is told. */
@@ -58,7 +59,7 @@ function eventsOf({ events, lines }: AttendancePlan): AttendancePreview["events"
 }
 
 /** What a sheet of attendance would do, with every faulty row and every name to decide about. Nothing of it is kept. */
-export const previewAttendance = verb("event.change", Input, async (context, { bytes, event, mapping: given, choices }) => {
+export const previewAttendance = verb("event.change", Input, async (context, { bytes, event, mapping: given, choices, progress }) => {
   if (!context.may(null)) return refuse("not-found");
   const { reader } = context.database;
   const table = await tableOf(bytes);
@@ -66,7 +67,7 @@ export const previewAttendance = verb("event.change", Input, async (context, { b
   const { headers, rows } = table.value;
   const memory = given === undefined ? await rememberedMapping(reader, "attendance", headers, AttendanceMapping) : null;
   const mapping = given ?? memory ?? suggestAttendance(headers);
-  const plan = await planAttendance(reader, table.value, { mapping, choices: choices ?? { names: {} }, event });
+  const plan = await planAttendance(reader, table.value, { mapping, choices: choices ?? { names: {} }, event, progress });
   const asked = plan.names.filter(({ by }) => by === null);
   const known = plan.names.filter(({ by }) => by !== null);
   return done<AttendancePreview>({

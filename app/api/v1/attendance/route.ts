@@ -1,6 +1,6 @@
 import { attendanceFields } from "#app/_adapters/attendance-fields.ts";
-import { endpoint, json } from "#app/_adapters/endpoint.ts";
-import { refusal } from "#app/_adapters/problem.ts";
+import { endpoint } from "#app/_adapters/endpoint.ts";
+import { answerWithProgress } from "#app/_adapters/streamed.ts";
 import { withFile } from "#app/_adapters/upload.ts";
 import { importAttendance } from "#lib/usecases/attendance/import.ts";
 import { readAttendanceChoices } from "#lib/usecases/attendance/preview.ts";
@@ -9,9 +9,9 @@ import { readAttendanceChoices } from "#lib/usecases/attendance/preview.ts";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
   POST: withFile(
     ({ ask }) => ask(readAttendanceChoices, {}),
-    async ({ ask }, { bytes, field }) => {
-      const outcome = await ask(importAttendance, { bytes, ...attendanceFields(field), digest: field("digest") });
-      return outcome.ok ? json(JSON.stringify(outcome.value)) : refusal(outcome);
+    async ({ ask, headers }, { bytes, field }) => {
+      const asked = { bytes, ...attendanceFields(field), digest: field("digest") };
+      return answerWithProgress(headers, (progress) => ask(importAttendance, progress === undefined ? asked : { ...asked, progress }));
     },
   ),
 });

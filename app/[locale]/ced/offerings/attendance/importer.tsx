@@ -95,7 +95,7 @@ export function Importer({ locale, clusters, events, event: first }: Known & { l
   const t = useTranslations("attendance");
   const failures = useTranslations("failures");
   const sheet = useAttendanceSheet(first);
-  const { looked, preview, pending, problem } = sheet;
+  const { looked, preview, pending, part, problem } = sheet;
   const [done, setDone] = useState<Done | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [writing, setWriting] = useState(false);
@@ -144,7 +144,7 @@ export function Importer({ locale, clusters, events, event: first }: Known & { l
       {looked !== null && <p className="mt-2 break-words text-small">{looked.file.name}</p>}
       <div ref={status} role="status" tabIndex={-1} className="measure mt-2 outline-none">
         {saying}
-        {pending && <progress className="ml-3 align-middle" aria-label={saying} />}
+        {pending && <progress className="ml-3 align-middle" aria-label={saying} value={part ?? undefined} />}
       </div>
       {done !== null && !done.undone && (
         <p className="mt-3 flex flex-wrap gap-4">

@@ -14,7 +14,7 @@ const none: NameChoices = { names: {} };
  * imported, and the server forgets it each time. Names once asked about stay to be seen and changed.
  */
 export function useAttendanceSheet(first: string) {
-  const { send, forget, pending, problem } = useSendSheet("/api/v1/attendance");
+  const { send, forget, pending, part, problem } = useSendSheet("/api/v1/attendance");
   const [looked, setLooked] = useState<Looked | null>(null);
   const [preview, setPreview] = useState<AttendancePreview | null>(null);
   const [asked, setAsked] = useState<readonly Asked[]>([]);
@@ -39,7 +39,7 @@ export function useAttendanceSheet(first: string) {
     setAsked([]);
   };
   return {
-    ...{ looked, preview, asked, event, pending, problem, clear },
+    ...{ looked, preview, asked, event, pending, part, problem, clear },
     choose: (file: File) => {
       clear();
       return look({ file, event, choices: none });

@@ -8,12 +8,17 @@ export function useSendSheet(address: string) {
   const failures = useTranslations("failures");
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  /** How much of it is read, from 0 to 1; null where that is not told. */
+  const [part, setPart] = useState<number | null>(null);
   const asked = useRef(0);
   const send = async <V>(to: string, fields: Readonly<Record<string, string | Blob>>): Promise<V | null> => {
     asked.current += 1;
     const mine = asked.current;
     setPending(true);
-    const answered = await sendForm<V>(`${address}${to}`, fields);
+    setPart(null);
+    const answered = await sendForm<V>(`${address}${to}`, fields, (done, of) => {
+      if (mine === asked.current) setPart(of === 0 ? null : done / of);
+    });
     if (mine !== asked.current) return null;
     setPending(false);
     setProblem(answered.ok ? null : failures(answered.code, { reference: answered.reference ?? "" }));
@@ -24,5 +29,5 @@ export function useSendSheet(address: string) {
     setPending(false);
     setProblem(null);
   };
-  return { send, forget, pending, problem };
+  return { send, forget, pending, part, problem };
 }

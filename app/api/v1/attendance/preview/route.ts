@@ -1,6 +1,6 @@
 import { attendanceFields } from "#app/_adapters/attendance-fields.ts";
-import { endpoint, json } from "#app/_adapters/endpoint.ts";
-import { refusal } from "#app/_adapters/problem.ts";
+import { endpoint } from "#app/_adapters/endpoint.ts";
+import { answerWithProgress } from "#app/_adapters/streamed.ts";
 import { withFile } from "#app/_adapters/upload.ts";
 import { previewAttendance, readAttendanceChoices } from "#lib/usecases/attendance/preview.ts";
 
@@ -8,9 +8,9 @@ import { previewAttendance, readAttendanceChoices } from "#lib/usecases/attendan
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
   POST: withFile(
     ({ ask }) => ask(readAttendanceChoices, {}),
-    async ({ ask }, { bytes, field }) => {
-      const outcome = await ask(previewAttendance, { bytes, ...attendanceFields(field) });
-      return outcome.ok ? json(JSON.stringify(outcome.value)) : refusal(outcome);
+    async ({ ask, headers }, { bytes, field }) => {
+      const asked = { bytes, ...attendanceFields(field) };
+      return answerWithProgress(headers, (progress) => ask(previewAttendance, progress === undefined ? asked : { ...asked, progress }));
     },
   ),
 });
