@@ -12,11 +12,12 @@ import * as z from "#lib/domain/zod.ts";
 import type { Table } from "#lib/platform/spreadsheet.ts";
 import { clustersIn, eventsIn, type HeldEvent, type KnownCluster, linesOf, rememberedNames } from "./known.ts";
 
-/** A name of the sheet: how many people came under it, what it is taken for and why, or what it may mean. */
-export type PlannedName = { key: string; written: string; people: number } & (
-  | { by: "name" | "memory" | "person"; choice: BodyChoice; means: string }
-  | { by: null; suggestions: Suggestion[] }
-);
+type Name = { key: string; written: string; people: number };
+/** A name of the sheet that is taken for something, and why. */
+export type KnownName = Name & { by: "name" | "memory" | "person"; choice: BodyChoice; means: string };
+/** A name that a person must decide about, with what it may mean. */
+export type AskedName = Name & { by: null; suggestions: Suggestion[] };
+type PlannedName = KnownName | AskedName;
 /** A line of attendance to be written; `came` names its people where the event keeps names. */
 export type PlannedLine = {
   event: string;

@@ -5,7 +5,7 @@ import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { tableOf } from "#lib/usecases/participants/sheet.ts";
 import { clustersIn, eventsIn } from "./known.ts";
-import { type AttendancePlan, type PlannedName, ProgressTold, planAttendance } from "./plan.ts";
+import { type AskedName, type AttendancePlan, type KnownName, ProgressTold, planAttendance } from "./plan.ts";
 import { rememberedMapping } from "./remembered.ts";
 
 const Input = z.strictObject({
@@ -33,9 +33,9 @@ export type AttendancePreview = {
   faults: RowFault[];
   faultCount: number;
   /** Names that a person must decide about, and those that are known. */
-  asked: PlannedName[];
+  asked: AskedName[];
   askedCount: number;
-  known: PlannedName[];
+  known: KnownName[];
   knownCount: number;
   digest: string;
 };
@@ -68,8 +68,8 @@ export const previewAttendance = verb("event.change", Input, async (context, { b
   const memory = given === undefined ? await rememberedMapping(reader, "attendance", headers, AttendanceMapping) : null;
   const mapping = given ?? memory ?? suggestAttendance(headers);
   const plan = await planAttendance(reader, table.value, { mapping, choices: choices ?? { names: {} }, event, progress });
-  const asked = plan.names.filter(({ by }) => by === null);
-  const known = plan.names.filter(({ by }) => by !== null);
+  const asked = plan.names.flatMap((name) => (name.by === null ? [name] : []));
+  const known = plan.names.flatMap((name) => (name.by === null ? [] : [name]));
   return done<AttendancePreview>({
     ...{ headers, mapping, blank: plan.blank, digest: plan.digest, events: eventsOf(plan) },
     sample: rows.filter((row) => row.some((cell) => cell !== "")).slice(0, most.sample),

@@ -14,8 +14,8 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   if (next !== null) redirect(next);
   const [only] = organisations;
   if (only === undefined && can.caseload) redirect(addressOf(locale, { page: "caseload" }));
-  if (only === undefined && can.offerings) redirect(addressOf(locale, { page: "offerings" }));
   if (only === undefined && can.people) redirect(addressOf(locale, { page: "people" }));
+  if (only === undefined && can.offerings) redirect(addressOf(locale, { page: "offerings" }));
   const hasMore = organisations.length > 1 || (programmeRoles.length > 0 && !strong);
   if (only === undefined || hasMore) redirect(addressOf(locale, { page: "account" }));
   redirect(addressOf(locale, { page: "workspace", params: { organisation: only.slug } }));

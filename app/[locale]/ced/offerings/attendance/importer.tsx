@@ -1,94 +1,20 @@
 "use client";
 import { FileSpreadsheet } from "lucide-react";
 import { useRef, useState } from "react";
-import { useFormatter, useTranslations } from "use-intl/react";
+import { useTranslations } from "use-intl/react";
 import { SelectField } from "#app/_ui/field.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
-import { type AttendanceField, attendanceFields } from "#lib/domain/attendance/mapping.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
-import type { AttendancePreview } from "#lib/usecases/attendance/preview.ts";
 import { undoAttendance } from "../actions.ts";
+import { Columns } from "./columns.tsx";
 import { FaultRows } from "./fault-rows.tsx";
 import { NameList } from "./name-list.tsx";
 import { SheetPicker } from "./sheet-picker.tsx";
 import { useAttendanceSheet } from "./use-attendance-sheet.ts";
+import { WillBe } from "./will-be.tsx";
 
 type Known = { clusters: readonly { id: string; name: string }[]; events: readonly { id: string; title: string; day: string }[] };
 type Done = { batch: string; people: number; bodies: number; undone: boolean };
-
-function Columns({ preview, onChange }: { preview: AttendancePreview; onChange: (mapping: AttendancePreview["mapping"]) => void }) {
-  const t = useTranslations("attendance");
-  const { headers, sample, mapping, mappedBy } = preview;
-  const examplesOf = (field: AttendanceField) => {
-    const at = headers.indexOf(mapping[field] ?? "\u0000");
-    const values = sample.map((row) => row[at] ?? "").filter((value) => value !== "");
-    return values.length === 0 ? undefined : t("examples", { values: values.join(", ").slice(0, 80) });
-  };
-  return (
-    <fieldset>
-      <legend className="font-medium text-lead">{t("mapping")}</legend>
-      <p className="mt-1 text-muted text-small">{t(`mappedBy.${mappedBy}`)}</p>
-      <div className="mt-4 grid gap-5 sm:grid-cols-2">
-        {attendanceFields.map((field) => (
-          <SelectField
-            key={field}
-            label={t(`fields.${field}`)}
-            hint={examplesOf(field)}
-            value={mapping[field] ?? ""}
-            onChange={({ target: { value } }) => onChange({ ...mapping, [field]: value === "" ? undefined : value })}
-          >
-            <option value="">{t("notRead")}</option>
-            {headers.map((header) => (
-              <option key={header} value={header}>
-                {header}
-              </option>
-            ))}
-          </SelectField>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-/** What will be counted at which event, and how the names that are known were taken. */
-function WillBe({ locale, preview }: { locale: Locale; preview: AttendancePreview }) {
-  const t = useTranslations("attendance");
-  const { dateTime } = useFormatter();
-  const date = (day: string) => dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
-  return (
-    <>
-      <h3 className="mt-8 font-medium text-lead">{t("preview")}</h3>
-      <div aria-live="polite">
-        {preview.people === 0 && <p className="mt-1">{t("nothing")}</p>}
-        <ul className="mt-1">
-          {preview.events.map(({ id, title, day, people, bodies, keepsPeople }) => (
-            <li key={id}>
-              {t("perEvent", { title, date: date(day), people, bodies })}
-              {keepsPeople && ` (${t("keepsPeople")})`}
-            </li>
-          ))}
-        </ul>
-        {preview.blank > 0 && <p className="text-muted text-small">{t("blank", { count: preview.blank })}</p>}
-      </div>
-      {preview.knownCount > 0 && (
-        <details className="mt-2">
-          <summary className="link inline-flex min-h-11 items-center text-small">{t("names.known", { count: preview.knownCount })}</summary>
-          <ul className="max-h-80 overflow-y-auto text-small">
-            {preview.known.flatMap((name) =>
-              name.by === null
-                ? []
-                : [
-                    <li key={name.key} lang={locale}>
-                      {name.written} → {name.means} ({t(`names.by.${name.by}`)})
-                    </li>,
-                  ],
-            )}
-          </ul>
-        </details>
-      )}
-    </>
-  );
-}
 
 /** A sheet becomes attendance: chosen, its columns and names looked at, confirmed; and taken back. */
 export function Importer({ locale, clusters, events, event: first }: Known & { locale: Locale; event: string }) {
@@ -169,7 +95,7 @@ export function Importer({ locale, clusters, events, event: first }: Known & { l
               onChange={(choices) => void sheet.decide(choices)}
             />
           )}
-          <WillBe locale={locale} preview={preview} />
+          <WillBe preview={preview} />
           <FaultRows
             faults={preview.faults.map(({ code, ...rest }) => ({ ...rest, text: t(`faults.${code}`) }))}
             {...{ faultCount: preview.faultCount, faultyRows: preview.faultyRows }}

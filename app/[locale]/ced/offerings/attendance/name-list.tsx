@@ -3,12 +3,11 @@ import { useTranslations } from "use-intl/react";
 import { SelectField } from "#app/_ui/field.tsx";
 import type { BodyChoice, NameChoices } from "#lib/domain/attendance/mapping.ts";
 import { own } from "#lib/domain/record.ts";
-import type { PlannedName } from "#lib/usecases/attendance/plan.ts";
+import type { AskedName } from "#lib/usecases/attendance/plan.ts";
 
-export type Asked = Extract<PlannedName, { by: null }>;
 type Cluster = { id: string; name: string };
 type Props = {
-  names: readonly Asked[];
+  names: readonly AskedName[];
   clusters: readonly Cluster[];
   choices: NameChoices;
   onChange: (choices: NameChoices) => void;
@@ -17,7 +16,7 @@ type Props = {
 const written = (choice: BodyChoice | undefined) => (choice === undefined ? "" : "cluster" in choice ? choice.cluster : choice.countsAs);
 const chosen = (value: string): BodyChoice => (value === "cluster" || value === "other" ? { countsAs: value } : { cluster: value });
 
-function NameChoice({ name: { key, written: name, people, suggestions }, clusters, choices, onChange }: Props & { name: Asked }) {
+function NameChoice({ name: { key, written: name, people, suggestions }, clusters, choices, onChange }: Props & { name: AskedName }) {
   const t = useTranslations("attendance.names");
   const choose = (value: string) => {
     const { [key]: _, ...others } = choices.names;

@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
 import type { AttendanceMapping, NameChoices } from "#lib/domain/attendance/mapping.ts";
+import type { AskedName } from "#lib/usecases/attendance/plan.ts";
 import type { AttendancePreview } from "#lib/usecases/attendance/preview.ts";
-import type { Asked } from "./name-list.tsx";
 import { useSendSheet } from "./use-send-sheet.ts";
 
 type Counted = { batch: string; people: number; bodies: number };
@@ -17,7 +17,7 @@ export function useAttendanceSheet(first: string) {
   const { send, forget, pending, part, problem } = useSendSheet("/api/v1/attendance");
   const [looked, setLooked] = useState<Looked | null>(null);
   const [preview, setPreview] = useState<AttendancePreview | null>(null);
-  const [asked, setAsked] = useState<readonly Asked[]>([]);
+  const [asked, setAsked] = useState<readonly AskedName[]>([]);
   const [event, setEvent] = useState(first);
 
   const fieldsOf = ({ file, event: one, mapping, choices }: Looked): Record<string, string | Blob> => ({
@@ -29,8 +29,7 @@ export function useAttendanceSheet(first: string) {
     const seen = await send<AttendancePreview>("/preview", fieldsOf(at));
     if (seen === null) return;
     setPreview(seen);
-    const now = seen.asked.flatMap((name) => (name.by === null ? [name] : []));
-    setAsked((before) => [...before, ...now.filter(({ key }) => !before.some((known) => known.key === key))]);
+    setAsked((before) => [...before, ...seen.asked.filter(({ key }) => !before.some((known) => known.key === key))]);
   };
   const clear = () => {
     forget();
