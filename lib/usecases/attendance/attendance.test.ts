@@ -5,6 +5,7 @@ import { registerCluster } from "#db/schema/register.ts";
 import { sortNameOf } from "#lib/domain/label/sort-name.ts";
 import { writeWorkbook } from "#lib/platform/spreadsheet.ts";
 import { removeEvent } from "#lib/usecases/offerings/events.ts";
+import { readEvent } from "#lib/usecases/offerings/read-event.ts";
 import { offeringDesk } from "#lib/usecases/offerings/testing/desk.ts";
 import { lastEntry } from "#lib/usecases/team/testing/team.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";
@@ -103,7 +104,7 @@ describe("a sheet of people", () => {
   });
 
   test("keeps names where the event says why", async () => {
-    const { database, analyst, offering, plan } = await desk();
+    const { database, analyst, benchmarker, offering, plan } = await desk();
     const event = await plan(await offering(), { keepsPeopleBecause: "Deltagerne får et diplom" });
     const seen = await previewAttendance(analyst, { bytes: sheet, event, choices });
     if (!seen.ok) throw new Error(seen.code);
@@ -115,6 +116,11 @@ describe("a sheet of people", () => {
       ["Cia", null],
       ["Dan", null],
     ]);
+    const shown = async (caller: typeof analyst) => {
+      const read = await readEvent(caller, { id: event });
+      return read.ok ? read.value.kept.length : read.code;
+    };
+    expect([await shown(analyst), await shown(benchmarker)]).toEqual([4, 0]);
   });
 });
 

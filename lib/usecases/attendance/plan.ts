@@ -39,7 +39,7 @@ export type AttendancePlan = {
 };
 
 /** Names that get suggestions; of a sheet with more unknown ones, the first are asked about first. */
-const mostAsked = 200;
+const mostAsked = 50;
 
 type Known = {
   clusters: readonly KnownCluster[];

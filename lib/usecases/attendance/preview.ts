@@ -17,7 +17,7 @@ const Input = z.strictObject({
 });
 
 /** Faults and names that are sent; more than that nobody reads, and their number is told. */
-const most = { faults: 500, names: 200, sample: 3 };
+const most = { faults: 500, asked: 50, known: 200, sample: 3 };
 
 export type AttendancePreview = {
   headers: string[];
@@ -77,7 +77,7 @@ export const previewAttendance = verb("event.change", Input, async (context, { b
     people: plan.lines.reduce((sum, { people }) => sum + people, 0),
     faultyRows: new Set(plan.faults.map(({ row }) => row)).size,
     ...{ faults: plan.faults.slice(0, most.faults), faultCount: plan.faults.length },
-    ...{ asked: asked.slice(0, most.names), askedCount: asked.length },
-    ...{ known: known.slice(0, most.names), knownCount: known.length },
+    ...{ asked: asked.slice(0, most.asked), askedCount: asked.length },
+    ...{ known: known.slice(0, most.known), knownCount: known.length },
   });
 });

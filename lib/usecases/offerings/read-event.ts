@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { attendance, evaluation, event, offering } from "#db/schema/offering.ts";
+import { attendance, attendee, evaluation, event, offering } from "#db/schema/offering.ts";
 import { registerCluster } from "#db/schema/register.ts";
 import { danishDate } from "#lib/domain/date.ts";
 import { summaryOf } from "#lib/domain/evaluation/summary.ts";
@@ -35,6 +35,16 @@ function batchesOf(lines: readonly Line[]) {
     .sort((one, other) => other.at.localeCompare(one.at));
 }
 
+/** Who came, where the event says why names are kept; for those who may change it. */
+function peopleOf(reader: Reader, id: string) {
+  return reader
+    .select({ body: attendance.body, name: attendee.name, email: attendee.email })
+    .from(attendee)
+    .innerJoin(attendance, eq(attendance.id, attendee.attendanceId))
+    .where(eq(attendance.eventId, id))
+    .orderBy(asc(attendance.body), asc(attendee.name), asc(attendee.number));
+}
+
 /** What was said of an event: figures from five answers on; texts that were let through then, and those that wait for who reads them. */
 async function evaluationsOf(reader: Reader, id: string, mayModerate: boolean) {
   const rows = await reader.select().from(evaluation).where(eq(evaluation.eventId, id)).orderBy(asc(evaluation.id));
@@ -62,14 +72,19 @@ export const readEvent = verb("event.read", z.strictObject({ id: z.string() }), 
   const { evaluationHash, evaluationUntil, changedAt: _, changedBy: __, removedAt: ___, ...fields } = found.event;
   const today = danishDate(context.clock());
   const mayModerate = context.can("evaluation.moderate", null);
-  const [lines, evaluations] = await Promise.all([attendanceOf(reader, id), evaluationsOf(reader, id, mayModerate)]);
+  const mayChange = context.can("event.change", null);
+  const [lines, evaluations, kept] = await Promise.all([
+    attendanceOf(reader, id),
+    evaluationsOf(reader, id, mayModerate),
+    mayChange ? peopleOf(reader, id) : [],
+  ]);
   const people = (countsAs: Line["countsAs"]) => lines.reduce((sum, line) => sum + (line.countsAs === countsAs ? line.people : 0), 0);
   return done({
     ...fields,
     offering: { id: fields.offeringId, titleDa: found.titleDa, titleEn: found.titleEn, kind: found.kind, reportedAs: found.reportedAs },
-    ...{ today, lines, fromClusters: people("cluster"), others: people("other"), batches: batchesOf(lines), evaluations },
+    ...{ today, lines, fromClusters: people("cluster"), others: people("other"), batches: batchesOf(lines), evaluations, kept },
     form: evaluationHash === null || evaluationUntil === null ? null : { until: evaluationUntil, isOpen: evaluationUntil >= today },
-    can: { change: context.can("event.change", null), moderate: mayModerate },
+    can: { change: mayChange, moderate: mayModerate },
   });
 });
 export type EventView = Extract<Awaited<ReturnType<typeof readEvent>>, { ok: true }>["value"];

@@ -47,6 +47,27 @@ function Lines({ locale, event: { lines } }: Props) {
   );
 }
 
+/** The names of those who came, where they are kept. */
+function Names({ locale, event: { kept } }: Props) {
+  const t = translator(locale, "offerings.event");
+  return (
+    <details className="mt-3">
+      <summary className="link inline-flex min-h-11 items-center text-small">{t("names", { count: kept.length })}</summary>
+      <Scrolling name={t("names", { count: kept.length })} className="max-h-96 overflow-y-auto">
+        <ul className="text-small">
+          {kept.map(({ body, name, email }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name, and the list never changes in place
+            <li key={at}>
+              {name}, {body}
+              {email !== null && `, ${email}`}
+            </li>
+          ))}
+        </ul>
+      </Scrolling>
+    </details>
+  );
+}
+
 /** Who came: counts by organisation, and the sheets that they came with. */
 export function Attendance({ locale, event }: Props) {
   const t = translator(locale, "offerings.event");
@@ -60,6 +81,7 @@ export function Attendance({ locale, event }: Props) {
       {lines.some(({ source }) => source === "generated") && <p className="measure mt-2 font-medium text-warn">{t("generated")}</p>}
       <p className="mt-2">{lines.length === 0 ? t("none") : t("counts", { clusters: fromClusters, others })}</p>
       {lines.length > 0 && <Lines locale={locale} event={event} />}
+      {event.kept.length > 0 && <Names locale={locale} event={event} />}
       {can.change && (
         <>
           <p className="mt-4">
