@@ -59,6 +59,7 @@ test("An organiser counts a sheet with misspelt names in under ten actions, open
   };
 
   await act(page.getByRole("link", { name: words("import") }).click());
+  await expect(page.getByRole("heading", { level: 1, name: t("title") })).toBeVisible();
   await act(page.getByLabel(t("choose")).setInputFiles({ name: "deltagere.csv", mimeType: "text/csv", buffer: sheet }));
   await expect(page.getByText(t("faulty", { count: 2 }))).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "finn@prove" })).toContainText(t("faults.duplicate"));
