@@ -34,7 +34,7 @@ export function OfferingForm({ locale, values, indicators, seen }: Props) {
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       <FormProblem>{problem}</FormProblem>
-      <SelectField label={t("fields.kind")} className="w-72 max-w-full" error={errorOf("kind")} {...register("kind")}>
+      <SelectField label={t("fields.kind")} className="w-full max-w-72" error={errorOf("kind")} {...register("kind")}>
         {offeringKinds.map((kind) => (
           <option key={kind} value={kind}>
             {kindTitles[kind][locale]}

@@ -1,7 +1,7 @@
 "use client";
 import { FileSpreadsheet } from "lucide-react";
 import { useRef, useState } from "react";
-import { useTranslations } from "use-intl/react";
+import { useFormatter, useTranslations } from "use-intl/react";
 import { SelectField } from "#app/_ui/field.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
@@ -20,6 +20,7 @@ type Done = { batch: string; people: number; bodies: number; undone: boolean };
 export function Importer({ locale, clusters, events, event: first }: Known & { locale: Locale; event: string }) {
   const t = useTranslations("attendance");
   const failures = useTranslations("failures");
+  const { dateTime } = useFormatter();
   const sheet = useAttendanceSheet(first);
   const { looked, preview, pending, part, problem } = sheet;
   const [done, setDone] = useState<Done | null>(null);
@@ -54,7 +55,7 @@ export function Importer({ locale, clusters, events, event: first }: Known & { l
         <option value="">{t("byRow")}</option>
         {events.map(({ id, title, day }) => (
           <option key={id} value={id}>
-            {day} {title}
+            {dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" })}, {title}
           </option>
         ))}
       </SelectField>
