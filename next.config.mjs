@@ -1,6 +1,6 @@
 import { addresses, locales } from "./lib/i18n/addresses.ts";
 
-// Pages bring their own content security policy: static ones by script hashes (bin/seal.ts), the others by a nonce (proxy.ts).
+// Pages bring their own content security policy: static ones by script hashes (bin/seal.ts), the others by a nonce (lib/platform/rendered-on-request.ts).
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -21,8 +21,11 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
   reactCompiler: false,
+  // Title, icon and languages of a page stand in its head before anything else is sent, also for readers without scripts; a
+  // browser that finds no icon there asks for /favicon.ico.
+  htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
-  serverExternalPackages: ["@libsql/client", "nodemailer", "flydrive", "playwright-core"],
+  serverExternalPackages: ["@libsql/client", "libsql", "nodemailer", "flydrive", "playwright-core"],
   async redirects() {
     return [
       { source: "/", destination: "/da", permanent: false },
@@ -30,7 +33,8 @@ export default {
     ];
   },
   async rewrites() {
-    return { beforeFiles: translated.map(({ shown, folder }) => ({ source: shown, destination: folder })) };
+    const icon = { source: "/favicon.ico", destination: "/icon.svg" };
+    return { beforeFiles: [icon, ...translated.map(({ shown, folder }) => ({ source: shown, destination: folder }))] };
   },
   async headers() {
     return [

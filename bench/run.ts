@@ -6,7 +6,7 @@ import { type Measurement, notMeasured } from "./measure.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { register } from "./register.ts";
 import { repaint } from "./repaint.ts";
-import { reports } from "./report.ts";
+import { dossierMemory, reportMemory, reportTime } from "./report.ts";
 import { saving } from "./saving.ts";
 
 // `npm run -s bench -- [--json] [--only NAME]`: every figure with its baseline from the same run. Not a test: it never fails the build.
@@ -18,13 +18,17 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   saving,
   questionnaire,
   register,
-  report: reports,
+  report: reportTime,
+  "report-memory": reportMemory,
+  "report-dossier": dossierMemory,
   attendance,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });
+// The name of a group, or of a measurement, which begins with that of its group.
+const isGroup = values.only !== undefined && Object.hasOwn(groups, values.only);
 const wanted = Object.entries(groups).filter(
-  ([name]) => values.only === undefined || values.only === name || values.only.startsWith(`${name}-`),
+  ([name]) => values.only === undefined || values.only === name || (!isGroup && values.only.startsWith(`${name}-`)),
 );
 if (wanted.length === 0) {
   console.error(`There is no measurement “${values.only}”. There are: ${Object.keys(groups).join(", ")}.`);

@@ -12,6 +12,8 @@ import { root, served } from "./served.ts";
 const folder = join(root, "var/bench");
 /** The database of the server that is measured. */
 export const workspaceUrl = pathToFileURL(join(folder, "klyngeklar.db")).href;
+/** Where it keeps files. */
+export const filesUrl = pathToFileURL(join(folder, "files")).href;
 const secret = randomBytes(32).toString("base64url");
 
 export type Workspace = { address: string; slug: string; assessment: string; bearer: string; cookie: string };
@@ -38,12 +40,12 @@ async function populate(): Promise<{ slug: string; bearer: string; cookie: strin
 /** Serves the build on a new database with a secretariat and its open assessment. */
 export function inWorkspace<T>(measure: (workspace: Workspace) => Promise<T>): Promise<T> {
   rmSync(folder, { recursive: true, force: true });
-  return served({ DATABASE_URL: workspaceUrl, AUTH_SECRET: secret }, async (address) => {
+  return served({ DATABASE_URL: workspaceUrl, FILES_URL: filesUrl, AUTH_SECRET: secret }, async (address) => {
     const people = await populate();
     const headers = { Authorization: `Bearer ${people.bearer}` };
     const body = JSON.stringify({ edition: currentEdition.id });
     const started = await fetch(`${address}/api/v1/assessments`, { method: "POST", headers, body });
     if (started.status !== 201) throw new Error(`no assessment was started: ${started.status}`);
     return measure({ address, assessment: (await started.json()).id, ...people });
-  });
+  }).finally(() => rmSync(new URL(filesUrl), { recursive: true, force: true }));
 }

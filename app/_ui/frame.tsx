@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { addressOf, type Locale, locales, type Page, type Place } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
+import { LanguageLink } from "./language-link.tsx";
 
 const menu = ["readiness", "clusters", "method", "signIn"] as const satisfies readonly Page[];
 
@@ -11,12 +12,14 @@ type Props = {
   locale: Locale;
   place: Place;
   children: ReactNode;
+  /** What the address says behind its question mark, where the page knows it: the language link keeps it. */
+  query?: string;
   /** The menu of somebody signed in, in place of the public one. */
   links?: readonly MenuLink[];
 };
 
-/** Header, main part and footer of a page; the language link leads to the same page in the other language. */
-export function Frame({ locale, place, children, links }: Props) {
+/** Header, main part and footer of a page; the language link leads to the same page, with the same choices, in the other language. */
+export function Frame({ locale, place, children, query, links }: Props) {
   const t = translator(locale, "frame");
   const shown = links ?? menu.map((page) => ({ place: { page }, text: t(`pages.${page}`) }));
   const other = locales.find((candidate) => candidate !== locale) ?? locale;
@@ -42,9 +45,9 @@ export function Frame({ locale, place, children, links }: Props) {
                 {link.text}
               </Link>
             ))}
-            <a href={addressOf(other, place)} lang={other} hrefLang={other} className="link py-2">
+            <LanguageLink locale={other} href={addressOf(other, place)} query={query ?? null}>
               {t("otherLanguage")}
-            </a>
+            </LanguageLink>
           </nav>
         </div>
       </header>

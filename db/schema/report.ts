@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { DossierMissing } from "#lib/domain/report/dossier.ts";
 import { ofAssessment } from "./assessment.ts";
 import { moment } from "./identity.ts";
 import { byPerson, ofOrganisation } from "./organisation.ts";
@@ -28,6 +29,8 @@ export const report = sqliteTable(
     /** SHA-256 of the bytes, hexadecimal. */
     hash: text("hash"),
     doneAt: moment("done_at"),
+    /** The documents that a dossier was made without, and why. */
+    missing: text("missing", { mode: "json" }).$type<DossierMissing[]>(),
   },
   (table) => [
     index("report_assessment").on(table.assessmentId, table.askedAt),

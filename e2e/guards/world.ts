@@ -4,31 +4,24 @@ import { mockAudit, sparringCase, sparringSession } from "#db/schema/sparring.ts
 import { heldBy } from "#lib/authz/actor.ts";
 import { may, mayEver } from "#lib/authz/policy.ts";
 import type { Action, Subject } from "#lib/authz/subjects.ts";
-import { prepareEdition } from "#lib/domain/edition/edition.ts";
-import { takeSnapshot } from "#lib/domain/snapshot/schema.ts";
 import { currentEdition } from "#lib/editions/published.ts";
-import { digestsOf } from "#lib/platform/digest.ts";
 import { type SomeOrganisation, serverDatabase, sessionCookie, someOrganisation, somePerson } from "../fixtures/people.ts";
+import { frozen } from "../fixtures/rounds.ts";
 
 /** A secretariat with an open assessment, who started it, a snapshot, and a session and a mock audit that nobody shares any more. */
 export type Secretariat = SomeOrganisation & { assessment: string; snapshot: string; startedBy: string; session: string; audit: string };
-
-const edition = prepareEdition(currentEdition, digestsOf(currentEdition));
-const taken = takeSnapshot(edition, { edition: currentEdition.id, asOf: "2026-11-23", answers: {} });
 
 async function secretariat(name: string): Promise<Secretariat> {
   const organisation = await someOrganisation(name);
   const { id: startedBy } = await somePerson("Starter", { secretariat: [[organisation, "lead"]] });
   const row = { id: randomUUID(), organisationId: organisation.id, editionId: currentEdition.id, revision: currentEdition.revision };
   const opened = { ...row, state: "open" as const, startedAt: new Date(), startedBy };
-  const { edition: editionId, answers, result, ...keys } = taken;
-  const frozen = { ...keys, editionId, answers: JSON.stringify(answers), result: JSON.stringify(result) };
   const kept = { id: randomUUID(), organisationId: organisation.id, assessmentId: row.id, takenBy: startedBy, takenAt: new Date() };
   const [session, audit, at] = [randomUUID(), randomUUID(), new Date()];
   const called = { startsAt: at, minutes: 60, place: "CED", agenda: [], state: "planned" as const, sequence: 0 };
   await (await serverDatabase()).write(async (writer) => {
     await writer.insert(assessment).values(opened);
-    await writer.insert(snapshot).values({ ...frozen, ...kept });
+    await writer.insert(snapshot).values({ ...frozen({}, "2026-11-23"), ...kept });
     await writer.insert(sparringCase).values({ id: row.id, organisationId: organisation.id, openedAt: at });
     await writer.insert(sparringSession).values({ id: session, caseId: row.id, ...called, calledBy: startedBy, calledAt: at });
     await writer.insert(mockAudit).values({ id: audit, caseId: row.id, seed: audit, minutes: 10, startedBy, startedAt: at });

@@ -73,7 +73,8 @@ for (const locale of locales) {
     await expect(section.getByRole("link", { name: "EUCLES" })).toHaveAttribute("href", /eucles\.be/);
     await expect(page.getByRole("listitem").filter({ hasText: t("cluster.criteria.unchecked") })).toHaveCount(5);
     const badge = page.getByRole("img", { name: t("cluster.badge.alt", { name: "MADE" }) });
-    expect((await request.get((await badge.getAttribute("src")) ?? "")).headers()["content-type"]).toContain("image/svg+xml");
+    for (const picture of [(await badge.getAttribute("src")) ?? "", "/favicon.ico"])
+      expect((await request.get(picture)).headers()["content-type"]).toContain("image/svg+xml");
     await expect(page.getByLabel(t("cluster.badge.code"))).toHaveValue(/^<a href="http.*#label"><img src="http.*badge\.svg/);
     const told = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
     expect(told).toMatchObject({ "@context": "https://schema.org", "@type": "Organization", name: "MADE" });
@@ -95,6 +96,16 @@ for (const locale of locales) {
     await expect(plain.getByRole("row").filter({ hasText: standing("unknown") })).toHaveCount(1);
     await plain.getByText(t("time.table")).click();
     await expect(plain.getByRole("cell", { name: "maritimedenmark.dk" })).toBeVisible();
+    await plain.getByText(t("scores.table")).click();
+    await expect(plain.getByRole("row").filter({ hasText: "GCE NODE" })).toContainText(/94\s?%.*gcenode\.no/);
+    await expect(plain.getByRole("link", { name: t("open.calendar") })).toHaveAttribute("href", /calendar\.ics\?lang=/);
+    const other = plain.getByRole("link", { name: translator(locale, "frame")("otherLanguage") });
+    await expect(other).toHaveAttribute("href", /\/(klynger|clusters)\?q=made&state=unknown(&|$)/);
+    for (const language of locales)
+      await expect(plain.locator(`head link[rel="alternate"][hreflang="${language}"]`)).toHaveAttribute(
+        "href",
+        origin + addressOf(language, { page: "clusters" }),
+      );
     await bare.close();
 
     await page.goto(`${list}?asOf=2026-12-31`);

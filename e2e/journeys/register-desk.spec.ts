@@ -86,6 +86,13 @@ test("An administrator records an award, corrects it with a reason, imports two 
   await search.getByRole("button", { name: t("search.find") }).click();
   await expect(search.getByRole("link", { name })).toBeVisible();
   await expect(search.getByRole("link", { name: other })).toHaveCount(0);
+
+  const entry = { page: "registerEntry", params: { slug: `klynge-${mark}` } } as const;
+  for (const place of [{ page: "register" }, entry, { page: "registerImport" }] as const) {
+    await page.goto(addressOf("en", place));
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expectSound(page);
+  }
 });
 
 test("Whoever is no administrator finds no desk", async ({ page, context, origin: baseURL }) => {

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Result } from "#lib/domain/scoring/result.ts";
+import { translator } from "#lib/i18n/text.ts";
 import { unzip } from "#lib/platform/archive.ts";
 import { sheetsIn, wordIn } from "#lib/usecases/reports/testing/read-back.ts";
 import { readPdf } from "../fixtures/pdf.ts";
 import { someOrganisation, somePerson } from "../fixtures/people.ts";
-import { answerEverything, rateAndAssess } from "../fixtures/report.ts";
+import { answerEverything, loseDocument, rateAndAssess } from "../fixtures/report.ts";
 import { ownPage, roundAddress, someRound } from "../fixtures/rounds.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -19,6 +20,7 @@ test("A lead makes dossier and Word: page, PDF, spreadsheet, Word and API have t
   const lead = await somePerson("Liv Leder", { secretariat: [[organisation, "lead"]] });
   const round = await someRound(organisation, lead);
   await answerEverything(round, lead);
+  await loseDocument(round, lead, "Vedtægter");
   await rateAndAssess(round, await somePerson("Bo Benchmarker", { programme: ["benchmarker"] }));
   const page = await ownPage(browser, baseURL, lead);
   await page.goto(roundAddress("da", round, "report"));
@@ -68,5 +70,8 @@ test("A lead makes dossier and Word: page, PDF, spreadsheet, Word and API have t
     const { points: own, max } = result.indicators[String(row.Nummer)] ?? {};
     expect([row["Point, mindst"], row["Point, højst"], row["Højest mulige"]]).toEqual([own?.low, own?.high, max]);
   }
-  expect([...files.keys()].at(-1)).toBe("manifest.json");
+  expect([...files.keys()].slice(-2)).toEqual(["mangler.txt", "manifest.json"]);
+  const missing = translator("da", "report.files.missing");
+  await expect(page.getByText(missing("title", { count: 1 }))).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Vedtægter" }).last()).toContainText(missing("reasons.changed"));
 });

@@ -51,6 +51,7 @@ export const faultMessages = {
   "unknown-option": "Choose one of: {options}.",
   "not-attainable": "The points must be one of: {options}.",
   "wrong-kind": "This indicator is not answered by “{value}”; it takes {expected}.",
+  "two-in-row": "A row tells one thing: {columns} do not stand together.",
   "two-kinds": "Give one kind of answer only: {kinds} do not stand together.",
   "not-applicable-forbidden": "This indicator cannot be answered “not applicable”.",
   "wrong-input-kind": "A rating needs an input of kind count or decimal; “{value}” is not.",

@@ -11,3 +11,8 @@ it.each([
 ])("%s is written no more exactly than it was published", (date, da, en) => {
   expect([publishedWords("da", date), publishedWords("en", date)]).toEqual([da, en]);
 });
+
+it("months are written out where there is room", () => {
+  expect(publishedWords("da", "2017-09-21", "long")).toBe("21. september 2017");
+  expect(publishedWords("en", "2024-07/2024-08", "long")).toBe("July 2024 to August 2024");
+});

@@ -127,3 +127,8 @@ export function environment(): Environment {
   if (kept?.given !== given) kept = { given, environment: parseEnvironment(process.env, process.cwd()) };
   return kept.environment;
 }
+
+/** The address people use, where somebody told it: a build has no other way to know; null where nobody did. */
+export function toldPublicUrl(): string | null {
+  return process.env.PUBLIC_URL?.trim() ? environment().PUBLIC_URL : null;
+}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { alternatesOf } from "#app/_ui/alternates.ts";
+import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import { currentEdition } from "#lib/editions/published.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
@@ -13,8 +13,9 @@ import { LabelNeeds } from "./method/_edition/label-needs.tsx";
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator((await params).locale, "landing");
-  return { title: { absolute: t("metaTitle") }, description: t("description"), alternates: alternatesOf({ page: "home" }) };
+  const { locale } = await params;
+  const t = translator(locale, "landing");
+  return { title: { absolute: t("metaTitle") }, description: t("description"), alternates: alternatesOf(locale, { page: "home" }) };
 }
 
 const colours: Record<string, string> = { gold: "text-gold", silver: "text-silver", bronze: "text-bronze" };

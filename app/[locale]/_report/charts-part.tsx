@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PrintedBars } from "#app/_charts/printed-bars.tsx";
 import { PrintedRadar } from "#app/_charts/printed-radar.tsx";
-import type { Report } from "#lib/domain/report/report.ts";
+import { type Report, series } from "#lib/domain/report/report.ts";
 import type { Said } from "./said.ts";
 import { ReportTable } from "./table.tsx";
 
@@ -48,8 +48,12 @@ function Radar({ report, words }: Props) {
 
 function Points({ report, words }: Props) {
   const { t, number, range } = words;
-  const rows = report.labels.flatMap(({ id, title, scores: { self } }) =>
-    self.bar === null ? [] : [{ id, name: title, ...self, bar: self.bar, label: range(self) }],
+  const rows = report.labels.flatMap(({ id, title, scores }) =>
+    series.flatMap((one) => {
+      const score = scores[one];
+      if (score === null || score.bar === null) return [];
+      return [{ id: `${id} ${one}`, name: `${title}, ${t(`series.${one}`).toLowerCase()}`, ...score, bar: score.bar, label: range(score) }];
+    }),
   );
   if (rows.length === 0) return null;
   const title = t("charts.points");
@@ -110,7 +114,7 @@ function Distances({ report, words }: Props) {
   );
 }
 
-/** Radar by dimension, points against the bar and distance by indicator, each drawn on the server and with its table. */
+/** Radar by dimension, points against the bar in each series and distance by indicator, each drawn on the server and with its table. */
 export function ChartsPart(props: Props) {
   return (
     <>

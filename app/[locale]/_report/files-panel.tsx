@@ -1,26 +1,15 @@
 "use client";
-import { Download, Printer } from "lucide-react";
+import { Printer } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useFormatter, useTranslations } from "use-intl/react";
+import { useTranslations } from "use-intl/react";
 import type { Answered } from "#app/_adapters/action.ts";
 import { useAsking } from "#app/_adapters/use-asking.ts";
 import { useAlive } from "#app/_ui/use-alive.ts";
 import { type ReportKind, reportKinds } from "#lib/domain/report/report.ts";
 import { type Locale, locales } from "#lib/i18n/addresses.ts";
-import type { ReportFailure } from "#lib/i18n/messages/report.ts";
+import { FileLine, type ReportFile } from "./file-line.tsx";
 
-type File = {
-  id: string;
-  kind: string;
-  locale: Locale;
-  state: "waiting" | "working" | "done" | "failed";
-  progress: number;
-  failedBecause: string | null;
-  askedAt: string;
-  askedBy: string | null;
-  file: { name: string; size: number } | null;
-};
-type Files = { can: { make: boolean }; reports: File[] };
+type Files = { can: { make: boolean }; reports: ReportFile[] };
 type Props = {
   assessment: string;
   locale: Locale;
@@ -56,42 +45,6 @@ function useFiles({ assessment, first, look }: Props): [Files, () => Promise<voi
     };
   }, [isWaiting, assessment, look]);
   return [files, again];
-}
-
-function FileLine({ file: { id, kind, locale, state, progress, failedBecause, askedAt, askedBy, file } }: { file: File }) {
-  const t = useTranslations("report");
-  const format = useFormatter();
-  const name = t("files.name", { kind: t(`kinds.${kind as ReportKind}`), language: t(`files.languages.${locale}`) });
-  const [amount, unit] =
-    (file?.size ?? 0) < 1_000_000 ? [(file?.size ?? 0) / 1000, "kilobyte"] : [(file?.size ?? 0) / 1_000_000, "megabyte"];
-  return (
-    <li className="border-line border-b py-3">
-      <p>
-        <span className="font-medium">{name}</span>: {t(`files.state.${state}`)}
-      </p>
-      <p className="text-muted text-small">
-        {t("files.askedBy", {
-          date: format.dateTime(new Date(askedAt), { dateStyle: "medium", timeStyle: "short" }),
-          name: askedBy ?? t("someone"),
-        })}
-      </p>
-      {(state === "waiting" || state === "working") && (
-        <p className="mt-1 flex items-center gap-3 text-small">
-          <progress aria-label={name} value={progress} max={100} className="h-2 w-48 accent-accent" />
-          {t("files.progress", { percent: progress })}
-        </p>
-      )}
-      {state === "failed" && (
-        <p className="measure mt-1 text-small text-stop">{t(`failed.${(failedBecause ?? "failed") as ReportFailure}`)}</p>
-      )}
-      {file !== null && (
-        <a className="link mt-1 inline-flex min-h-11 items-center gap-2" href={`/api/v1/reports/${id}/file`} download>
-          <Download aria-hidden className="size-4" />
-          {t("files.download", { name: file.name, size: format.number(amount, { style: "unit", unit, maximumFractionDigits: 1 }) })}
-        </a>
-      )}
-    </li>
-  );
 }
 
 /** Asks for the files of a report and fetches them; the page can be left while they are made. */

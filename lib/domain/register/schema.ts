@@ -15,6 +15,9 @@ export type RegisterLabel = (typeof registerLabels)[number];
 export const danishCriteria = ["purpose", "triple-helix", "organisation", "companies", "label"] as const;
 export type DanishCriterion = (typeof danishCriteria)[number];
 
+/** How a cluster became another one. */
+export const successorKinds = ["merged", "renamed"] as const;
+
 export const confidences = ["stated", "inferred"] as const;
 
 const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
@@ -91,7 +94,7 @@ export const NewSuccessor = z.strictObject({
   cluster: Id,
   /** The slug of the one that took over. */
   successor: z.string().check(z.trim(), z.minLength(1)),
-  kind: z.enum(["merged", "renamed"]),
+  kind: z.enum(successorKinds),
   since: DateOrNone,
   source: Source,
 });

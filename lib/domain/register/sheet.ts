@@ -1,13 +1,25 @@
+import { compareDates, DateText } from "../date.ts";
 import { type FaultCode, faultsOf } from "../fault.ts";
 import { fieldNamed, fields } from "../label/fields.ts";
 import { regionNamed, regions } from "../region/regions.ts";
 import * as z from "../zod.ts";
-import { type AwardRow, awardFaults, confidences, DateOrNone, registerLabels, ScoreText, WebAddress } from "./schema.ts";
+import {
+  type AwardRow,
+  awardFaults,
+  confidences,
+  DateOrNone,
+  danishCriteria,
+  registerLabels,
+  ScoreText,
+  successorKinds,
+  WebAddress,
+} from "./schema.ts";
 
-/** The columns of the register as a sheet, in their order; a row is an award, or a cluster without one. */
+/** The columns of the register as a sheet, in their order; a row is an award, a criterion or a successor, or a cluster without any. */
 export const sheetColumns = [
   ...["slug", "name", "field", "region", "region_confidence", "host", "founded", "website", "eccp"],
   ...["label", "awarded", "valid_until", "certificate", "score_percent", "source", "confidence", "note"],
+  ...["criterion", "met", "checked_on", "successor", "kind", "since"],
 ] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 
@@ -49,26 +61,38 @@ const Row = z.object({
   source: z.string().check(z.maxLength(1000)),
   confidence: oneOf(confidences),
   note: z.string().check(z.maxLength(1000)),
+  ...{ criterion: oneOf(danishCriteria), met: oneOf(["yes", "no"]), checked_on: z.union([z.literal(""), DateText]) },
+  ...{ successor: z.string().check(z.maxLength(200)), kind: oneOf(successorKinds), since: DateOrNone },
 });
 export type ReadRow = z.output<typeof Row> & { row: number };
 
-const awardColumns = ["awarded", "valid_until", "certificate", "score_percent", "source", "confidence", "note"] as const;
+/** What a row can tell of a cluster, by the column that names it, with the columns that only it has. */
+const things = {
+  label: ["awarded", "valid_until", "certificate", "score_percent", "confidence", "note"],
+  criterion: ["met", "checked_on"],
+  successor: ["kind", "since"],
+} as const;
+/** What each has to tell. */
+const needed = { label: ["source"], criterion: ["met", "checked_on", "source"], successor: ["kind", "source"] } as const;
+const naming = ["label", "criterion", "successor"] as const;
 const shown = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
-/** What the rest of a row asks for: a name, a label where something is said of an award, and its source. */
-function wanting(row: z.output<typeof Row>, today: string): [SheetColumn, FaultCode, Record<string, string | number>?][] {
-  const faults: [SheetColumn, FaultCode, Record<string, string | number>?][] = [];
+type Wanting = [SheetColumn, FaultCode, Readonly<Record<string, string | number>>?];
+
+/** What the rest of a row asks for: a name, one thing that it tells, what has to be told of that, and its source. */
+function wanting(row: z.output<typeof Row>, today: string): Wanting[] {
+  const faults: Wanting[] = [];
   if (row.slug === "" && row.name === "") faults.push(["name", "blank"]);
-  if (row.label === "") return awardColumns.some((column) => row[column] !== "") ? [...faults, ["label", "blank"]] : faults;
-  if (row.source === "") faults.push(["source", "blank"]);
-  const of = awardFaults({ awarded: row.awarded, validUntil: row.valid_until }, today);
-  return [
-    ...faults,
-    ...of.map(
-      ({ path, code, params }) =>
-        [path === "/awarded" ? "awarded" : "valid_until", code, params] as [SheetColumn, FaultCode, typeof params],
-    ),
-  ];
+  const told = naming.filter((thing) => row[thing] !== "");
+  const [thing, other] = told;
+  if (other !== undefined) return [...faults, [other, "two-in-row", { columns: told.join(", ") }]];
+  for (const without of naming.filter((one) => one !== thing))
+    if (things[without].some((column) => row[column] !== "")) faults.push([without, "blank"]);
+  if (thing === undefined) return faults.length > 0 || row.source === "" ? faults : [["label", "blank"]];
+  for (const column of needed[thing]) if (row[column] === "") faults.push([column, "blank"]);
+  if (row.checked_on !== "" && compareDates(row.checked_on, today) > 0) faults.push(["checked_on", "in-future"]);
+  const ofAward = thing === "label" ? awardFaults({ awarded: row.awarded, validUntil: row.valid_until }, today) : [];
+  return [...faults, ...ofAward.map(({ path, code, params }): Wanting => [path === "/awarded" ? "awarded" : "valid_until", code, params])];
 }
 
 /**
@@ -79,7 +103,7 @@ export function readSheetRows(rows: readonly SheetRow[], today: string): { read:
   const all: { read: ReadRow[]; faults: SheetFault[] } = { read: [], faults: [] };
   for (const { row, cells } of rows) {
     const parsed = Row.safeParse(cells);
-    const found: [SheetColumn, FaultCode, Readonly<Record<string, string | number>>?][] = parsed.success
+    const found: Wanting[] = parsed.success
       ? wanting(parsed.data, today)
       : faultsOf(parsed.error, cells).map(({ path, code, params }) => [path.slice(1) as SheetColumn, code, params]);
     if (parsed.success && found.length === 0) all.read.push({ ...parsed.data, row });

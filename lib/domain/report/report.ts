@@ -150,6 +150,9 @@ export type Report = {
   independence: {
     /** Who of CED sparred with the cluster; `name` is null for somebody erased. */
     people: { name: string | null; firstDay: string; lastDay: string; days: number }[];
+    /** Who is named as assessor; `reason` is why that is allowed although they sparred with the cluster. */
+    assessors: { name: string | null; label: string; auditDay: string; reason: string | null }[];
+    /** Both in sentences: the statement. */
     text: string;
   };
 };

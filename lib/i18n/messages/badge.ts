@@ -10,10 +10,9 @@ export const badge = bilingual({
     unknown: "status kendes ikke",
     unknownSince: "status kendes ikke siden {since}",
     lapsed: "bortfaldet {since}",
-    none: "intet label i registeret",
+    none: "ingen label i registeret",
     title: "{name}: {status}",
-    about: "{name}: {status} pr. {day}. Labelet udstedes af ESCA/EUCLES, ikke af Klyngeklar, der kun viser registeret.",
-    between: "{from} til {to}",
+    about: "{name}: {status} pr. {day}. Labelen tildeles af ESCA/EUCLES, ikke af Klyngeklar, der kun viser registeret.",
   },
   en: {
     labels: { gold: "Gold", silver: "Silver", bronze: "Bronze" },
@@ -25,7 +24,6 @@ export const badge = bilingual({
     lapsed: "lapsed {since}",
     none: "no label in the register",
     title: "{name}: {status}",
-    about: "{name}: {status} as of {day}. The label is issued by ESCA/EUCLES, not by Klyngeklar, which only shows the register.",
-    between: "{from} to {to}",
+    about: "{name}: {status} as of {day}. The label is awarded by ESCA/EUCLES, not by Klyngeklar, which only shows the register.",
   },
 });

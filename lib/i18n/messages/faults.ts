@@ -51,6 +51,7 @@ const da: Record<FaultCode, string> = {
   "unknown-option": "Vælg en af: {options}.",
   "not-attainable": "Vælg mellem disse point: {options}.",
   "wrong-kind": "Indikatoren besvares ikke med ”{value}”, men med {expected}.",
+  "two-in-row": "En række siger én ting: {columns} kan ikke stå i samme række.",
   "two-kinds": "Giv kun én slags svar: {kinds} kan ikke stå sammen.",
   "not-applicable-forbidden": "Indikatoren kan ikke besvares ”ikke relevant”.",
   "wrong-input-kind": "En vurdering kræver en oplysning, der er et tal; ”{value}” er det ikke.",

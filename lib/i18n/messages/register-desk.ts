@@ -1,4 +1,5 @@
 import { bilingual } from "./bilingual.ts";
+import { criterionNames } from "./danish-criteria.ts";
 
 /** CED's desk of the register: the catalogue, its awards, what is to be looked at, and the register as a sheet. */
 export const registerDesk = bilingual({
@@ -86,7 +87,7 @@ export const registerDesk = bilingual({
     },
     columns: {
       name: "Navn",
-      field: "Felt",
+      field: "Fagområde",
       region: "Region",
       regionConfidence: "Regionen er",
       host: "Vært",
@@ -117,7 +118,7 @@ export const registerDesk = bilingual({
     profile: {
       title: "Profil",
       name: "Navn",
-      field: "Felt",
+      field: "Fagområde",
       noField: "Ikke kendt",
       region: "Region",
       noRegion: "Landsdækkende eller ikke kendt",
@@ -170,13 +171,7 @@ export const registerDesk = bilingual({
     },
     criteria: {
       title: "De fem danske kriterier",
-      names: {
-        purpose: "Formål som klyngeorganisation",
-        "triple-helix": "Virksomheder, viden og offentlige sammen",
-        organisation: "Egen organisation med medarbejdere",
-        companies: "Tilstrækkeligt mange virksomheder",
-        label: "Europæisk label",
-      },
+      names: criterionNames.da,
       set: "{met, select, yes {Opfyldt} other {Ikke opfyldt}}, set efter {date}. Kilde: {source}",
       notSet: "Ikke set efter endnu",
       open: "Sæt: {name}",
@@ -205,7 +200,7 @@ export const registerDesk = bilingual({
     import: {
       title: "Importér et ark",
       intro:
-        "Hent registeret som ark, ret eller tilføj rækker, og læg det op igen. En række er én tildeling. Klyngen findes på sin slug, ellers på sit nøjagtige navn. Tomme felter ændrer intet.",
+        "Hent registeret som ark, ret eller tilføj rækker, og læg det op igen. En række er én tildeling, ét af de fem kriterier eller én efterfølger. Klyngen findes på sin slug, ellers på sit nøjagtige navn. Tomme felter ændrer intet.",
       choose: "Vælg et ark",
       chooseOther: "Vælg et andet ark",
       reading: "Læser arket …",
@@ -224,6 +219,10 @@ export const registerDesk = bilingual({
       newCluster: "Ny klynge",
       newAward: "Ny tildeling: {label}",
       changedAward: "Rettet tildeling: {label}",
+      newCriterion: "Nyt kriterium: {criterion}",
+      changedCriterion: "Rettet kriterium: {criterion}",
+      newSuccessor: "Ny efterfølger: {successor}",
+      changedSuccessor: "Rettet efterfølger: {successor}",
       change: "{column}: fra {from} til {to}",
       conflict: "Modsiger en kilde ({about}): {value} efter {source}",
       more: "Og {count} mere.",
@@ -399,13 +398,7 @@ export const registerDesk = bilingual({
     },
     criteria: {
       title: "The five Danish criteria",
-      names: {
-        purpose: "Purpose as a cluster organisation",
-        "triple-helix": "Companies, knowledge and public bodies together",
-        organisation: "An organisation of its own with staff",
-        companies: "Enough companies",
-        label: "European label",
-      },
+      names: criterionNames.en,
       set: "{met, select, yes {Met} other {Not met}}, checked {date}. Source: {source}",
       notSet: "Not checked yet",
       open: "Set: {name}",
@@ -434,7 +427,7 @@ export const registerDesk = bilingual({
     import: {
       title: "Import a sheet",
       intro:
-        "Download the register as a sheet, correct or add rows, and upload it again. A row is one award. The cluster is found by its slug, else by its exact name. Blank cells change nothing.",
+        "Download the register as a sheet, correct or add rows, and upload it again. A row is one award, one of the five criteria or one successor. The cluster is found by its slug, else by its exact name. Blank cells change nothing.",
       choose: "Choose a sheet",
       chooseOther: "Choose another sheet",
       reading: "Reading the sheet …",
@@ -453,6 +446,10 @@ export const registerDesk = bilingual({
       newCluster: "New cluster",
       newAward: "New award: {label}",
       changedAward: "Corrected award: {label}",
+      newCriterion: "New criterion: {criterion}",
+      changedCriterion: "Corrected criterion: {criterion}",
+      newSuccessor: "New successor: {successor}",
+      changedSuccessor: "Corrected successor: {successor}",
       change: "{column}: from {from} to {to}",
       conflict: "Contradicts a source ({about}): {value} by {source}",
       more: "And {count} more.",

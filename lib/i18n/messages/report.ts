@@ -150,6 +150,9 @@ export const report = bilingual({
       some: "Fra CED har disse personer sparret med {name}: {list}. Ingen af dem bør være assessor for klyngeorganisationen, uden at CED har givet en skriftlig grund.",
       once: "{name} ({first})",
       often: "{name} ({days} dage fra {first} til {last})",
+      assessor: "{name} er udpeget som assessor til {label} med audit {date}.",
+      excepted:
+        "{name} er udpeget som assessor til {label} med audit {date} og har sparret med {cluster}. CED har undtaget det med denne skriftlige grund: ”{reason}”",
     },
     files: {
       title: "Hent rapporten som fil",
@@ -164,6 +167,15 @@ export const report = bilingual({
       state: { waiting: "Venter", working: "Laves nu", done: "Klar", failed: "Blev ikke lavet" },
       progress: "{percent} % færdig",
       download: "Hent {name} ({size})",
+      missing: {
+        title: "Mappen mangler {count, plural, one {et dokument} other {# dokumenter}}:",
+        line: "{title} (indikator {indicators}).",
+        reasons: {
+          deleted: "Dokumentet blev slettet, før mappen var lavet. Hent det tilbage under Dokumentation, hvis det skal med.",
+          changed: "Filen er væk eller er ikke længere den, der blev lagt op. Læg den op igen under Dokumentation.",
+        },
+        again: "Lav derefter mappen igen.",
+      },
       kept: "Filer slettes efter 30 dage.",
       printNow: "Udskriv",
       print: "Du kan også udskrive siden direkte fra browseren: vælg Udskriv og derefter Gem som PDF.",
@@ -288,6 +300,9 @@ export const report = bilingual({
       some: "From CED these people have sparred with {name}: {list}. None of them should assess the cluster organisation unless CED has given a reason in writing.",
       once: "{name} ({first})",
       often: "{name} ({days} days from {first} to {last})",
+      assessor: "{name} is named as assessor for {label} with the audit on {date}.",
+      excepted:
+        "{name} is named as assessor for {label} with the audit on {date} and has sparred with {cluster}. CED made an exception for this reason in writing: “{reason}”",
     },
     files: {
       title: "Get the report as a file",
@@ -302,6 +317,15 @@ export const report = bilingual({
       state: { waiting: "Waiting", working: "Being made", done: "Ready", failed: "Not made" },
       progress: "{percent}% done",
       download: "Get {name} ({size})",
+      missing: {
+        title: "The dossier is missing {count, plural, one {one document} other {# documents}}:",
+        line: "{title} (indicator {indicators}).",
+        reasons: {
+          deleted: "The document was deleted before the dossier was made. Bring it back under Evidence if it is to be in it.",
+          changed: "The file is gone or is no longer the one that was uploaded. Upload it again under Evidence.",
+        },
+        again: "Then make the dossier again.",
+      },
       kept: "Files are deleted after 30 days.",
       printNow: "Print",
       print: "You can also print the page from your browser: choose Print and then Save as PDF.",

@@ -3,9 +3,9 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { mostBytes } from "./sniff.ts";
-import { FileChanged, type FileStore, FileTooLarge, newFileKey } from "./store.ts";
+import { FileChanged, type FileStore, FileTooLarge, isFileChanged, isTooLarge, newFileKey } from "./store.ts";
 import { inBucket, onDisk } from "./testing/stores.ts";
 
 const content = Buffer.from("Årsberetning 2026".repeat(20_000));
@@ -119,4 +119,13 @@ test("keys are random and say nothing", () => {
   const keys = Array.from({ length: 1000 }, newFileKey);
   expect(new Set(keys).size).toBe(1000);
   for (const key of keys) expect(key).toMatch(/^([0-9a-f]{2})\/\1[0-9a-f]{30}$/);
+});
+
+test("What a store says is known by its code, also where the bundler made its class twice", async () => {
+  vi.resetModules();
+  const twin = await import("./store.ts");
+  const [changed, tooLarge] = [new twin.FileChanged("gone"), new twin.FileTooLarge("too large")];
+  expect(changed).not.toBeInstanceOf(FileChanged);
+  expect([changed, tooLarge, new Error("gone"), null].map(isFileChanged)).toEqual([true, false, false, false]);
+  expect([changed, tooLarge, new Error("gone"), null].map(isTooLarge)).toEqual([false, true, false, false]);
 });

@@ -25,6 +25,20 @@ export class FileChanged extends Error {
   readonly code = "FILE_CHANGED";
 }
 
+// Next bundles routes and instrumentation apart, so that one process has these classes twice and one store (open.ts): a code
+// says what `instanceof` would not.
+const hasCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;
+
+/** Whether a store says that a file is not what was put there, or is gone. */
+export function isFileChanged(error: unknown): boolean {
+  return hasCode(error, "FILE_CHANGED");
+}
+
+/** Whether a store says that a file is larger than it takes. */
+export function isTooLarge(error: unknown): boolean {
+  return hasCode(error, "file-too-large");
+}
+
 /** Where files lie, each under a key that says nothing about it. Every key but those made here is refused with a throw. */
 export type FileStore = {
   /** Keeps a file of at most 25 MB; throws `FileTooLarge`, and then nothing of it is kept. */

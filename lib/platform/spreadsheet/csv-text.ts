@@ -1,7 +1,14 @@
-/** As RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it, which an import takes away again. */
+/**
+ * What a spreadsheet would take for a formula gets an apostrophe before it, which an import takes away again; so a text that
+ * begins with an apostrophe of its own before such a sign gets one too.
+ */
+export function quoted(text: string): string {
+  return /^'*[=+\-@]/.test(text) ? `'${text}` : text;
+}
+
+/** As RFC 4180; no text is a formula. */
 function fieldOf(cell: string | number): string {
-  const text = String(cell);
-  const safe = typeof cell === "string" && /^[=+\-@]/.test(text) ? `'${text}` : text;
+  const safe = typeof cell === "string" ? quoted(cell) : String(cell);
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

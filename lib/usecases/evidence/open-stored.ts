@@ -2,7 +2,7 @@ import "server-only";
 import type { Readable } from "node:stream";
 import type { evidence } from "#db/schema/evidence.ts";
 import { fileStore } from "#lib/platform/files/open.ts";
-import { FileChanged } from "#lib/platform/files/store.ts";
+import { isFileChanged } from "#lib/platform/files/store.ts";
 import { logError } from "#lib/platform/log.ts";
 import { done, type Outcome, refuse } from "#lib/usecases/kernel/verb.ts";
 
@@ -21,7 +21,7 @@ export async function openStored(
     const content = await (await fileStore()).verified(storageKey, hash);
     return done({ name: fileName, mediaType, size, content });
   } catch (error) {
-    if (!(error instanceof FileChanged)) throw error;
+    if (!isFileChanged(error)) throw error;
     logError("evidence.file-changed", error, { evidence: document?.id ?? "" });
     return refuse("file-changed");
   }

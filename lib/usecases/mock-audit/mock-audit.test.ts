@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { evidence } from "#db/schema/evidence.ts";
+import { person } from "#db/schema/identity.ts";
 import { sparred } from "#db/schema/independence.ts";
+import { programmeRole } from "#db/schema/organisation.ts";
 import { mockAudit, mockAuditItem, mockAuditRating } from "#db/schema/sparring.ts";
 import { draw } from "#lib/domain/mock-audit/draw.ts";
 import { pointsToGive } from "#lib/domain/round/check.ts";
@@ -117,8 +120,11 @@ describe("a mock audit", () => {
       { indicator: one, isShown: true, used: { seconds: 121, isLate: true }, shown: { title: "Strategi 2027", place: "s. 4" } },
     ]);
     await ask(1, 200);
-    expect(await endAudit(benchmarker, { audit })).toMatchObject({ ok: true });
+    expect(await endAudit(later(benchmarker, 290), { audit })).toMatchObject({ ok: true });
     expect(await endAudit(benchmarker, { audit })).toMatchObject({ code: "audit-over" });
+    // Its clock stands still from then on: what was asked for last had 90 seconds, a day later too.
+    const [, last] = (await seenBy(later(benchmarker, 86_400))).items;
+    expect(last).toMatchObject({ indicator: two, isShown: false, used: { seconds: 90, isLate: false } });
     expect(await askNext(benchmarker, { audit, indicator: two })).toMatchObject({ code: "audit-over" });
     expect(await showEvidence(own.member, { ...shown, indicator: two })).toMatchObject({ code: "audit-over" });
     expect((await audited()).map(({ action, detail }) => [action, detail])).toEqual([
@@ -185,6 +191,44 @@ describe("a mock audit", () => {
     await give(benchmarker, 0, pointsOf(0).low);
     await finishRating(benchmarker, { audit });
     expect((await seenBy(benchmarker)).outcome).toBeNull();
+  });
+
+  test.each(["erased", "no benchmarker any more"])(
+    "has another rater named in place of one who was %s before they were done",
+    async (how) => {
+      const { audit, ask, give, pointsOf, benchmarker, second, admin, seenBy, database } = await started({ count: 1 });
+      const replace = () => addRater(benchmarker, { audit, person: admin.actor.id });
+      await ask(0);
+      await give(second, 0, pointsOf(0).high, "planted");
+      await database.write((writer) =>
+        writer.insert(programmeRole).values({ personId: admin.actor.id, role: "benchmarker", grantedAt: admin.clock() }),
+      );
+      expect(await replace()).toMatchObject({ code: "raters-there" });
+      await database.write((writer) =>
+        how === "erased"
+          ? writer.update(person).set({ erasedAt: admin.clock() }).where(eq(person.id, second.actor.id))
+          : writer.delete(programmeRole).where(eq(programmeRole.personId, second.actor.id)),
+      );
+      expect(await seenBy(benchmarker)).toMatchObject({
+        can: { name: true },
+        raters: expect.arrayContaining([expect.objectContaining({ isDone: false, hasLeft: true })]),
+      });
+      expect(await replace()).toMatchObject({ ok: true });
+      expect(await replace()).toMatchObject({ code: "raters-there" });
+      expect(await database.reader.$count(mockAuditRating)).toBe(0);
+      expect((await seenBy(benchmarker)).raters.map(({ hasLeft }) => hasLeft)).toEqual([false, false]);
+    },
+  );
+
+  test("keeps a rater who was done before they left, and its outcome", async () => {
+    const { audit, ask, give, pointsOf, benchmarker, second, seenBy, database } = await started({ count: 1 });
+    await ask(0);
+    for (const who of [second, benchmarker]) {
+      await give(who, 0, pointsOf(0).low);
+      await finishRating(who, { audit });
+    }
+    await database.write((writer) => writer.delete(programmeRole).where(eq(programmeRole.personId, second.actor.id)));
+    expect(await seenBy(benchmarker)).toMatchObject({ can: { name: false }, outcome: [{ weighted: 0 }] });
   });
 
   test("is gone for CED once the consent is withdrawn, and never there for others", async () => {

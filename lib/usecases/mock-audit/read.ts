@@ -15,7 +15,7 @@ import { caseOf } from "#lib/usecases/sessions/read.ts";
 import { findCase, type SparringCase } from "#lib/usecases/sparring/case.ts";
 import { titlesIn } from "#lib/usecases/sparring/titles.ts";
 import { benchmarkersOf } from "./benchmarkers.ts";
-import { type AuditItem, findAudit, isRated, type MockAudit, ratingSubject } from "./find.ts";
+import { type AuditItem, findAudit, isRated, lacksRater, type MockAudit, ratingSubject } from "./find.ts";
 
 const inLanguage = { locale: z.enum(["da", "en"]) };
 
@@ -89,7 +89,7 @@ export const readAudit = verb("sparring.read", z.strictObject({ audit: z.string(
     ...([titlesIn(reader, found, asked.locale), ratingsFor(reader, me, audit)] as const),
     titlesOfShown(reader, found.organisation, audit.items),
     show ? documentsOf(reader, found.organisation) : [],
-    run && audit.raters.length === 1 ? benchmarkersOf(reader) : [],
+    run && lacksRater(audit) ? benchmarkersOf(reader) : [],
   ]);
   await recordLook(context, found, "mock-audit", audit.id);
   const items = audit.items.flatMap(({ indicatorId: indicator, askedAt, shownAt, evidenceId, place }) => {
@@ -99,7 +99,11 @@ export const readAudit = verb("sparring.read", z.strictObject({ audit: z.string(
     return [
       {
         ...{ indicator, title: titles.get(indicator) ?? "", options: [...pointsToGive(rules)] },
-        ...{ askedAt: askedAt.toISOString(), isShown: shownAt !== null, used: timeUsed(askedAt, shownAt, audit.minutes, now) },
+        ...{
+          askedAt: askedAt.toISOString(),
+          isShown: shownAt !== null,
+          used: timeUsed(askedAt, shownAt, audit.minutes, audit.endedAt ?? now),
+        },
         shown: shownAt === null ? null : { title: shown.get(evidenceId ?? "") ?? null, place: place ?? "" },
         mine: mine === undefined ? null : { points: mine.points, note: mine.note ?? "" },
       },
@@ -110,10 +114,10 @@ export const readAudit = verb("sparring.read", z.strictObject({ audit: z.string(
     ...{ case: caseOf(found), id: audit.id, minutes: audit.minutes, startedAt: audit.startedAt.toISOString(), now: now.toISOString() },
     ...{ hasEnded: audit.endedAt !== null, total: audit.items.length, items, documents },
     next: run && audit.endedAt === null && next !== undefined ? { indicator: next, title: titles.get(next) ?? "" } : null,
-    raters: audit.raters.map(({ name, doneAt }) => ({ name, isDone: doneAt !== null })),
+    raters: audit.raters.map(({ name, doneAt, hasLeft }) => ({ name, isDone: doneAt !== null, hasLeft })),
     candidates: benchmarkers.filter(({ id }) => !audit.raters.some(({ person }) => person === id)),
     outcome: outcomeOf(found, audit, ratings)?.map((one) => ({ ...one, title: titles.get(one.indicator) ?? "" })) ?? null,
-    can: { run: run && audit.endedAt === null, rate, show, name: run && audit.raters.length === 1 },
+    can: { run: run && audit.endedAt === null, rate, show, name: run && lacksRater(audit) },
   });
 });
 export type AuditView = Extract<Awaited<ReturnType<typeof readAudit>>, { ok: true }>["value"];

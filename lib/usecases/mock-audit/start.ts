@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import { mockAudit, mockAuditItem, mockAuditRater } from "#db/schema/sparring.ts";
 import { type Fault, fault } from "#lib/domain/fault.ts";
 import { draw } from "#lib/domain/mock-audit/draw.ts";
@@ -9,7 +10,7 @@ import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { findCase } from "#lib/usecases/sparring/case.ts";
 import { benchmarkersOf } from "./benchmarkers.ts";
-import { findAudit } from "./find.ts";
+import { findAudit, lacksRater } from "./find.ts";
 
 type Named = { field: string; person: string };
 
@@ -46,15 +47,18 @@ export const startAudit = verb("mock-audit.run", NewAudit, async (context, { cas
   }),
 );
 
-/** Names the second rater of a mock audit that has one only. */
+/** Names a rater where one is missing; whoever has left before they were done goes, and what they gave with them: nobody has seen it. */
 export const addRater = verb("mock-audit.run", SecondRater, async (context, { audit: id, person }) =>
   context.database.write(async (writer) => {
     const seen = await findAudit(writer, context.actor, id);
     if (seen === null || !context.may(seen.found)) return refuse("not-found");
-    if (seen.audit.raters.length !== 1) return refuse("raters-there");
-    const named = [...seen.audit.raters.map((one) => ({ field: "first", person: one.person })), { field: "person", person }];
+    if (!lacksRater(seen.audit)) return refuse("raters-there");
+    const [gone, there] = [seen.audit.raters.filter(({ hasLeft }) => hasLeft), seen.audit.raters.filter(({ hasLeft }) => !hasLeft)];
+    const named = [...there.map((one) => ({ field: "first", person: one.person })), { field: "person", person }];
     const faults = raterFaults(named, await benchmarkersOf(writer)).filter(({ path }) => path === "/person");
     if (faults.length > 0) return refuse("invalid", faults);
+    for (const { person: personId } of gone)
+      await writer.delete(mockAuditRater).where(and(eq(mockAuditRater.auditId, id), eq(mockAuditRater.personId, personId)));
     await writer.insert(mockAuditRater).values({ auditId: id, personId: person });
     await recordSparring(writer, context, seen.found);
     await audit(writer, context, "mock-audit.run", { organisation: seen.found.organisation, subject: id, detail: { did: "rater-named" } });

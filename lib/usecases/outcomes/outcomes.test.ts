@@ -7,6 +7,8 @@ import { planAction } from "#db/schema/plan.ts";
 import { labelAward, registerChange, registerCluster, registerStretch } from "#db/schema/register.ts";
 import { giveConsent } from "#lib/usecases/consent/give.ts";
 import { withdrawConsent } from "#lib/usecases/consent/withdraw.ts";
+import { addCluster } from "#lib/usecases/register/clusters.ts";
+import { undoBatch } from "#lib/usecases/register/undo.ts";
 import { sharedCase } from "#lib/usecases/sparring/testing/cases.ts";
 import { confirmOutcome, returnOutcome } from "./confirm.ts";
 import { readOutcomes, readPendingOutcomes } from "./read.ts";
@@ -104,12 +106,29 @@ describe("an official outcome", () => {
     expect(await database.reader.select().from(labelAward)).toMatchObject([
       { label: "gold", awarded: "2026-11-02", endsOn: "2028-11-30", scorePercent: null, certificate: "DNK-2026-1" },
     ]);
-    expect(await database.reader.select().from(registerChange)).toMatchObject([{ before: null, after: { scorePercent: null } }]);
+    expect(await database.reader.select().from(registerChange)).toMatchObject([
+      { batch: id, awardId: null, before: null, after: { slug: "egen", secretariatId: own.id } },
+      { batch: id, awardId: id, before: null, after: { scorePercent: null } },
+    ]);
     expect((await database.reader.select().from(registerStretch))[0]).toMatchObject({
       label: "gold",
       state: "valid",
       fromDay: "2026-11-02",
     });
+  });
+
+  test("takes the register's entry of the same name for the secretariat's, which is written down and undone with the award", async () => {
+    const { database, admin, own, id } = await recorded();
+    const none = { field: "", region: "", regionConfidence: "stated", host: "", founded: "", website: "", eccp: "", secretariat: "" };
+    await addCluster(admin, { ...none, name: "egen", reason: "Kendt fra før" });
+    await confirmOutcome(admin, { id });
+    const entries = () => database.reader.select().from(registerCluster);
+    expect(await entries()).toMatchObject([{ slug: "egen", secretariatId: own.id, version: 2 }]);
+    const [, linked] = await database.reader.select().from(registerChange);
+    expect(linked).toMatchObject({ batch: id, before: { secretariatId: null }, after: { secretariatId: own.id } });
+    expect(await undoBatch(admin, { batch: id, reason: "En anden af samme navn" })).toEqual({ ok: true, value: { rows: 2 } });
+    expect(await entries()).toMatchObject([{ secretariatId: null, removedAt: null }]);
+    expect(await database.reader.select().from(registerStretch)).toEqual([]);
   });
 
   test("has its score in the register only while the cluster consents to public facts", async () => {

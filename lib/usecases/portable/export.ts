@@ -7,7 +7,7 @@ import { type ExportedData, exportFormat, exportVersion, type Manifest } from "#
 import * as z from "#lib/domain/zod.ts";
 import { type Packed, zipOf } from "#lib/platform/archive.ts";
 import { fileStore } from "#lib/platform/files/open.ts";
-import { FileChanged, type FileStore } from "#lib/platform/files/store.ts";
+import { type FileStore, isFileChanged } from "#lib/platform/files/store.ts";
 import { audit } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { scopeOf } from "#lib/usecases/organisations/scope.ts";
@@ -34,7 +34,7 @@ async function* files(store: FileStore, data: ExportedData, about: Omit<Manifest
   for (const { id, storage_key: key, hash, size, file_name: name } of data.tables.evidence ?? []) {
     if (typeof key !== "string") continue;
     const content = await store.verified(key, String(hash)).catch((error: unknown) => {
-      if (error instanceof FileChanged) return null;
+      if (isFileChanged(error)) return null;
       throw error;
     });
     if (content === null) missing.push({ evidence: String(id), sha256: String(hash) });

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { officialOutcome } from "#db/schema/outcome.ts";
@@ -18,31 +18,30 @@ import { restretch } from "./stretches.ts";
 type Outcome = typeof officialOutcome.$inferSelect;
 type Label = (typeof labelAward.$inferInsert)["label"];
 
-/** The secretariat's entry in the register; one of the same name that no secretariat has yet is taken to be it. */
-async function clusterOf(writer: Writer, caller: Caller, organisationId: string): Promise<string> {
+type Change = Pick<typeof registerChange.$inferInsert, "clusterId" | "before" | "after">;
+
+/** The secretariat's entry in the register, and what that changed there; one of the same name that no secretariat has yet is taken to be it. */
+async function clusterOf(writer: Writer, caller: Caller, organisationId: string): Promise<{ clusterId: string; changes: Change[] }> {
   const [known] = await writer.select().from(registerCluster).where(eq(registerCluster.secretariatId, organisationId));
-  if (known !== undefined) return known.id;
+  if (known !== undefined) return { clusterId: known.id, changes: [] };
   const [whose] = await writer.select().from(organisation).where(eq(organisation.id, organisationId));
   if (whose === undefined) throw new Error("an outcome without its organisation");
-  const [changedBy, changedAt] = [personOf(caller), caller.clock()];
-  const [named] = await writer
-    .update(registerCluster)
-    .set({ secretariatId: organisationId, changedBy, changedAt })
-    .where(and(eq(registerCluster.name, whose.name), isNull(registerCluster.secretariatId), isNull(registerCluster.removedAt)))
-    .returning();
-  if (named !== undefined) return named.id;
+  const stamp = { secretariatId: organisationId, changedBy: personOf(caller), changedAt: caller.clock() };
+  const nobodys = and(eq(registerCluster.name, whose.name), isNull(registerCluster.secretariatId), isNull(registerCluster.removedAt));
+  const [before] = await writer.select().from(registerCluster).where(nobodys).orderBy(asc(registerCluster.slug)).limit(1);
+  if (before !== undefined) {
+    const own = eq(registerCluster.id, before.id);
+    const [after = null] = await writer
+      .update(registerCluster)
+      .set({ ...stamp, version: before.version + 1 })
+      .where(own)
+      .returning();
+    return { clusterId: before.id, changes: [{ clusterId: before.id, before, after }] };
+  }
   const [id, slug] = [randomUUID(), await freeSlug(writer, whose.name)];
-  await writer.insert(registerCluster).values({
-    id,
-    slug,
-    name: whose.name,
-    sortName: sortNameOf(whose.name),
-    secretariatId: organisationId,
-    version: 1,
-    changedBy,
-    changedAt,
-  });
-  return id;
+  const row = { id, slug, name: whose.name, sortName: sortNameOf(whose.name), version: 1, ...stamp };
+  const [after = null] = await writer.insert(registerCluster).values(row).returning();
+  return { clusterId: id, changes: [{ clusterId: id, before: null, after }] };
 }
 
 /** The score as it is published; null where the assessors gave none. */
@@ -50,10 +49,11 @@ function scoreOf({ points, possible }: Pick<Outcome, "points" | "possible">): st
   return points === null || possible === null ? null : percentText(points, possible);
 }
 
-/** Puts a confirmed award into the register: label and dates, and the score only with the cluster's consent. */
+/** Puts a confirmed award into the register: label and dates, and the score only with the cluster's consent; one batch with the entry it needs. */
 export async function enterAward(writer: Writer, caller: Caller, outcome: Outcome): Promise<void> {
   const scope = serverScope(outcome.organisationId);
-  const [clusterId, at] = [await clusterOf(writer, caller, outcome.organisationId), caller.clock()];
+  const { clusterId, changes } = await clusterOf(writer, caller, outcome.organisationId);
+  const at = caller.clock();
   const isPublic = await holds(writer, scope, "public-facts", null);
   const award = {
     // The outcome's own id: withdrawing the consent finds the score again.
@@ -63,15 +63,9 @@ export async function enterAward(writer: Writer, caller: Caller, outcome: Outcom
     ...{ confidence: "stated" as const, version: 1 },
   };
   await writer.insert(labelAward).values(award);
-  const change = {
-    batch: outcome.id,
-    clusterId,
-    awardId: award.id,
-    before: null,
-    after: award,
-    reason: "Officielt resultat bekræftet af CED",
-  };
-  await writer.insert(registerChange).values({ ...change, changedBy: personOf(caller), changedAt: at });
+  const told = { batch: outcome.id, reason: "Officielt resultat bekræftet af CED", changedBy: personOf(caller), changedAt: at };
+  for (const change of [...changes, { clusterId, awardId: award.id, before: null, after: award }])
+    await writer.insert(registerChange).values({ ...change, ...told });
   await restretch(writer, clusterId);
 }
 

@@ -36,8 +36,8 @@ describe("a sheet of the register", () => {
     const { rows, faults, faultyRows, changing } = await previewed(of, sheet);
     expect([changing, faultyRows]).toEqual([2, 2]);
     expect(rows).toMatchObject([
-      { row: 2, slug: "klynge-proeve", isNew: false, award: "new", label: "gold", conflicts: [] },
-      { row: 3, slug: null, isNew: true, name: "Ny Klynge", award: "new" },
+      { row: 2, slug: "klynge-proeve", isNew: false, kind: "new", label: "gold", conflicts: [] },
+      { row: 3, slug: null, isNew: true, name: "Ny Klynge", kind: "new" },
     ]);
     expect(faults.map(({ row, column, code, value }) => [row, column, code, value])).toEqual([
       [4, "field", "unknown-option", "ukendt"],
@@ -151,7 +151,7 @@ describe("a sheet of the register", () => {
     const bytes = new TextEncoder().encode(
       `slug;label;awarded;valid_until;source;score_percent\nklynge-proeve;gold;${gold.awarded};${gold.validUntil};${gold.source};91.5`,
     );
-    expect((await previewed(of, bytes)).rows).toMatchObject([{ award: "changed", changes: [{ column: "scorePercent", to: "91.5" }] }]);
+    expect((await previewed(of, bytes)).rows).toMatchObject([{ kind: "changed", changes: [{ column: "scorePercent", to: "91.5" }] }]);
     const by = of.admin.actor.id;
     const round = { id: "runde", organisationId: of.organisation.id, editionId: "ecei-2013", revision: 1, state: "open" as const };
     const told = { label: "gold", awarded: true, assessedOn: "2025-03-01", validUntil: "2027-03-31", version: 1 };

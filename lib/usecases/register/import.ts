@@ -1,23 +1,18 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
-import type { Writer } from "#db/client.ts";
-import { labelAward, registerCluster } from "#db/schema/register.ts";
 import { danishDate } from "#lib/domain/date.ts";
-import { sortNameOf } from "#lib/domain/label/sort-name.ts";
 import { readSheetRows, type SheetFault, type SheetRow, sheetColumns } from "#lib/domain/register/sheet.ts";
 import * as z from "#lib/domain/zod.ts";
 import { readSheet, type SheetRefusal } from "#lib/platform/spreadsheet.ts";
-import { personOf } from "#lib/usecases/kernel/audit.ts";
-import { type Caller, done, type Outcome, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { type Changed, writeChanges } from "./change-log.ts";
-import { freeSlug } from "./rows.ts";
-import { type PlannedCluster, planSheet, type RowPlan } from "./sheet-plan.ts";
+import { done, type Outcome, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { writeChanges } from "./change-log.ts";
+import { planSheet, type RowPlan } from "./sheet-plan.ts";
+import { writePlanned } from "./sheet-write.ts";
 
 type SheetCode = `sheet-${SheetRefusal["code"]}` | "sheet-without-names";
 
 /** A text that a spreadsheet would take for a formula stands in an export behind an apostrophe. */
-const unquoted = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, "");
+const unquoted = (cell: string) => cell.trim().replace(/^'(?='*[=+\-@])/, "");
 
 /** The rows of a sheet by the register's columns, in whatever order they stand; others are left aside, and blank rows too. */
 async function rowsOf(bytes: Uint8Array): Promise<Outcome<SheetRow[], SheetCode>> {
@@ -52,7 +47,7 @@ export type SheetPreview = {
   digest: string;
 };
 
-const doesSomething = ({ isNew, award, changes }: RowPlan) => isNew || award === "new" || changes.length > 0;
+const doesSomething = ({ isNew, kind, changes }: RowPlan) => isNew || kind === "new" || changes.length > 0;
 
 /** What a sheet would change in the register, row by row, with every faulty row named and every contradiction. Nothing is kept. */
 export const previewRegister = verb("register.change", z.strictObject({ bytes: z.instanceof(Uint8Array) }), async (context, { bytes }) => {
@@ -68,45 +63,6 @@ export const previewRegister = verb("register.change", z.strictObject({ bytes: z
     ...{ faults: all.slice(0, most), faultCount: all.length, faultyRows: new Set(all.map(({ row }) => row)).size, digest: plan.digest },
   });
 });
-
-async function writeCluster(writer: Writer, caller: Caller, planned: PlannedCluster): Promise<Changed[]> {
-  const { before, profile, isChanged, awards } = planned;
-  const name = profile.name ?? "";
-  const stamp = { changedBy: personOf(caller), changedAt: caller.clock() };
-  const columns = {
-    ...(profile as typeof profile & Pick<typeof registerCluster.$inferInsert, "regionConfidence">),
-    name,
-    sortName: sortNameOf(name),
-    ...stamp,
-  };
-  const changes: Changed[] = [];
-  const clusterId = before?.id ?? randomUUID();
-  if (before === null) {
-    const row = { id: clusterId, slug: await freeSlug(writer, name), ...columns, version: 1 };
-    const [after = null] = await writer.insert(registerCluster).values(row).returning();
-    changes.push({ clusterId, before, after, reason: "" });
-  } else if (isChanged) {
-    const change = { ...columns, version: before.version + 1 };
-    const [after = null] = await writer.update(registerCluster).set(change).where(eq(registerCluster.id, clusterId)).returning();
-    changes.push({ clusterId, before, after, reason: "" });
-  }
-  for (const award of awards.filter((one) => one.isChanged)) {
-    const awardId = award.before?.id ?? randomUUID();
-    const [after = null] =
-      award.before === null
-        ? await writer
-            .insert(labelAward)
-            .values({ id: awardId, clusterId, ...award.values, version: 1 })
-            .returning()
-        : await writer
-            .update(labelAward)
-            .set({ ...award.values, version: award.before.version + 1 })
-            .where(eq(labelAward.id, awardId))
-            .returning();
-    changes.push({ clusterId, awardId, before: award.before, after, reason: "" });
-  }
-  return changes;
-}
 
 const Confirmed = z.strictObject({ bytes: z.instanceof(Uint8Array), digest: z.string() });
 
@@ -124,8 +80,7 @@ export const importRegister = verb("register.change", Confirmed, async (context,
     const plan = await planSheet(writer, read);
     if (plan.digest !== digest) return refuse("sheet-differs");
     if (plan.clusters.length === 0) return refuse("sheet-without-rows");
-    const changes: Changed[] = [];
-    for (const cluster of plan.clusters) changes.push(...(await writeCluster(writer, context, cluster)));
+    const changes = await writePlanned(writer, context, plan.clusters);
     const id = randomUUID();
     const reason = `Import ${today}`;
     await writeChanges(

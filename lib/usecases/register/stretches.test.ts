@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { labelAward, registerStretch, registerSuccessor } from "#db/schema/register.ts";
+import { labelAward, registerCluster, registerStretch, registerSuccessor } from "#db/schema/register.ts";
 import { standingOn } from "#lib/domain/label/standing.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { publishEdition } from "#lib/usecases/editions/publish.ts";
@@ -64,6 +64,20 @@ describe("the stretches of a label", () => {
       await restretch(writer, "made");
     });
     expect((await stretchesIn(database)).find(({ because }) => because === "succeeded")).toMatchObject({ state: "unknown", fromDay: from });
+  });
+
+  test("go on where the successor is taken out of the register, until that is undone", async () => {
+    const { database } = await made();
+    const succeeded = async (removedAt: Date | null) => {
+      await database.write(async (writer) => {
+        await writer.update(registerCluster).set({ removedAt }).where(eq(registerCluster.id, "ny"));
+        await restretch(writer, "ny");
+      });
+      return (await stretchesIn(database)).some(({ because }) => because === "succeeded");
+    };
+    const became = { clusterId: "made", successorId: "ny", kind: "merged" as const, since: "2022", source: "https://x.example" };
+    await database.write((writer) => writer.insert(registerSuccessor).values(became));
+    expect([await succeeded(null), await succeeded(new Date()), await succeeded(null)]).toEqual([true, false, true]);
   });
 
   test("follow the validity of the newest edition as soon as it is published", async () => {

@@ -28,11 +28,19 @@ export async function validityOf(reader: Reader): Promise<(label: string) => Val
   return (label) => labels.find(({ id }) => id === label)?.validity;
 }
 
-/** The first day on which a successor is known to have taken over; one whose day nobody tells has always been there. */
+/**
+ * The first day on which a successor is known to have taken over; one whose day nobody tells has always been there. One
+ * that was taken out of the register took over nothing.
+ */
 async function successions(writer: Writer, clusters: readonly string[] | null): Promise<Map<string, string>> {
   const of = clusters === null ? undefined : inArray(registerSuccessor.clusterId, [...clusters]);
+  const told = await writer
+    .select({ clusterId: registerSuccessor.clusterId, since: registerSuccessor.since })
+    .from(registerSuccessor)
+    .innerJoin(registerCluster, eq(registerCluster.id, registerSuccessor.successorId))
+    .where(and(isNull(registerCluster.removedAt), of));
   const first = new Map<string, string>();
-  for (const { clusterId, since } of await writer.select().from(registerSuccessor).where(of)) {
+  for (const { clusterId, since } of told) {
     const day = since === null ? always : latestDay(since);
     const known = first.get(clusterId);
     if (known === undefined || compareDates(day, known) < 0) first.set(clusterId, day);
@@ -75,12 +83,16 @@ async function rewrite(writer: Writer, clusters: readonly string[] | null): Prom
 }
 
 /**
- * Makes the stretches of a cluster anew from its awards and its successor, by the validity of the newest edition: in the
- * transaction of every change of either, and of taking the cluster out. A successor whose date has a coarse precision has
- * taken over on the last day that it can mean. Awards and clusters that are taken out have no stretches.
+ * Makes the stretches of a cluster, and of those that became it, anew from awards and successors, by the validity of the
+ * newest edition: in the transaction of every change of either, and of taking the cluster out. A successor whose date has a
+ * coarse precision has taken over on the last day that it can mean. Awards and clusters that are taken out have no stretches.
  */
 export async function restretch(writer: Writer, clusterId: string): Promise<void> {
-  await rewrite(writer, [clusterId]);
+  const before = await writer
+    .select({ id: registerSuccessor.clusterId })
+    .from(registerSuccessor)
+    .where(eq(registerSuccessor.successorId, clusterId));
+  await rewrite(writer, [clusterId, ...before.map(({ id }) => id)]);
 }
 
 /** The same for the whole register: when an edition brings other periods. */

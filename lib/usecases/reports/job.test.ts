@@ -55,7 +55,7 @@ test("What is asked for is made once, with its progress, its bytes and their has
   const listed = await readReports(own.member, { case: id });
   expect(listed).toMatchObject({
     ok: true,
-    value: { can: { make: true }, reports: expect.arrayContaining([expect.objectContaining({ id: wanted })]) },
+    value: { can: { make: true }, reports: expect.arrayContaining([expect.objectContaining({ id: wanted, missing: [] })]) },
   });
   expect(await database.reader.$count(job, eq(job.kind, "report"))).toBe(2);
 });
@@ -85,6 +85,14 @@ test("A report cut short begins again and takes the place of what was left", asy
   expect(keys).toEqual([(await row(wanted))?.storageKey]);
   // Done is done: a third attempt does nothing.
   expect(await run()).toBeUndefined();
+});
+
+test("A dossier made without a document says which one, to whoever may have its file", async () => {
+  const lost = { evidence: "minutes", title: "Referat", titleEn: null, indicators: ["4.1.2"], reason: "changed" as const };
+  const { own, ask, work, case: id } = await world(async (...asked) => ({ ...(await quick(...asked)), missing: [lost] }));
+  await ask(own.lead);
+  await work();
+  expect(await readReports(own.member, { case: id })).toMatchObject({ ok: true, value: { reports: [{ state: "done", missing: [lost] }] } });
 });
 
 test("A report that cannot be made says why; what nobody expected is said too", async () => {

@@ -6,7 +6,7 @@ import { heldBy } from "#lib/authz/actor.ts";
 import { may } from "#lib/authz/policy.ts";
 import type { ReportFailure } from "#lib/i18n/messages/report.ts";
 import { fileStore } from "#lib/platform/files/open.ts";
-import { type FileStore, FileTooLarge, fileKeyFor } from "#lib/platform/files/store.ts";
+import { type FileStore, fileKeyFor, isTooLarge } from "#lib/platform/files/store.ts";
 import { logError } from "#lib/platform/log.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 import { type Effect, type Handler, handler, type JobContext } from "#lib/usecases/jobs/handler.ts";
@@ -45,7 +45,7 @@ function codeOf(error: unknown, row: Row): ReportFailure {
   if (error instanceof ReportFailed && error.code === "no-access") return error.code;
   logError("report.failed", error, { report: row.id, kind: row.kind });
   if (error instanceof ReportFailed) return error.code;
-  return error instanceof FileTooLarge ? "too-large" : "failed";
+  return isTooLarge(error) ? "too-large" : "failed";
 }
 
 const failed =
@@ -55,10 +55,11 @@ const failed =
 
 /** The file's row is written with the end of the job; a report that was deleted meanwhile leaves no file behind. */
 const finished =
-  (row: Row, { fileName }: Made, stored: { key: string; bytes: number; sha256: string }, doneAt: Date): Effect =>
+  (row: Row, { fileName, missing = [] }: Made, stored: { key: string; bytes: number; sha256: string }, doneAt: Date): Effect =>
   async (writer: Writer) => {
     const file = { storageKey: stored.key, fileName, size: stored.bytes, hash: stored.sha256 };
-    const change = { ...file, state: "done" as const, progress: 100, printHash: null, doneAt };
+    const without = missing.length === 0 ? {} : { missing: [...missing] };
+    const change = { ...file, ...without, state: "done" as const, progress: 100, printHash: null, doneAt };
     const { rowsAffected } = await writer.update(table).set(change).where(unfinished(row.id));
     if (rowsAffected === 0)
       await enqueue(writer, { kind: "file-removal", key: `report:${row.id}`, payload: { keys: [stored.key] }, runAt: doneAt });

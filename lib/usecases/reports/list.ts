@@ -22,7 +22,10 @@ export function ownReports(reader: Pick<Reader, "select">, caller: Caller, { id,
   return and(eq(table.assessmentId, id), side === "secretariat" ? or(mine, inArray(table.askedBy, team)) : mine);
 }
 
-/** The files asked for of a case, the newest first: how far each is, and what came of it. Times are ISO 8601, UTC. */
+/**
+ * The files asked for of a case, the newest first: how far each is, what came of it, and the documents that a dossier was
+ * made without. Times are ISO 8601, UTC.
+ */
 export const readReports = verb("report.read", z.strictObject({ case: z.string() }), async (context, asked) => {
   const { reader } = context.database;
   const found = await findCase(reader, context.actor, asked.case);
@@ -36,10 +39,13 @@ export const readReports = verb("report.read", z.strictObject({ case: z.string()
     .limit(most);
   return done({
     can: { make: context.can("report.make", found) },
-    reports: rows.map(({ row: { id, kind, locale, state, progress, failedBecause, fileName, size, askedAt }, name, erasedAt }) => ({
-      ...{ id, kind, locale, state, progress, failedBecause, askedAt: askedAt.toISOString() },
-      askedBy: erasedAt === null && name !== "" ? name : null,
-      file: fileName === null || size === null ? null : { name: fileName, size },
-    })),
+    reports: rows.map(
+      ({ row: { id, kind, locale, state, progress, failedBecause, fileName, size, askedAt, missing }, name, erasedAt }) => ({
+        ...{ id, kind, locale, state, progress, failedBecause, askedAt: askedAt.toISOString() },
+        askedBy: erasedAt === null && name !== "" ? name : null,
+        file: fileName === null || size === null ? null : { name: fileName, size },
+        missing: missing ?? [],
+      }),
+    ),
   });
 });

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { report as table } from "#db/schema/report.ts";
 import * as z from "#lib/domain/zod.ts";
 import { fileStore } from "#lib/platform/files/open.ts";
-import { FileChanged } from "#lib/platform/files/store.ts";
+import { isFileChanged } from "#lib/platform/files/store.ts";
 import { logError } from "#lib/platform/log.ts";
 import { recordLook } from "#lib/usecases/consent/look.ts";
 import type { OpenedFile } from "#lib/usecases/evidence/open-stored.ts";
@@ -29,7 +29,7 @@ export const openReport = verb("report.read", z.strictObject({ report: z.string(
     await recordLook(context, found, "report", id);
     return done<OpenedFile>({ name: fileName, mediaType: mediaTypes[kind], size, content });
   } catch (error) {
-    if (!(error instanceof FileChanged)) throw error;
+    if (!isFileChanged(error)) throw error;
     logError("report.file-changed", error, { report: id });
     return refuse("file-changed");
   }

@@ -2,10 +2,12 @@ import { desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { look } from "#db/schema/consent.ts";
 import { evidence } from "#db/schema/evidence.ts";
+import { assessorAssignment } from "#db/schema/independence.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import type { Result } from "#lib/domain/scoring/result.ts";
 import { readResult } from "#lib/usecases/assessments/read-result.ts";
 import { withdrawConsent } from "#lib/usecases/consent/withdraw.ts";
+import { assignAssessor } from "#lib/usecases/independence/assign.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { submitted } from "#lib/usecases/snapshots/testing/answered.ts";
 import { callersOn } from "#lib/usecases/testing/callers.ts";
@@ -60,11 +62,28 @@ test("Evidence, needs, actions and independence stand in both languages", async 
   expect(at(report, first)?.actions).toMatchObject([{ title: "Saml referater", due: "2026-12-24", stateText: "Planned" }]);
   expect(report.independence.people).toEqual([{ name: "Bente", days: 1, firstDay: "2026-11-23", lastDay: "2026-11-23" }]);
   expect(report.independence.text).toContain("Bente (Nov 23, 2026)");
+  expect(report.independence.assessors).toEqual([]);
   expect(report.head).toMatchObject({ title: "Report: egen", state: "open", basis: "indicative", locale: "en", asOf: "2026-11-23" });
   expect(report.head.indicative).toContain("indicative");
   await world.database.write((writer) => writer.update(evidence).set({ removedAt: new Date() }).where(eq(evidence.id, "doc")));
   expect(at(await reportFor(world, world.own.member), first)?.evidence).toEqual([]);
   await world.database.write((writer) => writer.update(evidence).set({ removedAt: null }).where(eq(evidence.id, "doc")));
+});
+
+test("The statement of independence names the assessors, with CED's written reason where it made an exception", async () => {
+  const world = await ratedCase();
+  const { admin, benchmarker, second: colleague, own, database } = world;
+  const assign = { cluster: own.id, label: "gold", auditDay: "2027-01-15" };
+  const reason = "Kun ét møde om frister.";
+  expect(await assignAssessor(admin, { ...assign, person: benchmarker.actor.id, exceptionReason: reason })).toMatchObject({ ok: true });
+  expect(await assignAssessor(admin, { ...assign, person: colleague.actor.id, exceptionReason: "" })).toMatchObject({ ok: true });
+  const { independence } = await reportFor(world, own.reader);
+  expect(independence.assessors).toHaveLength(2);
+  expect(independence.text).toContain("Bente er udpeget som assessor til Guld med audit 15. jan. 2027 og har sparret med egen.");
+  expect(independence.text).toContain(`denne skriftlige grund: ”${reason}”`);
+  expect((await reportFor(world, own.reader, "en")).independence.text).toContain("for this reason in writing: “Kun ét møde om frister.”");
+  await database.write((writer) => writer.update(assessorAssignment).set({ endedAt: new Date(), endedBy: admin.actor.id }));
+  expect((await reportFor(world, own.reader)).independence).toMatchObject({ assessors: [], text: expect.not.stringContaining(reason) });
 });
 
 test("Once submitted the answers are frozen, and the sparring goes on", async () => {

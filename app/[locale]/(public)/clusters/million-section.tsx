@@ -35,6 +35,7 @@ export function MillionSection({ locale, denmark }: { locale: Locale; denmark: D
           );
         })}
       </dl>
+      <p className="measure mt-3 text-muted text-small">{t("regions")}</p>
     </section>
   );
 }

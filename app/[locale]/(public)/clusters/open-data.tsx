@@ -22,8 +22,11 @@ export function OpenData({ locale, query, licence }: { locale: Locale; query: Cl
             {t(format)}
           </a>
         ))}
+        <a className="button" href={`/api/v1/register/calendar.ics?lang=${locale}`} type="text/calendar">
+          {t("calendar")}
+        </a>
       </div>
-      <p className="no-print mt-2 text-muted text-small">{t("same")}</p>
+      <p className="measure no-print mt-2 text-muted text-small">{t("same")}</p>
     </section>
   );
 }

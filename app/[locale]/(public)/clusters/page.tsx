@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { alternatesOf } from "#app/_ui/alternates.ts";
+import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import { danishDate } from "#lib/domain/date.ts";
-import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
 import { publishedWords } from "#lib/i18n/published-date.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { environment } from "#lib/platform/env.ts";
 import { readCounts } from "#lib/usecases/register/public/counts.ts";
 import { listRegister } from "#lib/usecases/register/public/list.ts";
+import { listOthers } from "#lib/usecases/register/public/others.ts";
 import { readCountsOverTime } from "#lib/usecases/register/public/over-time.ts";
 import { readPerMillion } from "#lib/usecases/register/public/per-million.ts";
+import { readScores } from "#lib/usecases/register/public/scores.ts";
 import { ClusterTable } from "./cluster-table.tsx";
 import { FieldSection } from "./field-section.tsx";
 import { Filters } from "./filters.tsx";
@@ -20,9 +22,11 @@ import { LinkedData } from "./linked-data.tsx";
 import { MillionSection } from "./million-section.tsx";
 import { open } from "./open.ts";
 import { OpenData } from "./open-data.tsx";
+import { Others } from "./others.tsx";
 import { Paging } from "./paging.tsx";
-import { askedOf, clustersAddress, dataAddress, queryOf, type Search } from "./place.ts";
+import { askedOf, clustersAddress, dataAddress, queryOf, type Search, searchOf } from "./place.ts";
 import { RegionSection } from "./region-section.tsx";
+import { ScoresSection } from "./scores-section.tsx";
 import { TimeSection } from "./time-section.tsx";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Search> };
@@ -30,9 +34,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Search
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = translator(locale, "clusters");
-  const canonical = addressOf(locale, { page: "clusters" });
-  const alternates = { ...alternatesOf({ page: "clusters" }), canonical };
-  return { metadataBase: new URL(environment().PUBLIC_URL), title: t("title"), description: t("description"), alternates };
+  return { title: t("title"), description: t("description"), alternates: alternatesOf(locale, { page: "clusters" }) };
 }
 
 /** Which clusters hold which label, as published, on the day that is asked for: for everybody. */
@@ -41,10 +43,12 @@ export default async function ClustersPage({ params, searchParams }: Props) {
   const query = queryOf(await searchParams);
   const t = translator(locale, "clusters");
   const { items, page, pages, total, asOf, licence } = await open(listRegister, askedOf(query));
-  const [counts, time, million] = await Promise.all([
+  const [counts, others, time, million, scores] = await Promise.all([
     open(readCounts, { asOf }),
+    open(listOthers, { asOf }),
     open(readCountsOverTime, {}),
     open(readPerMillion, { asOf }),
+    open(readScores, {}),
   ]);
   const origin = environment().PUBLIC_URL;
   const files = (["json", "csv"] as const).map((format) => ({
@@ -57,7 +61,7 @@ export default async function ClustersPage({ params, searchParams }: Props) {
     distribution: files,
   };
   return (
-    <Frame locale={locale} place={{ page: "clusters" }}>
+    <Frame locale={locale} place={{ page: "clusters" }} query={searchOf(query)}>
       <LinkedData data={dataset} />
       <h1 className="text-title">{t("title")}</h1>
       <p className="measure mt-4 text-lead">{t("lead")}</p>
@@ -94,11 +98,13 @@ export default async function ClustersPage({ params, searchParams }: Props) {
           items.length > 0 && <ClusterTable locale={locale} query={query} rows={items} />
         )}
         <Paging {...{ locale, query, page, pages }} />
+        <Others {...{ locale, query, ...others }} />
       </section>
       <RegionSection {...{ locale, query, asOf }} counts={counts.byRegion} />
       <FieldSection {...{ locale, query }} counts={counts.byField} />
       <TimeSection locale={locale} published={time.published} own={time.own} today={danishDate(new Date())} />
       <MillionSection locale={locale} denmark={million.denmark} />
+      <ScoresSection locale={locale} scores={scores} />
       <OpenData locale={locale} query={query} licence={licence.url} />
     </Frame>
   );

@@ -46,8 +46,13 @@ export function askedOf(query: ClustersQuery): ClustersQuery {
   return { state: "all", ...query };
 }
 
+/** What is said, as it stands behind the question mark of an address. */
+export function searchOf(query: Readonly<Record<string, string | undefined>>): string {
+  return new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : []))).toString();
+}
+
 function withQuery(address: string, query: Readonly<Record<string, string | undefined>>): string {
-  const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : []))).toString();
+  const search = searchOf(query);
   return address + (search === "" ? "" : `?${search}`);
 }
 

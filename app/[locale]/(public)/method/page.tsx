@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import { currentView } from "#lib/editions/current.ts";
 import { currentEdition } from "#lib/editions/published.ts";
@@ -9,8 +10,9 @@ import { EditionMethod } from "./_edition/edition-method.tsx";
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator((await params).locale, "method");
-  return { title: t("title"), description: t("description") };
+  const { locale } = await params;
+  const t = translator(locale, "method");
+  return { title: t("title"), description: t("description"), alternates: alternatesOf(locale, { page: "method" }) };
 }
 
 export default async function MethodPage({ params }: Props) {

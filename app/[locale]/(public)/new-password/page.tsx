@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { alternatesOf } from "#app/_ui/alternates.ts";
+import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -9,8 +9,9 @@ import { NewPassword } from "./_form/new-password.tsx";
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator((await params).locale, "signIn.newPassword");
-  return { title: t("title"), description: t("description"), alternates: alternatesOf({ page: "newPassword" }) };
+  const { locale } = await params;
+  const t = translator(locale, "signIn.newPassword");
+  return { title: t("title"), description: t("description"), alternates: alternatesOf(locale, { page: "newPassword" }) };
 }
 
 /** Asking for a link by mail, and choosing a new password with it. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { TaskList } from "#app/[locale]/_check/tasks/task-list.tsx";
 import { currentView } from "#lib/editions/current.ts";
 import { titlesOf } from "#lib/editions/view.ts";
@@ -10,8 +11,9 @@ import { FileBox } from "./_start/file-box.tsx";
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator((await params).locale, "readiness");
-  return { title: t("title"), description: t("description") };
+  const { locale } = await params;
+  const t = translator(locale, "readiness");
+  return { title: t("title"), description: t("description"), alternates: alternatesOf(locale, { page: "readiness" }) };
 }
 
 export default async function ReadinessPage({ params }: Props) {

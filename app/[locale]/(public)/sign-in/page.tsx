@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { alternatesOf } from "#app/_ui/alternates.ts";
+import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -9,8 +9,9 @@ import { SignIn } from "./_form/sign-in.tsx";
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator((await params).locale, "signIn");
-  return { title: t("title"), description: t("description"), alternates: alternatesOf({ page: "signIn" }) };
+  const { locale } = await params;
+  const t = translator(locale, "signIn");
+  return { title: t("title"), description: t("description"), alternates: alternatesOf(locale, { page: "signIn" }) };
 }
 
 /** Signing in by password, by a link in a mail, or with a passkey. */

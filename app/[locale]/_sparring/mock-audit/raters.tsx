@@ -42,9 +42,9 @@ export function Raters({ view }: Of) {
         {t("raters")}
       </h2>
       <ul className="mt-2">
-        {view.raters.map(({ name: called, isDone }, at) => (
-          <li key={called ?? `former-${at}`}>
-            {called ?? t("somebody")}, {t(isDone ? "isDone" : "notDone")}
+        {view.raters.map(({ name: called, isDone, hasLeft }, at) => (
+          <li key={called ?? `former-${at}`} className={hasLeft ? "text-warn" : ""}>
+            {called ?? t("somebody")}, {hasLeft ? t("hasLeft") : t(isDone ? "isDone" : "notDone")}
           </li>
         ))}
         {view.raters.length === 1 && <li className="text-muted">{t("missing")}</li>}

@@ -1,20 +1,15 @@
 import type { CaseloadCluster } from "#lib/domain/caseload/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { formatter, translator } from "#lib/i18n/text.ts";
-
-/** A date in the precision in which it was published: a day is written out, everything else stands as it is. */
-function published(locale: Locale, text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  return isDay ? formatter(locale).dateTime(new Date(`${text}T12:00:00Z`), { dateStyle: "medium" }) : text;
-}
+import { publishedWords } from "#lib/i18n/published-date.ts";
+import { translator } from "#lib/i18n/text.ts";
 
 /** The label that a cluster holds, and until when; null where there is nothing to add. */
 export function labelWords(locale: Locale, held: CaseloadCluster["label"]): [string, string | null] {
   const t = translator(locale, "caseload");
   if (held === null) return [t("noLabel"), null];
   const { label, lapsedOn, validUntil } = held;
-  if (lapsedOn !== null) return [t(`labels.${label}`), t("lapsed", { date: published(locale, lapsedOn) })];
-  return [t(`labels.${label}`), validUntil === null ? t("noEnd") : t("validUntil", { date: published(locale, validUntil) })];
+  if (lapsedOn !== null) return [t(`labels.${label}`), t("lapsed", { date: publishedWords(locale, lapsedOn) })];
+  return [t(`labels.${label}`), validUntil === null ? t("noEnd") : t("validUntil", { date: publishedWords(locale, validUntil) })];
 }
 
 /** The points for gold that the answers give, at least and at most, and what gold needs. */

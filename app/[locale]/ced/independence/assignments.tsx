@@ -1,6 +1,7 @@
 import { ConfirmDetails } from "#app/_ui/confirm-details.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { formatter, translator } from "#lib/i18n/text.ts";
+import { dayWords } from "#lib/i18n/days.ts";
+import { translator } from "#lib/i18n/text.ts";
 import { EndForm } from "./end-form.tsx";
 import type { Independence } from "./view.ts";
 
@@ -10,7 +11,7 @@ type Props = { locale: Locale; assignments: Independence["assignments"]; canEnd:
 export function Assignments({ locale, assignments, canEnd }: Props) {
   const t = translator(locale, "independence.assignments");
   const labels = translator(locale, "shared.labels");
-  const day = (at: string) => formatter(locale).dateTime(new Date(at), { dateStyle: "medium" });
+  const day = (at: string) => dayWords(locale, at);
   const titleOf = (label: string) => (label === "bronze" || label === "silver" || label === "gold" ? labels(label) : label);
   return (
     <section className="mt-12" aria-labelledby="assignments">

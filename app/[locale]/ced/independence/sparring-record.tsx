@@ -1,11 +1,12 @@
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { formatter, translator } from "#lib/i18n/text.ts";
+import { dayWords } from "#lib/i18n/days.ts";
+import { translator } from "#lib/i18n/text.ts";
 import type { Independence } from "./view.ts";
 
 /** Who sparred with whom, on how many days and when last. */
 export function SparringRecord({ locale, record }: { locale: Locale; record: Independence["record"] }) {
   const t = translator(locale, "independence.record");
-  const day = (at: string) => formatter(locale).dateTime(new Date(at), { dateStyle: "medium" });
+  const day = (at: string) => dayWords(locale, at);
   return (
     <section className="mt-12" aria-labelledby="record">
       <h2 id="record" className="text-lead">

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
+import { dayWords } from "#lib/i18n/days.ts";
+import { messagesOf, translator } from "#lib/i18n/text.ts";
 import { readPendingOutcomes } from "#lib/usecases/outcomes/read.ts";
 import { CedFrame } from "../_frame/ced-frame.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
@@ -62,7 +63,7 @@ type Pending = Extract<Awaited<ReturnType<typeof readPendingOutcomes>>, { ok: tr
 function Outcome({ locale, outcome, children }: { locale: Locale; outcome: Pending; children?: ReactNode }) {
   const t = translator(locale, "outcome");
   const labels = translator(locale, "shared.labels");
-  const day = (at: string) => formatter(locale).dateTime(new Date(at), { dateStyle: "medium" });
+  const day = (at: string) => dayWords(locale, at);
   const { cluster, label, awarded, assessedOn, validUntil, certificate, score, recordedAt, confirmedAt } = outcome;
   const title = label === "bronze" || label === "silver" || label === "gold" ? labels(label) : label;
   const facts = [

@@ -46,6 +46,19 @@ export const registerPaths = {
       },
     },
   },
+  "/api/v1/register/calendar.ics": {
+    get: {
+      operationId: "readLabelCalendar",
+      summary:
+        "The ends of all labels that are held now or can still be renewed, as a calendar (RFC 5545) to subscribe to. An end that is not known to the day stands on the last one that it can mean.",
+      parameters: [query("lang", "da (by default) or en.")],
+      responses: {
+        "200": { description: "The calendar.", content: { "text/calendar": { schema: text } } },
+        "422": { description: "There is no such language.", content: faults },
+        ...unexpected,
+      },
+    },
+  },
   "/api/v1/register/{slug}/badge.svg": {
     get: {
       operationId: "readBadge",

@@ -53,7 +53,7 @@ test("a badge says how the label stands now, in words too, and whose it is", asy
   expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, "image/svg+xml; charset=utf-8"]);
   const svg = await answer.text();
   expect(svg).toContain('<title id="t">Klynge &lt;Guld&gt; &amp; Co: Gold, valid until December 31, 2098</title>');
-  expect(svg).toMatch(/<desc id="d">.*is issued by ESCA\/EUCLES, not by Klyngeklar/);
+  expect(svg).toMatch(/<desc id="d">.*is awarded by ESCA\/EUCLES, not by Klyngeklar/);
   expect(svg).not.toMatch(/style|script|href/);
 });
 
@@ -61,7 +61,7 @@ test("a badge never claims what no source tells", async () => {
   // Without an edition there is no grace.
   expect(await (await badge("ukendt")).text()).toContain("Bronze, status kendes ikke siden 30. marts 2014</title>");
   expect(await (await badge("tabt")).text()).toContain("Sølv, bortfaldet 1. februar 2023</title>");
-  expect(await (await badge("uden")).text()).toContain("Uden: intet label i registeret</title>");
+  expect(await (await badge("uden")).text()).toContain("Uden: ingen label i registeret</title>");
   expect((await badge("ingen")).status).toBe(404);
   expect((await badge("tabt", "?lang=de")).status).toBe(422);
 });

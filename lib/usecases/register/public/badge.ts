@@ -5,7 +5,8 @@ import { danishDate } from "#lib/domain/date.ts";
 import type { PublishedDate } from "#lib/domain/label/published-date.ts";
 import * as z from "#lib/domain/zod.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { formatter, translator } from "#lib/i18n/text.ts";
+import { publishedWords } from "#lib/i18n/published-date.ts";
+import { translator } from "#lib/i18n/text.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { byLabel, listed, onDay } from "./standing.ts";
 
@@ -29,18 +30,6 @@ const first = (stretches: readonly Stretch[], ...states: readonly Stretch["state
 /** The highest label that is held; else the highest of which nobody knows whether it is; else the highest that lapsed. */
 function shown(stretches: readonly Stretch[]): Stretch | undefined {
   return first(stretches, "valid", "expiring", "in-grace") ?? first(stretches, "unknown") ?? first(stretches, "lapsed");
-}
-
-/** A published date in words, no more exact than it was published. */
-function dateWords(date: PublishedDate, locale: Locale, between: (from: string, to: string) => string): string {
-  const { dateTime } = formatter(locale);
-  const words = (part: string): string => {
-    if (part.length === 4) return part;
-    const day = new Date(`${part.length === 7 ? `${part}-01` : part}T12:00:00Z`);
-    return dateTime(day, { year: "numeric", month: "long", ...(part.length === 10 ? { day: "numeric" } : {}) });
-  };
-  const [from = "", to] = date.split("/");
-  return to === undefined ? words(from) : between(words(from), words(to));
 }
 
 function statusOf({ state, since, validUntil, endsOn, graceUntil }: Stretch, words: Words, date: (day: PublishedDate) => string): string {
@@ -70,7 +59,7 @@ export const readBadge = verb("register.read", Input, async ({ database: { reade
     .where(and(eq(registerStretch.clusterId, cluster.id), onDay(today)));
   const stretch = shown(rows.sort(byLabel));
   const words = translator(lang, "badge");
-  const date = (day: PublishedDate) => dateWords(day, lang, (from, to) => words("between", { from, to }));
+  const date = (day: PublishedDate) => publishedWords(lang, day, "long");
   const mark = stretch === undefined ? "" : words(`labels.${stretch.label}`);
   const status = stretch === undefined ? words("none") : statusOf(stretch, words, date);
   const told = { name: cluster.name, status: mark === "" ? status : `${mark}, ${status}` };

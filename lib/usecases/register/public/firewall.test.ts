@@ -11,6 +11,7 @@ import { readLabelCalendar } from "./calendar.ts";
 import { readCluster } from "./cluster.ts";
 import { readCounts } from "./counts.ts";
 import { listRegister } from "./list.ts";
+import { listOthers } from "./others.ts";
 import { readCountsOverTime } from "./over-time.ts";
 import { readPerMillion } from "./per-million.ts";
 import { readScores } from "./scores.ts";
@@ -65,7 +66,13 @@ test("no public answer about labels holds anything of another table, nor what th
   expect(await plant(database)).toBeGreaterThan(40);
   const outcomes = await Promise.all([
     ...[listRegister(everybody, { state: "all" }), readCluster(everybody, { slug: "guld" }), readCluster(everybody, { slug: "ukendt" })],
-    ...[readCounts(everybody, {}), readCountsOverTime(everybody, {}), readPerMillion(everybody, {}), readScores(everybody, {})],
+    ...[
+      readCounts(everybody, {}),
+      readCountsOverTime(everybody, {}),
+      readPerMillion(everybody, {}),
+      readScores(everybody, {}),
+      listOthers(everybody, {}),
+    ],
     ...[readBadge(everybody, { slug: "guld", lang: "da" }), readBadge(everybody, { slug: "ukendt", lang: "en" })],
     readLabelCalendar(everybody, {}),
   ]);

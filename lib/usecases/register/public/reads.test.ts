@@ -8,6 +8,7 @@ import { answerRegister } from "./answer.ts";
 import { readCluster } from "./cluster.ts";
 import { readCounts } from "./counts.ts";
 import { listRegister } from "./list.ts";
+import { listOthers } from "./others.ts";
 import { readCountsOverTime } from "./over-time.ts";
 import { readPerMillion } from "./per-million.ts";
 import { readScores } from "./scores.ts";
@@ -142,6 +143,17 @@ test("rates are of Denmark's population as it was counted last before the day", 
     },
   });
   expect(await readPerMillion(everybody, { asOf: "2012-01-01" })).toEqual({ ok: true, value: { asOf: "2012-01-01", denmark: null } });
+});
+
+test("organisations without a known label are told besides those with one, as of the day", async () => {
+  const { database, everybody } = await registerOf([
+    { name: "Åben" },
+    { name: "Med", awards: [["gold", "2021", "2023-10-31"]] },
+    { name: "Borte" },
+  ]);
+  await database.write((writer) => writer.update(registerCluster).set({ removedAt: new Date() }).where(eq(registerCluster.slug, "borte")));
+  expect(await listOthers(everybody, {})).toEqual({ ok: true, value: { total: 1, others: [{ slug: "aaben", name: "Åben" }] } });
+  expect(await listOthers(everybody, { asOf: "2020-12-31" })).toMatchObject({ value: { total: 2, others: [{ slug: "med" }, {}] } });
 });
 
 test("published scores come from any country", async () => {

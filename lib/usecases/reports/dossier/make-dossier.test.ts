@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import { strFromU8 } from "fflate";
@@ -12,7 +13,7 @@ import { partsOfReceipt, receiptJson } from "#lib/domain/scoring/receipt.ts";
 import { score } from "#lib/domain/scoring/score.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { unzip } from "#lib/platform/archive.ts";
-import { newFileKey } from "#lib/platform/files/store.ts";
+import { type FileStore, newFileKey } from "#lib/platform/files/store.ts";
 import { onDisk } from "#lib/platform/files/testing/stores.ts";
 import { findCase } from "#lib/usecases/sparring/case.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";
@@ -48,8 +49,12 @@ async function documentedCase() {
   return { ...world, store, folder, keys };
 }
 
-async function dossierOf(world: Awaited<ReturnType<typeof documentedCase>>, locale: "da" | "en" = "da", inBetween = async () => {}) {
-  const { own, store } = world;
+type World = Awaited<ReturnType<typeof documentedCase>>;
+type Making = { locale?: "da" | "en"; store?: FileStore; printer?: Maker; inBetween?: () => Promise<void> };
+
+/** What the lead's dossier is made of; its bytes are still to be read. */
+async function begun(world: World, { locale = "da", store = world.store, printer = pdf, inBetween = async () => {} }: Making = {}) {
+  const { own } = world;
   const found = await findCase(world.database.reader, own.lead.actor, world.case);
   if (found === null) throw new Error("the case is not there");
   const report = await reportOf(own.lead, found, locale);
@@ -58,9 +63,14 @@ async function dossierOf(world: Awaited<ReturnType<typeof documentedCase>>, loca
   const progress = async (percent: number) => {
     seen.push(percent);
   };
-  const made = await makesDossier({ pdf, open: async () => store })({ ...own.lead, id: "report", case: found, locale }, report, progress);
-  const { bytes } = made;
-  if (bytes instanceof Uint8Array) throw new Error("a dossier comes in pieces");
+  const context = { ...own.lead, id: "report", case: found, locale };
+  const made = await makesDossier({ pdf: printer, open: async () => store })(context, report, progress);
+  if (made.bytes instanceof Uint8Array) throw new Error("a dossier comes in pieces");
+  return { context, report, made, bytes: made.bytes, seen };
+}
+
+async function dossierOf(world: World, making: Making = {}) {
+  const { made, bytes, seen } = await begun(world, making);
   const files = unzip(await buffer(bytes));
   if (files === null) throw new Error("this is no archive");
   const text = (path: string) => strFromU8(files.get(path) ?? new Uint8Array());
@@ -111,7 +121,7 @@ test("its receipt is recomputed byte for byte", async () => {
 });
 
 test("the copy sheet has both languages in the order of the indicators, and marks what is in Danish only", async () => {
-  const { files } = await dossierOf(await documentedCase(), "en");
+  const { files } = await dossierOf(await documentedCase(), { locale: "en" });
   const sheets = await sheetsIn(files.get("copy-sheet.xlsx") ?? new Uint8Array());
   const answers = sheets.get("Kopiark - Copy sheet") ?? [];
   expect(answers.map((row) => row["Nummer / Number"])).toEqual(currentEdition.indicators.map(({ id }) => id));
@@ -131,15 +141,18 @@ test("the copy sheet has both languages in the order of the indicators, and mark
 
 test("a document deleted or damaged while it is made is listed as missing, and the rest is there", async () => {
   const world = await documentedCase();
-  const { files, text, manifest } = await dossierOf(world, "da", async () => {
-    const removed = { removedAt: noon };
-    await world.database.write((writer) => writer.update(evidence).set(removed).where(eq(evidence.id, "strategy")));
-    await writeFile(join(world.folder, "new", world.keys.get("minutes") ?? ""), "noget andet");
+  const { made, files, text, manifest } = await dossierOf(world, {
+    inBetween: async () => {
+      const removed = { removedAt: noon };
+      await world.database.write((writer) => writer.update(evidence).set(removed).where(eq(evidence.id, "strategy")));
+      await writeFile(join(world.folder, "new", world.keys.get("minutes") ?? ""), "noget andet");
+    },
   });
   expect(manifest.missing).toEqual([
     { evidence: "minutes", title: "Referat 2025/26", titleEn: null, indicators: [second], reason: "changed" },
     { evidence: "strategy", title: "Strategi 2025", titleEn: "Strategy 2025", indicators: [second, third], reason: "deleted" },
   ]);
+  expect(made.missing).toEqual(manifest.missing);
   expect([...files.keys()].filter((path) => path.startsWith("dokumentation/"))).toEqual([]);
   expect(text("mangler.txt")).toContain(`${second}, ${third}: Strategi 2025 (dokumentet er slettet)`);
   expect(files.has("rapport.pdf")).toBe(true);
@@ -147,19 +160,56 @@ test("a document deleted or damaged while it is made is listed as missing, and t
   expect(sheets.get("Dokumenter - Documents")?.map((row) => row["Fil / File"])).toEqual(["https://klynge.example/liste", "–", "–", "–"]);
 });
 
+test("a document deleted while its bytes are read is whole; one deleted before its turn is missing", async () => {
+  const world = await documentedCase();
+  const remove = async (id: string) => {
+    await world.database.write((writer) => writer.update(evidence).set({ removedAt: noon }).where(eq(evidence.id, id)));
+    await world.store.remove(world.keys.get(id) ?? "");
+  };
+  async function* deletedMeanwhile(content: Readable) {
+    for await (const piece of content) {
+      await Promise.all(["minutes", "strategy"].map(remove));
+      yield piece;
+    }
+  }
+  // The minutes come first, so that they are open by then.
+  const verified: FileStore["verified"] = async (key, hash) => Readable.from(deletedMeanwhile(await world.store.verified(key, hash)));
+  const { made, text, files } = await dossierOf(world, { store: { ...world.store, verified } });
+  const path = `dokumentation/${second} Referat 2025-26.pdf`;
+  expect([...files.keys()].filter((name) => name.startsWith("dokumentation/"))).toEqual([path]);
+  expect(text(path)).toBe("Indhold af minutes");
+  expect(made.missing).toMatchObject([{ evidence: "strategy", reason: "deleted" }]);
+});
+
+test("no more than some pieces of the documents are in memory, however large and many they are", async () => {
+  const world = await documentedCase();
+  const piece = new Uint8Array(64 * 1024);
+  const [perDocument, at] = [200, { given: 0, taken: 0, most: 0 }];
+  function* pieces() {
+    for (let number = 0; number < perDocument; number += 1) {
+      at.given += piece.length;
+      at.most = Math.max(at.most, at.given - at.taken);
+      yield piece;
+    }
+  }
+  const verified: FileStore["verified"] = async () => Readable.from(pieces(), { highWaterMark: 1 });
+  const { bytes, made } = await begun(world, { store: { ...world.store, verified } });
+  for await (const part of bytes) at.taken += part.length;
+  expect(made.missing).toEqual([]);
+  expect(at.given).toBe(2 * perDocument * piece.length);
+  // What the archive says around a document is taken too; it is small.
+  expect(at.most).toBeLessThanOrEqual(4 * piece.length);
+});
+
 test("a file that is gone is missing; without a printer there is no dossier, and its reason is the report's", async () => {
   const world = await documentedCase();
   await rm(join(world.folder, "new", world.keys.get("minutes") ?? ""));
   expect((await dossierOf(world)).manifest.missing).toMatchObject([{ evidence: "minutes", reason: "changed" }]);
-  const found = await findCase(world.database.reader, world.own.lead.actor, world.case);
-  if (found === null) throw new Error("the case is not there");
   const noPrinter: Maker = async () => {
     throw new ReportFailed("no-browser");
   };
-  const context = { ...world.own.lead, id: "report", case: found, locale: "da" as const };
-  const report = await reportOf(world.own.lead, found, "da");
-  const made = await makesDossier({ pdf: noPrinter, open: async () => world.store })(context, report, async () => {});
-  await expect(world.store.putLarge(newFileKey(), made.bytes as AsyncIterable<Uint8Array>)).rejects.toMatchObject({ code: "no-browser" });
+  const { context, report, bytes } = await begun(world, { printer: noPrinter });
+  await expect(world.store.putLarge(newFileKey(), bytes)).rejects.toMatchObject({ code: "no-browser" });
   const [indicator] = report.indicators;
   const file = { name: "a.pdf", mediaType: "application/pdf", size: 3 * 1024 ** 3, hash: "" };
   const large = {

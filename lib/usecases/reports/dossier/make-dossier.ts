@@ -22,11 +22,18 @@ import type { Maker, MakerContext } from "../maker.ts";
 import { mediaTypes } from "../media-types.ts";
 import { reportOf } from "../view.ts";
 import { copySheetOf } from "./copy-sheet.ts";
-import { readDocument } from "./read-document.ts";
+import { type ReadDocument, readDocument } from "./read-document.ts";
 import { linksText, missingText } from "./texts.ts";
 
 type Deps = { pdf: Maker; open?: () => Promise<FileStore> };
-type Wanted = { context: MakerContext; report: Report; progress: (percent: number) => Promise<void>; deps: Required<Deps> };
+type Wanted = {
+  context: MakerContext;
+  report: Report;
+  progress: (percent: number) => Promise<void>;
+  deps: Required<Deps>;
+  /** Filled while the documents are read. */
+  missing: DossierMissing[];
+};
 type Content = string | Uint8Array;
 
 const sizeOf = (content: Content) => (typeof content === "string" ? Buffer.byteLength(content) : content.length);
@@ -40,6 +47,16 @@ function manifestOf({ head }: Report, files: DossierFile[], documents: readonly 
   const about = { format: "klyngeklar-dossier", version: 1, madeAt, assessment, organisation, edition, engine, state, asOf } as const;
   const manifest: DossierManifest = { ...about, files, links, missing };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** Hands on the pieces of a document while counting them; its file stands in the manifest once the last one was taken. */
+async function* noted({ pieces, sha256 }: ReadDocument, about: Omit<DossierFile, "bytes" | "sha256">, files: DossierFile[]) {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    bytes += piece.length;
+    yield piece;
+  }
+  files.push({ ...about, bytes, sha256 });
 }
 
 /** What the report says in files: itself, its figures, the copy sheet, links, independence and the receipt. */
@@ -61,20 +78,20 @@ async function* reportFiles({ context, report, progress, deps }: Wanted, documen
 
 /** The dossier's files one by one: the documents, what the report says, what is missing, and the manifest of all of them. */
 async function* filesOf(wanted: Wanted): AsyncGenerator<Packed> {
-  const { context, report, progress, deps } = wanted;
+  const { context, report, progress, deps, missing } = wanted;
   const t = translator(context.locale, "reportFiles.dossier");
   const documents = dossierDocuments(report, t("folder"));
-  const [store, files, missing]: [FileStore, DossierFile[], DossierMissing[]] = [await deps.open(), [], []];
-  const taken = (path: string, content: Content, more: Partial<DossierFile> = {}): Packed => {
-    files.push({ path, bytes: sizeOf(content), sha256: sha256Of(content), ...more });
+  const [store, files]: [FileStore, DossierFile[]] = [await deps.open(), []];
+  const taken = (path: string, content: Content): Packed => {
+    files.push({ path, bytes: sizeOf(content), sha256: sha256Of(content) });
     return { path, content };
   };
   for (const [at, document] of documents.entries()) {
     const { path, evidence, title, titleEn, indicators } = document;
     if (path === null) continue;
-    const content = await readDocument(context.database.reader, store, context.case.organisation, evidence);
-    if (typeof content !== "string") yield taken(path, content, { evidence, indicators });
-    else missing.push({ evidence, title, titleEn, indicators, reason: content });
+    const read = await readDocument(context.database.reader, store, context.case.organisation, evidence);
+    if (typeof read !== "string") yield { path, content: noted(read, { path, evidence, indicators }, files) };
+    else missing.push({ evidence, title, titleEn, indicators, reason: read });
     await progress(10 + (50 * (at + 1)) / documents.length);
   }
   const lost = new Set(missing.map(({ evidence }) => evidence));
@@ -85,15 +102,16 @@ async function* filesOf(wanted: Wanted): AsyncGenerator<Packed> {
 }
 
 /**
- * Makes the dossier of a report: a ZIP archive, made while it is read, of which one document at a time is in memory. What
- * was deleted or damaged meanwhile is listed in the manifest and in a text of its own.
+ * Makes the dossier of a report: a ZIP archive, made while it is read, of which no more than a piece of a document is in
+ * memory. What was deleted or damaged meanwhile is listed in the manifest, in a text of its own and beside the file.
  */
 export function makesDossier({ pdf, open = fileStore }: Deps): Maker {
   return async (context, report, progress) => {
     const documents = dossierDocuments(report, "");
     const bytes = documents.reduce((sum, { file }) => sum + (file?.size ?? 0), 0);
     if (bytes > mostLargeBytes) throw new ReportFailed("too-large");
-    const wanted = { context, report, progress, deps: { pdf, open } };
-    return { bytes: zipOf(filesOf(wanted)), fileName: reportFileName(report, ".zip"), mediaType: mediaTypes.dossier };
+    const missing: DossierMissing[] = [];
+    const wanted = { context, report, progress, deps: { pdf, open }, missing };
+    return { bytes: zipOf(filesOf(wanted)), fileName: reportFileName(report, ".zip"), mediaType: mediaTypes.dossier, missing };
   };
 }

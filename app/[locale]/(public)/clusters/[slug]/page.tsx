@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { alternatesOf } from "#app/_ui/alternates.ts";
+import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import { currentEdition } from "#lib/editions/published.ts";
-import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { environment } from "#lib/platform/env.ts";
 import { readCluster } from "#lib/usecases/register/public/cluster.ts";
 import { LinkedData } from "../linked-data.tsx";
 import { open } from "../open.ts";
-import { clusterAddress, clustersAddress, queryOf, type Search } from "../place.ts";
+import { clusterAddress, clustersAddress, queryOf, type Search, searchOf } from "../place.ts";
 import { fieldName, regionName } from "../words.ts";
 import { AwardTable } from "./award-table.tsx";
 import { Badge } from "./badge.tsx";
@@ -24,10 +24,8 @@ type Props = { params: Promise<{ locale: Locale; slug: string }>; searchParams: 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const { name } = await open(readCluster, { slug });
-  const place = { page: "cluster", params: { slug } } as const;
-  const alternates = { ...alternatesOf(place), canonical: addressOf(locale, place) };
   const description = translator(locale, "clusters.cluster")("description", { name });
-  return { metadataBase: new URL(environment().PUBLIC_URL), title: name, description, alternates };
+  return { title: name, description, alternates: alternatesOf(locale, { page: "cluster", params: { slug } }) };
 }
 
 /** A cluster and its labels, with the source of each fact; the page that its badge leads to. */
@@ -45,7 +43,7 @@ export default async function ClusterPage({ params, searchParams }: Props) {
     ...(region === null ? {} : { location: { "@type": "AdministrativeArea", name: regionName(locale, region) } }),
   };
   return (
-    <Frame locale={locale} place={{ page: "cluster", params: { slug } }}>
+    <Frame locale={locale} place={{ page: "cluster", params: { slug } }} query={searchOf({ asOf: query.asOf })}>
       <LinkedData data={organisation} />
       <p className="no-print mb-4 text-small">
         <Link prefetch={false} className="link inline-block py-2.5" href={clustersAddress(locale)}>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { DimensionView } from "#app/[locale]/_check/dimension/dimension-view.tsx";
 import { placesOf } from "#app/[locale]/_check/state/places.ts";
 import { currentView } from "#lib/editions/current.ts";
@@ -18,7 +19,8 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, dimension } = await params;
-  return { title: currentEdition.dimensions.find(({ id }) => id === dimension)?.title[locale] ?? "" };
+  const title = currentEdition.dimensions.find(({ id }) => id === dimension)?.title[locale] ?? "";
+  return { title, alternates: alternatesOf(locale, { page: "dimension", params: { dimension } }) };
 }
 
 export default async function DimensionPage({ params }: Props) {

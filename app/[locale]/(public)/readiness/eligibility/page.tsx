@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { EligibilityView } from "#app/[locale]/_check/eligibility/eligibility-view.tsx";
 import { placesOf } from "#app/[locale]/_check/state/places.ts";
 import { currentView } from "#lib/editions/current.ts";
@@ -10,7 +11,8 @@ import { PageShell } from "../_check/page-shell.tsx";
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator((await params).locale, "readiness")("eligibility") };
+  const { locale } = await params;
+  return { title: translator(locale, "readiness")("eligibility"), alternates: alternatesOf(locale, { page: "eligibility" }) };
 }
 
 export default async function EligibilityPage({ params }: Props) {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { ReceiptView } from "#app/[locale]/_check/receipt/receipt-view.tsx";
 import { currentView } from "#lib/editions/current.ts";
 import { titlesOf } from "#lib/editions/view.ts";
@@ -9,8 +10,9 @@ import { PageShell } from "../_check/page-shell.tsx";
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator((await params).locale, "result");
-  return { title: t("receipt.title"), description: t("receipt.description") };
+  const { locale } = await params;
+  const t = translator(locale, "result");
+  return { title: t("receipt.title"), description: t("receipt.description"), alternates: alternatesOf(locale, { page: "receipt" }) };
 }
 
 export default async function ReceiptPage({ params }: Props) {

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Scrolling } from "#app/_ui/scrolling.tsx";
-import { registerLabels } from "#lib/domain/register/schema.ts";
+import { danishCriteria, registerLabels } from "#lib/domain/register/schema.ts";
 import type { SheetPreview } from "#lib/usecases/register/import.ts";
 
 function Table({ name, heads, children }: { name: string; heads: readonly string[]; children: ReactNode }) {
@@ -24,29 +24,41 @@ function Table({ name, heads, children }: { name: string; heads: readonly string
   );
 }
 
+type Told = Pick<SheetPreview["rows"][number], "label" | "criterion" | "successor" | "kind">;
+
+/** What a row tells besides the profile, in words; blank where that is nothing new. */
+function useTold(): (told: Told) => string {
+  const t = useTranslations("registerDesk.import");
+  const labels = useTranslations("shared.labels");
+  const criteria = useTranslations("registerDesk.criteria.names");
+  return ({ label, criterion, successor, kind }) => {
+    if (kind !== "new" && kind !== "changed") return "";
+    if (successor !== null) return t(`${kind}Successor`, { successor });
+    const known = registerLabels.find((one) => one === label);
+    if (known !== undefined) return t(`${kind}Award`, { label: labels(known) });
+    const checked = danishCriteria.find((one) => one === criterion);
+    return checked === undefined ? "" : t(`${kind}Criterion`, { criterion: criteria(checked) });
+  };
+}
+
 /** What each row would do, with the sources that it contradicts. */
 export function PlannedRows({ preview: { rows, changing } }: { preview: SheetPreview }) {
   const t = useTranslations("registerDesk.import");
   const about = useTranslations("registerDesk.disagreements.about");
   const columns = useTranslations("registerDesk.columns");
-  const labels = useTranslations("shared.labels");
+  const told = useTold();
   if (rows.length === 0) return null;
-  const nameOf = (label: string | null) => {
-    const known = registerLabels.find((one) => one === label);
-    return known === undefined ? "" : labels(known);
-  };
   const nothing = (text: string) => (text === "" ? t("empty") : text);
   return (
     <>
       <Table name={t("does")} heads={[t("row"), t("cluster"), t("does")]}>
-        {rows.map(({ row, name, isNew, changes, label, award, conflicts }) => (
+        {rows.map(({ row, name, isNew, changes, conflicts, ...thing }) => (
           <tr key={row} className="border-line border-b align-top">
             <td className="py-2 pr-4 tabular-nums">{row}</td>
             <td className="py-2 pr-4">{name}</td>
             <td className="py-2">
               {isNew && <p>{t("newCluster")}</p>}
-              {award === "new" && <p>{t("newAward", { label: nameOf(label) })}</p>}
-              {award === "changed" && <p>{t("changedAward", { label: nameOf(label) })}</p>}
+              <p className="empty:hidden">{told(thing)}</p>
               {changes.map(({ column, from, to }) => (
                 <p key={column}>{t("change", { column: columns(column), from: nothing(from), to })}</p>
               ))}

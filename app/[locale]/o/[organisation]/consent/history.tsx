@@ -1,7 +1,8 @@
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { momentWords } from "#lib/i18n/days.ts";
 import { translator } from "#lib/i18n/text.ts";
 import type { ConsentStep } from "#lib/usecases/consent/read.ts";
-import { momentOf, nameOf } from "./words.ts";
+import { nameOf } from "./words.ts";
 
 type Props = { locale: Locale; steps: readonly ConsentStep[]; startOf: (assessment: string | null) => string | null };
 
@@ -21,7 +22,7 @@ export function ConsentHistory({ locale, steps, startOf }: Props) {
           className="grid gap-x-4 px-4 py-2.5 text-small sm:grid-cols-[11rem_14rem_1fr]"
         >
           <time dateTime={step.at} className="text-muted tabular-nums">
-            {momentOf(locale, step.at)}
+            {momentWords(locale, step.at)}
           </time>
           <span>{nameOf(locale, step.by)}</span>
           <span className="font-medium">{t(step.given ? "history.given" : "history.withdrawn", { purpose: purposeOf(step) })}</span>

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import { momentWords } from "#lib/i18n/days.ts";
 import { translator } from "#lib/i18n/text.ts";
 import type { Consents } from "#lib/usecases/consent/read.ts";
-import { momentOf, nameOf } from "./words.ts";
+import { nameOf } from "./words.ts";
 
 type Props = {
   locale: Locale;
@@ -26,7 +27,7 @@ export function Looks({ locale, slug, looks: { entries, next }, startOf, isFirst
           return (
             <li key={id} className="grid gap-x-4 px-4 py-2.5 text-small sm:grid-cols-[11rem_14rem_1fr]">
               <time dateTime={at} className="text-muted tabular-nums">
-                {momentOf(locale, at)}
+                {momentWords(locale, at)}
               </time>
               <span>{nameOf(locale, by)}</span>
               <span className="font-medium">{date === null ? words : t("looks.of", { what: words, date })}</span>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import { dayWords } from "#lib/i18n/days.ts";
 import { messagesOf, translator } from "#lib/i18n/text.ts";
 import { readConsents } from "#lib/usecases/consent/read.ts";
 import { WorkspaceFrame } from "../_frame/workspace-frame.tsx";
@@ -10,7 +11,6 @@ import { ConsentHistory } from "./history.tsx";
 import { Looks } from "./looks.tsx";
 import { PurposeConsent } from "./purpose-consent.tsx";
 import { RoundConsent } from "./round-consent.tsx";
-import { dayOf } from "./words.ts";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string }>; searchParams: Promise<{ before?: string | string[] }> };
 
@@ -25,7 +25,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
   const from = typeof before === "string" && /^\d{1,15}$/.test(before) ? { before: Number(before) } : {};
   const t = translator(locale, "consent");
   const { organisation, assessments, statistics, publicFacts, history, looks, can } = await load(locale, readConsents, { slug, ...from });
-  const starts = new Map(assessments.map(({ id, startedAt }) => [id, dayOf(locale, startedAt)]));
+  const starts = new Map(assessments.map(({ id, startedAt }) => [id, dayWords(locale, startedAt)]));
   const startOf = (id: string | null) => starts.get(id ?? "") ?? null;
   return (
     <WorkspaceFrame locale={locale} place={{ page: "consent", params: { organisation: slug } }} organisation={organisation}>

@@ -2,8 +2,9 @@ import type { LocalText } from "#lib/domain/edition/schema.ts";
 import { own } from "#lib/domain/record.ts";
 import type { Changes as Found } from "#lib/domain/snapshot/changes.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { dayWords } from "#lib/i18n/days.ts";
 import { numberWords } from "#lib/i18n/figure.ts";
-import { formatter, translator } from "#lib/i18n/text.ts";
+import { translator } from "#lib/i18n/text.ts";
 
 type Titles = Readonly<Record<string, { title: LocalText; inputs: Record<string, LocalText> }>>;
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
 /** What changed from one snapshot to a later one: the labels first, then every indicator with what was answered otherwise and why. */
 export function Changes({ locale, changes, titles, labels, before, after }: Props) {
   const t = translator(locale, "history.compare");
-  const date = (at: string) => formatter(locale).dateTime(new Date(at), { dateStyle: "medium" });
+  const date = (at: string) => dayWords(locale, at);
   const moved = changes.labels.filter(({ changed }) => changed);
   return (
     <section id="changes" className="mt-8 scroll-mt-8" aria-labelledby="changes-title">

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ask, load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import { dayWords } from "#lib/i18n/days.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { readChanges } from "#lib/usecases/snapshots/read-changes.ts";
 import { type RoundInHistory, readHistory } from "#lib/usecases/snapshots/read-history.ts";
@@ -26,7 +27,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { locale, organisation: slug } = await params;
   const asked = await searchParams;
   const t = translator(locale, "history");
-  const date = (at: string) => formatter(locale).dateTime(new Date(at), { dateStyle: "medium" });
+  const date = (at: string) => dayWords(locale, at);
   const { organisation, rounds, can } = await load(locale, readHistory, { slug });
   const open = rounds.find(({ snapshot }) => snapshot === null);
   const taken = rounds.flatMap(({ snapshot, ...round }) => (snapshot === null ? [] : [{ ...round, snapshot }]));

@@ -1,5 +1,6 @@
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { formatter, translator } from "#lib/i18n/text.ts";
+import { dayWords } from "#lib/i18n/days.ts";
+import { translator } from "#lib/i18n/text.ts";
 import type { readOutcomes } from "#lib/usecases/outcomes/read.ts";
 
 type Read = Extract<Awaited<ReturnType<typeof readOutcomes>>, { ok: true }>["value"];
@@ -16,7 +17,7 @@ export type RoundChoice = {
 /** The rounds as a form of the reader's language offers them, the newest first. */
 export function choicesOf(locale: Locale, rounds: Read["rounds"]): RoundChoice[] {
   const t = translator(locale, "outcome.form");
-  const day = (at: string) => formatter(locale).dateTime(new Date(at), { dateStyle: "medium" });
+  const day = (at: string) => dayWords(locale, at);
   return rounds.map(({ id, startedAt, submittedAt, labels, indicators }) => ({
     id,
     name: submittedAt === null ? t("roundOpen", { date: day(startedAt) }) : t("roundSubmitted", { date: day(submittedAt) }),

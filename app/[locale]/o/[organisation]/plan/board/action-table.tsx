@@ -1,8 +1,8 @@
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { dayWords } from "#lib/i18n/days.ts";
 import { translator } from "#lib/i18n/text.ts";
 import type { ActionView } from "#lib/usecases/plan/actions.ts";
 import { daysOver } from "../days-over.ts";
-import { dayOf } from "./words.ts";
 
 type Props = { locale: Locale; actions: readonly ActionView[]; today: string };
 
@@ -35,7 +35,7 @@ export function ActionTable({ locale, actions, today }: Props) {
               </th>
               <td className={cell}>{owner === null ? t("noOwner") : (ownerName ?? t("formerMember"))}</td>
               <td className={`${cell} tabular-nums`}>
-                {due === null ? t("noDue") : dayOf(locale, due)}
+                {due === null ? t("noDue") : dayWords(locale, due)}
                 {late > 0 && <span className="block font-medium text-small text-stop">{t("daysOver", { days: late })}</span>}
               </td>
               <td className={cell}>{t(`states.${state}`)}</td>

@@ -4,13 +4,13 @@ import { load } from "#app/_adapters/page.ts";
 import { PrintButton } from "#app/_ui/print-button.tsx";
 import { groupedActions } from "#lib/domain/plan/groups.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { dayWords } from "#lib/i18n/days.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { readPlan } from "#lib/usecases/plan/read.ts";
 import { WorkspaceFrame } from "../../_frame/workspace-frame.tsx";
 import { planAddress } from "../place.ts";
 import { ActionTable } from "./action-table.tsx";
 import { StandingSection } from "./standing-section.tsx";
-import { dayOf } from "./words.ts";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string }> };
 
@@ -31,7 +31,7 @@ export default async function BoardPage({ params }: Props) {
   return (
     <WorkspaceFrame locale={locale} place={{ page: "board", params: { organisation: slug } }} organisation={organisation}>
       <h1 className="text-title">{t("title")}</h1>
-      <p className="mt-2 text-muted text-small">{t("asOf", { date: dayOf(locale, today) })}</p>
+      <p className="mt-2 text-muted text-small">{t("asOf", { date: dayWords(locale, today) })}</p>
       <div className="no-print mt-4 flex flex-wrap items-center gap-3">
         <PrintButton>{t("print")}</PrintButton>
         <Link prefetch={false} href={planAddress(locale, slug)} className="link min-h-11 px-2 py-2.5">

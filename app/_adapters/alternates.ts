@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { addressOf, type Locale, locales, type Place } from "#lib/i18n/addresses.ts";
+import { toldPublicUrl } from "#lib/platform/env.ts";
+
+/**
+ * The address of a page and the same page in every language, for its head (canonical, hreflang): absolute, as search engines
+ * ask, or not at all where nobody told the server's address. A static page is told it when it is built.
+ */
+export function alternatesOf(locale: Locale, place: Place): NonNullable<Metadata["alternates"]> {
+  const origin = toldPublicUrl();
+  if (origin === null) return {};
+  const address = (other: Locale) => origin + addressOf(other, place);
+  return { canonical: address(locale), languages: Object.fromEntries(locales.map((other) => [other, address(other)])) };
+}
