@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { attack } from "./attack.ts";
+import { attendance } from "./attendance.ts";
 import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
 import { firstLoad } from "./first-load.ts";
 import { type Measurement, notMeasured } from "./measure.ts";
@@ -24,6 +25,7 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   "report-dossier": dossierMemory,
   release: releases,
   attack,
+  attendance,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });

@@ -213,6 +213,7 @@ CREATE TABLE `__new_report` (
 	`size` integer,
 	`hash` text,
 	`done_at` integer,
+	`missing` text,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`release_id`) REFERENCES `release`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -224,7 +225,7 @@ CREATE TABLE `__new_report` (
 	CONSTRAINT "report_done" CHECK(("__new_report"."state" = 'done') = ("__new_report"."storage_key" is not null) and ("__new_report"."state" = 'failed') = ("__new_report"."failed_because" is not null))
 );
 --> statement-breakpoint
-INSERT INTO `__new_report`("id", "organisation_id", "assessment_id", "release_id", "form", "kind", "locale", "asked_by", "asked_at", "state", "progress", "failed_because", "print_hash", "storage_key", "file_name", "size", "hash", "done_at") SELECT "id", "organisation_id", "assessment_id", NULL, 'assessment', "kind", "locale", "asked_by", "asked_at", "state", "progress", "failed_because", "print_hash", "storage_key", "file_name", "size", "hash", "done_at" FROM `report`;--> statement-breakpoint
+INSERT INTO `__new_report`("id", "organisation_id", "assessment_id", "release_id", "form", "kind", "locale", "asked_by", "asked_at", "state", "progress", "failed_because", "print_hash", "storage_key", "file_name", "size", "hash", "done_at", "missing") SELECT "id", "organisation_id", "assessment_id", NULL, 'assessment', "kind", "locale", "asked_by", "asked_at", "state", "progress", "failed_because", "print_hash", "storage_key", "file_name", "size", "hash", "done_at", NULL FROM `report`;--> statement-breakpoint
 DROP TABLE `report`;--> statement-breakpoint
 ALTER TABLE `__new_report` RENAME TO `report`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint

@@ -35,6 +35,13 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/insight/releases/[release]": "secret",
   "[locale]/ced/insight/steering": "release.read",
   "[locale]/ced/insight/references": "reference.change",
+  "[locale]/ced/offerings": "event.read",
+  "[locale]/ced/offerings/attendance": "event.change",
+  // Of an offering or event that is not there for anybody else: lib/usecases/offerings guards them.
+  "[locale]/ced/offerings/[offering]": "secret",
+  "[locale]/ced/offerings/event/[event]": "secret",
+  "[locale]/ced/annex": "annex.read",
+  "[locale]/evaluation/[secret]": "secret",
   "[locale]/ced/outcomes": "outcome.confirm",
   "[locale]/ced/independence": "independence.read",
   "[locale]/ced/insight/demand": "release.read",
@@ -107,9 +114,13 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
   "v1/register/export": { GET: "register.change" },
   "v1/register/import": { POST: { needs: "register.change", form: { digest: "0" } } },
   "v1/register/import/preview": { POST: { needs: "register.change", form: {} } },
+  "v1/annex": { GET: "annex.read" },
+  "v1/attendance": { POST: { needs: "event.change", form: { digest: "0" } } },
+  "v1/attendance/preview": { POST: { needs: "event.change", form: {} } },
+  "v1/evaluations": { POST: { needs: "event.change", form: { event: "x", digest: "0" } } },
+  "v1/evaluations/preview": { POST: { needs: "event.change", form: { event: "x" } } },
   // Which report it is decides; lib/usecases/reports guards it.
   "v1/reports/[id]/file": { GET: "secret" },
-  "v1/releases/[release]/export": { GET: "secret" },
   "v1/offerings/help": { GET: "offering.read" },
   // Which offering it is, and from which indicator, decides; lib/usecases/help guards it.
   "v1/offerings/[id]/follow": { GET: "secret" },

@@ -87,15 +87,11 @@ test("The steering group lands on the published figures, takes them along and se
   const page = await ownPage(browser, origin, await somePerson("Sten Styregruppe", { programme: ["steering"] }));
   await page.goto(addressOf("da", { page: "signedIn" }));
   await expect(page).toHaveURL(new RegExp(`${addressOf("da", { page: "steering" })}$`));
-  const menu = translator("da", "caseload");
-  for (const [entry, count] of [
-    ["steering", 1],
-    ["account", 1],
-    ["caseload", 0],
-    ["references", 0],
-    ["people", 0],
-  ] as const)
-    await expect(page.getByRole("link", { name: menu(`pages.${entry}`), exact: true })).toHaveCount(count);
+  const [menu, statistics] = [translator("da", "caseload.pages"), translator("da", "demand.pages")];
+  for (const name of [menu("insight"), menu("account"), statistics("steering")])
+    await expect(page.getByRole("link", { name, exact: true })).toHaveCount(1);
+  for (const name of [menu("caseload"), menu("people"), menu("offerings"), menu("annex"), statistics("references")])
+    await expect(page.getByRole("link", { name, exact: true })).toHaveCount(0);
   const steering = (locale: (typeof locales)[number]) => `${addressOf(locale, { page: "steering" })}?release=${release}`;
   await page.goto(steering("da"));
   await expect(page.getByRole("heading", { level: 1, name: t("titles.steering") })).toBeVisible();

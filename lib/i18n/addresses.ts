@@ -49,6 +49,14 @@ const memberAddresses = {
   register: { da: "/ced/register", en: "/ced/register" },
   registerImport: { da: "/ced/register/import", en: "/ced/register/import" },
   registerEntry: { da: "/ced/register/:slug", en: "/ced/register/:slug" },
+  offerings: { da: "/ced/ydelser", en: "/ced/offerings" },
+  attendanceImport: { da: "/ced/ydelser/deltagelse", en: "/ced/offerings/attendance" },
+  event: { da: "/ced/ydelser/arrangement/:event", en: "/ced/offerings/event/:event" },
+  // After every other page below the offerings: any word can stand for one.
+  offering: { da: "/ced/ydelser/:offering", en: "/ced/offerings/:offering" },
+  annex: { da: "/ced/aktiviteter", en: "/ced/annex" },
+  /** By the secret of an event's form, for everybody who has the link. */
+  evaluation: { da: "/evaluering/:secret", en: "/evaluation/:secret" },
   cedTalk: { da: "/ced/sparring/:case/samtale", en: "/ced/cases/:case/talk" },
   // After every other page below a case: any word can stand for an indicator.
   caseIndicator: { da: "/ced/sparring/:case/:indicator", en: "/ced/cases/:case/:indicator" },

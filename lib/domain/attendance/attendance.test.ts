@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { suggestAttendance } from "./mapping.ts";
 import { editDistance, nameKey, suggestionsFor } from "./names.ts";
-import { readAttendance } from "./rows.ts";
+import { attendanceReading } from "./rows.ts";
 
 const clusters = ["CLEAN", "Food & Bio Cluster Denmark", "Dansk Lyd", "DigitalLead", "Lifestyle & Design Cluster", "House of Energy"].map(
   (name) => ({ id: name, name, key: nameKey(name) }),
@@ -47,8 +47,11 @@ const lab = { id: "lab", title: "Cluster Lab", day: "2016-02-25", until: null };
 const class1 = { id: "class1", title: "Master Class", day: "2016-02-25", until: null };
 const events = { one: null, all: [camp, lab, class1] };
 const people = ["Organisation", "Navn", "E-mail", "Dato", "Arrangement"];
-const read = (rows: string[][], one: typeof camp | null = null, headers = people) =>
-  readAttendance(headers, rows, suggestAttendance(headers), { ...events, one });
+const read = (rows: string[][], one: typeof camp | null = null, headers = people) => {
+  const { take, all } = attendanceReading(headers, suggestAttendance(headers), { ...events, one });
+  for (const [at, cells] of rows.entries()) take(cells, at + 2);
+  return all;
+};
 const faults = (rows: string[][], headers = people) => read(rows, null, headers).faults.map(({ row, column, code }) => [row, column, code]);
 
 describe("a sheet", () => {

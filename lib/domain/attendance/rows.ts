@@ -3,19 +3,17 @@ import { parseDateText } from "../sheet/date-text.ts";
 import { type AttendanceField, type AttendanceMapping, attendanceFields } from "./mapping.ts";
 import { nameKey } from "./names.ts";
 
-export const rowFaultCodes = [
-  "no-such-column", // the mapping names a header that the sheet does not have, or organisation has none (row 1)
-  "no-organisation",
-  "not-a-number",
-  "no-date",
-  "no-event", // no event has this title or this day
-  "several-events", // more than one may be meant
-  "unknown-region",
-  "duplicate", // the same person, or the same organisation's count, stands in an earlier row
-  "already-counted", // attendance of this body at this event is there already
-  "too-long",
-] as const;
-export type RowFaultCode = (typeof rowFaultCodes)[number];
+type RowFaultCode =
+  | "no-such-column" // the mapping names a header that the sheet does not have, or organisation has none (row 1)
+  | "no-organisation"
+  | "not-a-number"
+  | "no-date"
+  | "no-event" // no event has this title or this day
+  | "several-events" // more than one may be meant
+  | "unknown-region"
+  | "duplicate" // the same person, or the same organisation's count, stands in an earlier row
+  | "already-counted" // attendance of this body at this event is there already
+  | "too-long";
 /** One thing wrong in a sheet: its row as the sheet numbers it (the headers are row 1), its column, and what stands there. */
 export type RowFault = { row: number; column: string; code: RowFaultCode; value: string };
 
@@ -91,48 +89,58 @@ function placesIn(headers: readonly string[], mapping: AttendanceMapping): { pla
   return { places, faults };
 }
 
+type Taking = { places: Places; events: Events; keyOf: (name: string) => string; seen: Set<string>; all: RowsRead };
+
+/** Reads one row into what was read so far: nobody, the people of it, or everything wrong in it. */
+function takeRow({ places, events, keyOf, seen, all }: Taking, cells: readonly string[], row: number): void {
+  const text = (field: AttendanceField) => cells[places[field]?.at ?? -1]?.trim() ?? "";
+  if (cells.every((cell) => cell.trim() === "") || (places.people !== undefined && text("people") === "0")) {
+    all.blank++;
+    return;
+  }
+  const before = all.faults.length;
+  const fault: Reading["fault"] = (field, code) => {
+    all.faults.push({ row, column: places[field]?.header ?? "", code, value: shown(text(field)) });
+  };
+  const reading: Reading = { text, fault };
+  const organisation = text("organisation").replaceAll(/\s+/g, " ");
+  const key = keyOf(organisation);
+  if (key === "") fault("organisation", "no-organisation");
+  for (const field of ["organisation", "name", "email"] as const) if (text(field).length > longest) fault(field, "too-long");
+  const region = text("region") === "" ? null : regionNamed(text("region"));
+  if (text("region") !== "" && region === null) fault("region", "unknown-region");
+  const people = peopleOf(reading, places);
+  const event = eventOf(reading, places, events);
+  if (event === null || all.faults.length > before) return;
+  const read = { row, event, organisation, key, people, region, name: text("name"), email: text("email") };
+  const identity = identityOf(read, places);
+  if (identity !== null && seen.has(identity)) {
+    fault(places.people === undefined ? (read.email === "" ? "name" : "email") : "organisation", "duplicate");
+    return;
+  }
+  if (identity !== null) seen.add(identity);
+  all.rows.push(read);
+}
+
 /**
- * Reads a sheet's rows as a mapping says; `rows[i]` is row `i + 2` of the sheet. A row with a fault counts nobody, and all
- * of its faults are named; a row of nobody (0) is blank. `one` is the event that rows without an event of their own mean.
+ * Reads a sheet's rows as a mapping says, as `take` is given them with their number in the sheet (the headers are row 1).
+ * A row with a fault counts nobody, and all of its faults are named; a row of nobody (0) is blank; nothing is read when the
+ * mapping itself is at fault. `one` is the event that rows without an event of their own mean.
  */
-export function readAttendance(
+export function attendanceReading(
   headers: readonly string[],
-  rows: readonly (readonly string[])[],
   mapping: AttendanceMapping,
   events: Events,
-): RowsRead {
+): { take: (cells: readonly string[], row: number) => void; all: RowsRead } {
   const { places, faults } = placesIn(headers, mapping);
-  if (faults.length > 0) return { rows: [], faults, blank: 0 };
   const all: RowsRead = { rows: [], faults, blank: 0 };
-  const seen = new Set<string>();
-  for (const [index, cells] of rows.entries()) {
-    const row = index + 2;
-    const text = (field: AttendanceField) => cells[places[field]?.at ?? -1]?.trim() ?? "";
-    if (cells.every((cell) => cell.trim() === "") || (places.people !== undefined && text("people") === "0")) {
-      all.blank++;
-      continue;
-    }
-    const before = faults.length;
-    const fault: Reading["fault"] = (field, code) =>
-      faults.push({ row, column: places[field]?.header ?? "", code, value: shown(text(field)) });
-    const reading: Reading = { text, fault };
-    const organisation = text("organisation").replaceAll(/\s+/g, " ");
-    const key = nameKey(organisation);
-    if (key === "") fault("organisation", "no-organisation");
-    for (const field of ["organisation", "name", "email"] as const) if (text(field).length > longest) fault(field, "too-long");
-    const region = text("region") === "" ? null : regionNamed(text("region"));
-    if (text("region") !== "" && region === null) fault("region", "unknown-region");
-    const people = peopleOf(reading, places);
-    const event = eventOf(reading, places, events);
-    if (event === null || faults.length > before) continue;
-    const read = { row, event, organisation, key, people, region, name: text("name"), email: text("email") };
-    const identity = identityOf(read, places);
-    if (identity !== null && seen.has(identity)) {
-      fault(places.people === undefined ? (read.email === "" ? "name" : "email") : "organisation", "duplicate");
-      continue;
-    }
-    if (identity !== null) seen.add(identity);
-    all.rows.push(read);
-  }
-  return all;
+  if (faults.length > 0) return { take: () => undefined, all };
+  const keys = new Map<string, string>();
+  const keyOf = (name: string) => {
+    const key = keys.get(name) ?? nameKey(name);
+    keys.set(name, key);
+    return key;
+  };
+  const taking: Taking = { places, events, keyOf, seen: new Set(), all };
+  return { take: (cells, row) => takeRow(taking, cells, row), all };
 }

@@ -4,7 +4,7 @@ import { bilingual } from "./bilingual.ts";
 export const demand = bilingual({
   da: {
     menu: "Sider med statistik",
-    pages: { insight: "Udgivelser", demand: "Behov", effect: "Effekt" },
+    pages: { insight: "Udgivelser", steering: "Rapporter", demand: "Behov", effect: "Effekt", references: "Referencetal" },
     title: "Behov",
     intro: "Hvor klyngerne mangler noget, hvad de selv planlægger, og hvad CED tilbyder. Herfra kan du sætte et program sammen.",
     from: "Fra udgivelsen af perioden {from} til {to}, udgivet {date}. Antal klynger er rundet af til nærmeste tre.",
@@ -95,7 +95,7 @@ export const demand = bilingual({
   },
   en: {
     menu: "Pages of statistics",
-    pages: { insight: "Releases", demand: "Demand", effect: "Effect" },
+    pages: { insight: "Releases", steering: "Reports", demand: "Demand", effect: "Effect", references: "Reference figures" },
     title: "Demand",
     intro: "Where clusters lack something, what they plan themselves, and what CED offers. From here you can put a programme together.",
     from: "From the release of the period {from} to {to}, published {date}. Numbers of clusters are rounded to the nearest three.",

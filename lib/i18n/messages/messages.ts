@@ -1,4 +1,6 @@
 import { account } from "./account.ts";
+import { annex } from "./annex.ts";
+import { attendance } from "./attendance.ts";
 import { badge } from "./badge.ts";
 import { benchmark } from "./benchmark.ts";
 import { calibration } from "./calibration.ts";
@@ -8,6 +10,7 @@ import { consent } from "./consent.ts";
 import { demand } from "./demand.ts";
 import { discussion } from "./discussion.ts";
 import { effect } from "./effect.ts";
+import { evaluationForm } from "./evaluation-form.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { faults } from "./faults.ts";
@@ -23,6 +26,7 @@ import { mailbox } from "./mailbox.ts";
 import { method } from "./method.ts";
 import { migration } from "./migration.ts";
 import { mockAudit } from "./mock-audit.ts";
+import { offerings } from "./offerings.ts";
 import { outcome } from "./outcome.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
@@ -50,6 +54,8 @@ import { workspace } from "./workspace.ts";
 /** Every message of the interface, by part and language. */
 export const parts = {
   account,
+  annex,
+  attendance,
   badge,
   benchmark,
   calibration,
@@ -59,6 +65,7 @@ export const parts = {
   demand,
   discussion,
   effect,
+  evaluationForm,
   evidence,
   failures,
   faults,
@@ -74,6 +81,7 @@ export const parts = {
   method,
   migration,
   mockAudit,
+  offerings,
   outcome,
   participants,
   plan,

@@ -9,7 +9,7 @@ import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { tableOf } from "#lib/usecases/participants/sheet.ts";
 import { clustersIn, lineKey, linesOf } from "./known.ts";
-import { type AttendancePlan, type PlannedLine, planAttendance } from "./plan.ts";
+import { type AttendancePlan, type PlannedLine, ProgressTold, planAttendance } from "./plan.ts";
 import { rememberMapping } from "./remembered.ts";
 
 const Confirmed = z.strictObject({
@@ -18,6 +18,7 @@ const Confirmed = z.strictObject({
   mapping: AttendanceMapping,
   choices: NameChoices,
   digest: z.string(),
+  progress: ProgressTold,
 });
 
 /** Rows a statement; each has ten values, and SQLite takes 32,766. */
@@ -79,23 +80,27 @@ async function rememberNames(writer: Writer, { names }: AttendancePlan, choices:
  * would now give something else than was seen (`sheet-differs`). People are counted; their names are kept only for events
  * that say why.
  */
-export const importAttendance = verb("event.change", Confirmed, async (context, { bytes, event: one, mapping, choices, digest }) => {
-  if (!context.may(null)) return refuse("not-found");
-  const table = await tableOf(bytes);
-  if (!table.ok) return table;
-  const plan = await planAttendance(context.database.reader, table.value, { mapping, choices, event: one });
-  if (plan.digest !== digest) return refuse("sheet-differs");
-  if (plan.names.some(({ by }) => by === null)) return refuse("names-undecided");
-  if (plan.lines.length === 0) return refuse("sheet-without-attendance");
-  const [batch, by, at] = [randomUUID(), personOf(context), context.clock()];
-  const people = plan.lines.reduce((sum, line) => sum + line.people, 0);
-  return context.database.write(async (writer) => {
-    if (!(await stillSo(writer, plan))) return refuse("sheet-differs");
-    await writeLines(writer, plan.lines, { batch, recordedBy: by, recordedAt: at });
-    await rememberNames(writer, plan, choices, by, at);
-    await rememberMapping(writer, "attendance", { headers: table.value.headers, mapping, at });
-    const detail = { did: "attendance-imported", lines: plan.lines.length, people, without: plan.faults.length };
-    await audit(writer, context, "event.change", { subject: batch, detail });
-    return done({ batch, people, bodies: plan.lines.length, events: plan.events.length });
-  });
-});
+export const importAttendance = verb(
+  "event.change",
+  Confirmed,
+  async (context, { bytes, event: one, mapping, choices, digest, progress }) => {
+    if (!context.may(null)) return refuse("not-found");
+    const table = await tableOf(bytes);
+    if (!table.ok) return table;
+    const plan = await planAttendance(context.database.reader, table.value, { mapping, choices, event: one, progress });
+    if (plan.digest !== digest) return refuse("sheet-differs");
+    if (plan.names.some(({ by }) => by === null)) return refuse("names-undecided");
+    if (plan.lines.length === 0) return refuse("sheet-without-attendance");
+    const [batch, by, at] = [randomUUID(), personOf(context), context.clock()];
+    const people = plan.lines.reduce((sum, line) => sum + line.people, 0);
+    return context.database.write(async (writer) => {
+      if (!(await stillSo(writer, plan))) return refuse("sheet-differs");
+      await writeLines(writer, plan.lines, { batch, recordedBy: by, recordedAt: at });
+      await rememberNames(writer, plan, choices, by, at);
+      await rememberMapping(writer, "attendance", { headers: table.value.headers, mapping, at });
+      const detail = { did: "attendance-imported", lines: plan.lines.length, people, without: plan.faults.length };
+      await audit(writer, context, "event.change", { subject: batch, detail });
+      return done({ batch, people, bodies: plan.lines.length, events: plan.events.length });
+    });
+  },
+);

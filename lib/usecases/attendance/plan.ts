@@ -1,20 +1,23 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { setImmediate as others } from "node:timers/promises";
 import type { Reader } from "#db/client.ts";
 import type { BodyKind } from "#lib/domain/attendance/body.ts";
 import type { AttendanceMapping, BodyChoice, NameChoices } from "#lib/domain/attendance/mapping.ts";
-import { type Suggestion, suggestionsFor } from "#lib/domain/attendance/names.ts";
-import { type ReadRow, type RowFault, readAttendance } from "#lib/domain/attendance/rows.ts";
+import { nameKey, type Suggestion, suggestionsFor } from "#lib/domain/attendance/names.ts";
+import { attendanceReading, type ReadRow, type RowFault, type RowsRead } from "#lib/domain/attendance/rows.ts";
 import { own } from "#lib/domain/record.ts";
 import { type RegionId, regionAsOf } from "#lib/domain/region/regions.ts";
+import * as z from "#lib/domain/zod.ts";
 import type { Table } from "#lib/platform/spreadsheet.ts";
-import { clustersIn, eventsIn, type HeldEvent, type KnownCluster, lineKey, linesOf, rememberedNames } from "./known.ts";
+import { clustersIn, eventsIn, type HeldEvent, type KnownCluster, linesOf, rememberedNames } from "./known.ts";
 
-/** A name of the sheet: how many people came under it, what it is taken for and why, or what it may mean. */
-export type PlannedName = { key: string; written: string; people: number } & (
-  | { by: "name" | "memory" | "person"; choice: BodyChoice; means: string }
-  | { by: null; suggestions: Suggestion[] }
-);
+type Name = { key: string; written: string; people: number };
+/** A name of the sheet that is taken for something, and why. */
+export type KnownName = Name & { by: "name" | "memory" | "person"; choice: BodyChoice; means: string };
+/** A name that a person must decide about, with what it may mean. */
+export type AskedName = Name & { by: null; suggestions: Suggestion[] };
+type PlannedName = KnownName | AskedName;
 /** A line of attendance to be written; `came` names its people where the event keeps names. */
 export type PlannedLine = {
   event: string;
@@ -36,15 +39,20 @@ export type AttendancePlan = {
 };
 
 /** Names that get suggestions; of a sheet with more unknown ones, the first are asked about first. */
-const mostAsked = 200;
+const mostAsked = 50;
 
-type Known = { clusters: readonly KnownCluster[]; byId: ReadonlyMap<string, KnownCluster>; remembered: ReadonlyMap<string, BodyChoice> };
+type Known = {
+  clusters: readonly KnownCluster[];
+  byId: ReadonlyMap<string, KnownCluster>;
+  byKey: ReadonlyMap<string, readonly KnownCluster[]>;
+  remembered: ReadonlyMap<string, BodyChoice>;
+};
 
 /** What a name is taken for: what a person said now, the cluster of that very name, what a person said before, or the rest. */
-function choiceFor(key: string, { names, rest }: NameChoices, { clusters, byId, remembered }: Known) {
+function choiceFor(key: string, { names, rest }: NameChoices, { byKey, byId, remembered }: Known) {
   const said = own<BodyChoice>(names, key);
   if (said !== undefined && (!("cluster" in said) || byId.has(said.cluster))) return { by: "person" as const, choice: said };
-  const [named, ...more] = clusters.filter((cluster) => cluster.key === key);
+  const [named, ...more] = byKey.get(key) ?? [];
   if (named !== undefined && more.length === 0) return { by: "name" as const, choice: { cluster: named.id } };
   const before = remembered.get(key);
   if (before !== undefined) return { by: "memory" as const, choice: before };
@@ -72,7 +80,7 @@ function regionOn(said: RegionId | null, cluster: KnownCluster | undefined, day:
 }
 
 function linesFrom(rows: readonly ReadRow[], names: readonly PlannedName[], events: readonly HeldEvent[], known: Known) {
-  const meant = new Map(names.flatMap((name) => (name.by === null ? [] : [[name.key, name] as const])));
+  const meant = new Map(names.flatMap((name) => (name.by === null ? [] : [[name.key, { ...name, as: nameKey(name.means) }] as const])));
   const held = new Map(events.map((event) => [event.id, event]));
   const lines = new Map<string, { line: PlannedLine; rows: ReadRow[] }>();
   for (const row of rows) {
@@ -80,7 +88,7 @@ function linesFrom(rows: readonly ReadRow[], names: readonly PlannedName[], even
     if (name === undefined || event === undefined) continue;
     const cluster = "cluster" in name.choice ? known.byId.get(name.choice.cluster) : undefined;
     const countsAs = "cluster" in name.choice ? "cluster" : name.choice.countsAs;
-    const key = lineKey(row.event, name.means);
+    const key = `${row.event} ${name.as}`;
     const begun = { event: row.event, clusterId: cluster?.id ?? null, body: name.means, countsAs, region: null, people: 0, came: [] };
     const found = lines.get(key) ?? { line: begun, rows: [] };
     const { line } = found;
@@ -93,16 +101,39 @@ function linesFrom(rows: readonly ReadRow[], names: readonly PlannedName[], even
   return lines;
 }
 
-/** What a sheet of attendance would do now: which names are known, which must be decided, which lines it would write. */
-export async function planAttendance(
-  reader: Reader,
-  { headers, rows }: Table,
-  { mapping, choices, event }: { mapping: AttendanceMapping; choices: NameChoices; event: string | undefined },
-): Promise<AttendancePlan> {
-  const [events, clusters] = await Promise.all([eventsIn(reader), clustersIn(reader)]);
+/** Rows that are read before everybody else's requests have their turn. */
+const atOnce = 2000;
+
+/** Told of how many rows of how many are read. */
+type Progress = (read: number, of: number) => void;
+export const ProgressTold = z.optional(z.custom<Progress>((told) => typeof told === "function"));
+type Asked = { mapping: AttendanceMapping; choices: NameChoices; event: string | undefined; progress?: Progress | undefined };
+
+/** Reads the rows a few at a time: a long sheet must not keep the server from its other work. */
+async function readRows({ headers, rows }: Table, { mapping, event, progress }: Asked, events: readonly HeldEvent[]): Promise<RowsRead> {
   const one = events.find(({ id }) => id === event) ?? null;
-  const read = readAttendance(headers, rows, mapping, { one, all: events });
-  const known = { clusters, byId: new Map(clusters.map((each) => [each.id, each])), remembered: await rememberedNames(reader, clusters) };
+  const { take, all } = attendanceReading(headers, mapping, { one, all: events });
+  for (const [at, cells] of rows.entries()) {
+    if (at % atOnce === 0) {
+      progress?.(at, rows.length);
+      await others();
+    }
+    take(cells, at + 2);
+  }
+  return all;
+}
+
+/** What a sheet of attendance would do now: which names are known, which must be decided, which lines it would write. */
+export async function planAttendance(reader: Reader, table: Table, asked: Asked): Promise<AttendancePlan> {
+  const { mapping, choices } = asked;
+  const [events, clusters] = await Promise.all([eventsIn(reader), clustersIn(reader)]);
+  const read = await readRows(table, asked, events);
+  const known = {
+    clusters,
+    byId: new Map(clusters.map((each) => [each.id, each])),
+    byKey: Map.groupBy(clusters, ({ key }) => key),
+    remembered: await rememberedNames(reader, clusters),
+  };
   const names = namesIn(read.rows, choices, known);
   const planned = linesFrom(read.rows, names, events, known);
   const used = [...new Set(read.rows.map((row) => row.event))];

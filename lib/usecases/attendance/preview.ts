@@ -5,7 +5,7 @@ import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { tableOf } from "#lib/usecases/participants/sheet.ts";
 import { clustersIn, eventsIn } from "./known.ts";
-import { type AttendancePlan, type PlannedName, planAttendance } from "./plan.ts";
+import { type AskedName, type AttendancePlan, type KnownName, ProgressTold, planAttendance } from "./plan.ts";
 import { rememberedMapping } from "./remembered.ts";
 
 const Input = z.strictObject({
@@ -13,10 +13,11 @@ const Input = z.strictObject({
   event: z.optional(z.string()),
   mapping: z.optional(AttendanceMapping),
   choices: z.optional(NameChoices),
+  progress: ProgressTold,
 });
 
 /** Faults and names that are sent; more than that nobody reads, and their number is told. */
-const most = { faults: 500, names: 200, sample: 3 };
+const most = { faults: 500, asked: 50, known: 200, sample: 3 };
 
 export type AttendancePreview = {
   headers: string[];
@@ -32,9 +33,9 @@ export type AttendancePreview = {
   faults: RowFault[];
   faultCount: number;
   /** Names that a person must decide about, and those that are known. */
-  asked: PlannedName[];
+  asked: AskedName[];
   askedCount: number;
-  known: PlannedName[];
+  known: KnownName[];
   knownCount: number;
   digest: string;
 };
@@ -58,7 +59,7 @@ function eventsOf({ events, lines }: AttendancePlan): AttendancePreview["events"
 }
 
 /** What a sheet of attendance would do, with every faulty row and every name to decide about. Nothing of it is kept. */
-export const previewAttendance = verb("event.change", Input, async (context, { bytes, event, mapping: given, choices }) => {
+export const previewAttendance = verb("event.change", Input, async (context, { bytes, event, mapping: given, choices, progress }) => {
   if (!context.may(null)) return refuse("not-found");
   const { reader } = context.database;
   const table = await tableOf(bytes);
@@ -66,9 +67,9 @@ export const previewAttendance = verb("event.change", Input, async (context, { b
   const { headers, rows } = table.value;
   const memory = given === undefined ? await rememberedMapping(reader, "attendance", headers, AttendanceMapping) : null;
   const mapping = given ?? memory ?? suggestAttendance(headers);
-  const plan = await planAttendance(reader, table.value, { mapping, choices: choices ?? { names: {} }, event });
-  const asked = plan.names.filter(({ by }) => by === null);
-  const known = plan.names.filter(({ by }) => by !== null);
+  const plan = await planAttendance(reader, table.value, { mapping, choices: choices ?? { names: {} }, event, progress });
+  const asked = plan.names.flatMap((name) => (name.by === null ? [name] : []));
+  const known = plan.names.flatMap((name) => (name.by === null ? [] : [name]));
   return done<AttendancePreview>({
     ...{ headers, mapping, blank: plan.blank, digest: plan.digest, events: eventsOf(plan) },
     sample: rows.filter((row) => row.some((cell) => cell !== "")).slice(0, most.sample),
@@ -76,7 +77,7 @@ export const previewAttendance = verb("event.change", Input, async (context, { b
     people: plan.lines.reduce((sum, { people }) => sum + people, 0),
     faultyRows: new Set(plan.faults.map(({ row }) => row)).size,
     ...{ faults: plan.faults.slice(0, most.faults), faultCount: plan.faults.length },
-    ...{ asked: asked.slice(0, most.names), askedCount: asked.length },
-    ...{ known: known.slice(0, most.names), knownCount: known.length },
+    ...{ asked: asked.slice(0, most.asked), askedCount: asked.length },
+    ...{ known: known.slice(0, most.known), knownCount: known.length },
   });
 });

@@ -31,6 +31,8 @@ import { publishEdition } from "#lib/usecases/editions/publish.ts";
 import { readReferences } from "#lib/usecases/insight/reference-desk.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { readAudit } from "#lib/usecases/mock-audit/read.ts";
+import { exportAnnex, readAnnex } from "#lib/usecases/offerings/annex.ts";
+import { readOfferings } from "#lib/usecases/offerings/list.ts";
 import { proposeFigures } from "#lib/usecases/participants/propose.ts";
 import { actorOf, grantedTo } from "#lib/usecases/people/actor.ts";
 import { readSessions } from "#lib/usecases/sessions/read.ts";
@@ -241,6 +243,18 @@ describe("the demo", () => {
     const named = (await reader.select({ name: registerCluster.name }).from(registerCluster)).map(({ name }) => name);
     for (const { name } of Object.values(clusters)) expect(named).not.toContain(name);
     expect(await reader.$count(registerCluster, isNotNull(registerCluster.secretariatId))).toBe(0);
+  });
+
+  test("gives the account of 2014 to 2016 back, byte for byte, from attendance that says it is made up", async () => {
+    const database = await theDemo();
+    const { server } = callersOn(database);
+    const period = { from: "2014-10-01", to: "2016-12-31" };
+    const made = await exportAnnex(server, { ...period, format: "text" });
+    expect(made.ok && new TextDecoder().decode(made.value.bytes)).toBe(readFileSync("db/facts/annex-activity-types.csv", "utf8"));
+    const read = await readAnnex(server, period);
+    expect(read.ok && [read.value.events.length, read.value.isGenerated, read.value.annex.total.unplaced]).toEqual([30, true, 0]);
+    const listed = await readOfferings(await actingAs(database, "analyst@ced.example"), {});
+    expect(listed.ok && [listed.value.offerings.length, listed.value.coming.length]).toEqual([17, 4]);
   });
 
   test("writes letters to invented addresses only", async () => {

@@ -8,6 +8,7 @@ import { serverSecret } from "#lib/platform/secret.ts";
 import { createSignIn } from "#lib/platform/sign-in/sign-in.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { liveBolge } from "./bolge.ts";
+import { liveCatalogue } from "./catalogue.ts";
 import { liveNordlys } from "./nordlys.ts";
 import { enterCast } from "./people.ts";
 import { enterReferences } from "./references.ts";
@@ -38,6 +39,7 @@ async function seed(caller: Caller): Promise<void> {
   await liveNordlys(as, now);
   await liveBolge(as, now);
   await enterReferences(as, now);
+  await liveCatalogue(as, now);
   await mark(caller, "seeded");
 }
 

@@ -14,7 +14,7 @@ import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 const period = { from: DateText, to: DateText };
 const inTurn = ({ from, to }: { from: string; to: string }) => from <= to;
 const turned = { path: ["to"], params: { code: "before-start" } };
-export const Period = z.strictObject(period).check(z.refine(inTurn, turned));
+const Period = z.strictObject(period).check(z.refine(inTurn, turned));
 type Period = z.output<typeof Period>;
 
 type Happened = { id: string; heading: string; title: string; day: string; until: string | null };

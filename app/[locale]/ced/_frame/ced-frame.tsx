@@ -4,7 +4,7 @@ import type { Locale, Page, Place } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { openPages } from "../open-pages.ts";
 
-type Can = Record<"caseload" | "insight" | "outcomes" | "independence" | "register" | "people" | "steering" | "references", boolean>;
+type Can = Awaited<ReturnType<typeof openPages>>;
 
 /** The pages of CED's menu, in order, and who has them there. */
 const pages = [
@@ -13,8 +13,8 @@ const pages = [
   { page: "outcomes", isThere: (can: Can) => can.outcomes },
   { page: "independence", isThere: (can: Can) => can.independence },
   { page: "register", isThere: (can: Can) => can.register },
-  { page: "steering", isThere: (can: Can) => can.steering },
-  { page: "references", isThere: (can: Can) => can.references },
+  { page: "offerings", isThere: (can: Can) => can.offerings },
+  { page: "annex", isThere: (can: Can) => can.annex },
   { page: "people", isThere: (can: Can) => can.people },
   { page: "account", isThere: () => true },
 ] as const satisfies readonly { page: Page; isThere: (can: Can) => boolean }[];

@@ -1,17 +1,17 @@
-const problem = (description: string) => ({
+export const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 });
-const answered = (description: string) => ({ description, content: { "application/json": { schema: { type: "object" } } } });
+export const answered = (description: string) => ({ description, content: { "application/json": { schema: { type: "object" } } } });
 const named = (name: string, description: string) => ({ name, in: "path", required: true, description, schema: { type: "string" } });
 
 const organisation = named("organisation", "The part of the address that names the organisation.");
-const form = (description: string) => ({
+export const form = (description: string) => ({
   required: true,
   description,
   content: { "multipart/form-data": { schema: { type: "object" } } },
 });
-const refused = {
+export const refused = {
   "400": problem("The body is no form with a file."),
   "404": problem("There is nothing here that the caller may see, or may change."),
   "413": problem("The file is larger than is taken; `code` says which limit."),

@@ -6,7 +6,7 @@ import { messagesOf, translator } from "#lib/i18n/text.ts";
 import { readReferences } from "#lib/usecases/insight/reference-desk.ts";
 import type { Reference } from "#lib/usecases/insight/references.ts";
 import { SourceLink } from "../../../(public)/clusters/source-link.tsx";
-import { CedFrame } from "../../_frame/ced-frame.tsx";
+import { InsightFrame } from "../_frame/insight-frame.tsx";
 import { AddForm } from "./add-form.tsx";
 import { OneForm } from "./one-form.tsx";
 
@@ -26,7 +26,7 @@ export default async function ReferencesPage({ params, searchParams }: Props) {
   const indicators = page.indicators.map(({ id, title }) => ({ id, title: title[locale] }));
   const here = addressOf(locale, { page: "references" });
   return (
-    <CedFrame locale={locale} place={{ page: "references" }}>
+    <InsightFrame locale={locale} page="references">
       <h1 className="text-title">{t("title")}</h1>
       <p className="measure mt-4 text-lead">{t("intro")}</p>
       <MessagesProvider locale={locale} messages={messagesOf(locale, ["references", "faults", "failures"])}>
@@ -54,7 +54,7 @@ export default async function ReferencesPage({ params, searchParams }: Props) {
           <AddForm indicators={indicators} />
         </section>
       </MessagesProvider>
-    </CedFrame>
+    </InsightFrame>
   );
 }
 

@@ -8,7 +8,7 @@ import type { Locale } from "#lib/i18n/addresses.ts";
 import { messagesOf, translator } from "#lib/i18n/text.ts";
 import { readStatisticsFiles } from "#lib/usecases/reports/statistics/files.ts";
 import { readStatistics } from "#lib/usecases/reports/statistics/view.ts";
-import { CedFrame } from "../../_frame/ced-frame.tsx";
+import { InsightFrame } from "../_frame/insight-frame.tsx";
 import { askForFile, lookAtFiles } from "./actions.ts";
 import { Choices } from "./choices.tsx";
 
@@ -28,15 +28,15 @@ export default async function SteeringPage({ params, searchParams }: Props) {
   const { releases, report } = await load(locale, readStatistics, { ...named, form, locale });
   if (report === null)
     return (
-      <CedFrame locale={locale} place={{ page: "steering" }}>
+      <InsightFrame locale={locale} page="steering">
         <h1 className="text-title">{t("title")}</h1>
         <p className="card measure mt-8 p-5 sm:p-7">{t("none")}</p>
-      </CedFrame>
+      </InsightFrame>
     );
   const { release } = report.head;
   const files = await load(locale, readStatisticsFiles, { release, form });
   return (
-    <CedFrame locale={locale} place={{ page: "steering" }}>
+    <InsightFrame locale={locale} page="steering">
       <p className="measure text-muted">{t("intro")}</p>
       <Choices {...{ locale, releases, release, form }} />
       <div className="mt-8">
@@ -53,6 +53,6 @@ export default async function SteeringPage({ params, searchParams }: Props) {
           look={lookAtFiles}
         />
       </MessagesProvider>
-    </CedFrame>
+    </InsightFrame>
   );
 }
