@@ -37,6 +37,9 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/offerings/event/[event]": "secret",
   "[locale]/ced/annex": "annex.read",
   "[locale]/evaluation/[secret]": "secret",
+  "[locale]/ced/insight": "release.read",
+  // Which release it is decides; lib/usecases/insight guards it.
+  "[locale]/ced/insight/releases/[release]": "secret",
   "[locale]/ced/outcomes": "outcome.confirm",
   "[locale]/ced/independence": "independence.read",
   // For CED, of what is shared with it: the journeys of the sparring guard it.
@@ -113,6 +116,7 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
   "v1/evaluations/preview": { POST: { needs: "event.change", form: { event: "x" } } },
   // Which report it is decides; lib/usecases/reports guards it.
   "v1/reports/[id]/file": { GET: "secret" },
+  "v1/releases/[release]/export": { GET: "secret" },
   "v1/cases/[case]/documents/[id]": { GET: "sparring.read" },
   "v1/snapshots/[id]/receipt": { GET: "assessment.read" },
   "v1/organisations/[organisation]/evidence": { POST: { needs: "evidence.change", form: { title: "Strategi" } } },

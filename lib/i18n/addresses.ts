@@ -37,6 +37,8 @@ const memberAddresses = {
   caseMockAudits: { da: "/ced/sparring/:case/proeveaudit", en: "/ced/cases/:case/mock-audit" },
   caseMockAudit: { da: "/ced/sparring/:case/proeveaudit/:audit", en: "/ced/cases/:case/mock-audit/:audit" },
   caseReport: { da: "/ced/sparring/:case/rapport", en: "/ced/cases/:case/report" },
+  insight: { da: "/ced/statistik", en: "/ced/insight" },
+  release: { da: "/ced/statistik/udgivelser/:release", en: "/ced/insight/releases/:release" },
   outcomes: { da: "/ced/resultater", en: "/ced/outcomes" },
   independence: { da: "/ced/uafhaengighed", en: "/ced/independence" },
   people: { da: "/ced/personer", en: "/ced/people" },

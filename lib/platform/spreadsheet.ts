@@ -4,9 +4,9 @@ import { decodeText } from "./spreadsheet/decode.ts";
 import { type Limits, type Read, readable, type SheetRefusal, tableOf } from "./spreadsheet/table.ts";
 import { readWorkbook } from "./spreadsheet/workbook.ts";
 
-export { csvFile, csvText, quoted } from "./spreadsheet/csv-text.ts";
 export type { Limits, SheetRefusal, Table } from "./spreadsheet/table.ts";
 export { type SheetPage, type SheetValue, writeWorkbook } from "./spreadsheet/write.ts";
+export { csvText, quoted, writeCsv } from "./spreadsheet/write-csv.ts";
 
 /** What an uploaded sheet may hold. `unpacked` bounds a workbook's bytes once unpacked, so that a zip bomb is refused. */
 export const sheetLimits: Limits = { bytes: 25 * 2 ** 20, unpacked: 100 * 2 ** 20, rows: 100_000, columns: 200 };

@@ -6,6 +6,7 @@ export const caseload = bilingual({
     ced: "Cluster Excellence Denmark",
     pages: {
       caseload: "Sparring",
+      insight: "Statistik",
       outcomes: "Resultater",
       independence: "Uafhængighed",
       register: "Register",
@@ -75,6 +76,7 @@ export const caseload = bilingual({
     ced: "Cluster Excellence Denmark",
     pages: {
       caseload: "Sparring",
+      insight: "Statistics",
       outcomes: "Outcomes",
       independence: "Independence",
       register: "Register",

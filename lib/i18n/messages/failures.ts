@@ -3,6 +3,11 @@ import { bilingual } from "./bilingual.ts";
 /** A sentence for every way in which a use case behind a form can refuse; a code without one does not compile. */
 export const failures = bilingual({
   da: {
+    "unknown-edition": "Udgaven findes ikke længere. Genindlæs siden.",
+    "period-published": "Der er allerede udgivet statistik for den periode. Den kan ikke laves om.",
+    "release-underway": "En udgivelse er ved at blive lavet. Vent til den er klar, eller kassér den.",
+    "release-outdated": "Der er udgivet anden statistik, siden udkastet blev lavet. Kassér det, og lav det igen.",
+    "consent-withdrawn": "En klynge har trukket sit samtykke, siden udkastet blev lavet. Kassér det, og lav det igen.",
     invalid: "Der er noget at rette. Se ved felterne.",
     forbidden: "Det har du ikke adgang til, eller også findes det ikke længere.",
     failed: "Noget gik galt hos os. Intet er gået tabt. Nævn {reference}, hvis I skriver til os.",
@@ -82,6 +87,11 @@ export const failures = bilingual({
     "raters-there": "Der er allerede to, der vurderer. Genindlæs siden.",
   },
   en: {
+    "unknown-edition": "The edition is not there any more. Reload the page.",
+    "period-published": "Statistics are published for that period already. They cannot be made again.",
+    "release-underway": "A release is being made. Wait until it is ready, or discard it.",
+    "release-outdated": "Other statistics were published since the draft was made. Discard it and make it again.",
+    "consent-withdrawn": "A cluster has withdrawn its consent since the draft was made. Discard it and make it again.",
     invalid: "Something needs correcting. See the fields.",
     forbidden: "You have no access to this, or it is no longer there.",
     failed: "Something went wrong on our side. Nothing was lost. Mention {reference} if you write to us.",

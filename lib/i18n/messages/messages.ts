@@ -15,6 +15,7 @@ import { frame } from "./frame.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { independence } from "./independence.ts";
+import { insight } from "./insight.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
 import { mailbox } from "./mailbox.ts";
@@ -63,6 +64,7 @@ export const parts = {
   history,
   home,
   independence,
+  insight,
   landing,
   mail,
   mailbox,

@@ -8,7 +8,7 @@ import { nameKey } from "#lib/domain/attendance/names.ts";
 import { DateText } from "#lib/domain/date.ts";
 import type { RegionId } from "#lib/domain/region/regions.ts";
 import * as z from "#lib/domain/zod.ts";
-import { csvFile, csvText, writeWorkbook } from "#lib/platform/spreadsheet.ts";
+import { csvText, writeCsv, writeWorkbook } from "#lib/platform/spreadsheet.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 
 const period = { from: DateText, to: DateText };
@@ -73,7 +73,7 @@ export const exportAnnex = verb("annex.read", Export, async (context, { format, 
   const lines = annexLines(annex);
   const fileName = `aktiviteter-${within.from}-${within.to}.${format}`;
   if (format === "text") return done({ bytes: new TextEncoder().encode(csvText(lines, "\n")), fileName });
-  if (format === "csv") return done({ bytes: csvFile(lines), fileName });
+  if (format === "csv") return done({ bytes: writeCsv(lines), fileName });
   const [titles = [], ...rows] = lines;
   const columns = titles.map(
     (header, at) => ({ header: String(header), kind: at === 0 ? "text" : "number", width: at === 0 ? 44 : 18 }) as const,

@@ -38,6 +38,7 @@ export const readAccount = verb("account.read", z.strictObject({}), async (conte
     ...{ outcomes: context.can("outcome.confirm", null), independence: context.can("independence.read", null) },
     ...{ register: context.can("register.change", null), offerings: context.can("event.read", null) },
     annex: context.can("annex.read", null),
+    insight: context.can("release.read", { published: true }),
   };
   return done({ id, ...own, organisations, programmeRoles, strong: actor.kind === "person" && actor.strong, can });
 });

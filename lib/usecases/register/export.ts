@@ -6,7 +6,7 @@ import { danishDate } from "#lib/domain/date.ts";
 import { danishCriteria } from "#lib/domain/register/schema.ts";
 import { type SheetColumn, sheetColumns } from "#lib/domain/register/sheet.ts";
 import * as z from "#lib/domain/zod.ts";
-import { csvFile, quoted, writeWorkbook } from "#lib/platform/spreadsheet.ts";
+import { quoted, writeCsv, writeWorkbook } from "#lib/platform/spreadsheet.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import type { AwardRow, ClusterRow } from "./rows.ts";
 
@@ -53,7 +53,7 @@ async function registerIn(reader: Reader): Promise<Register> {
   };
 }
 
-/** A workbook's cells are texts: only a text that an import would take an apostrophe from needs one there. */
+/** A workbook's cells are texts: only what begins with an apostrophe of its own needs another one there. */
 const quotedInWorkbook = (text: string) => (text.startsWith("'") ? quoted(text) : text);
 
 const Input = z.strictObject({ format: z.enum(["csv", "xlsx"]) });
@@ -76,7 +76,7 @@ export const exportRegister = verb("register.change", Input, async (context, { f
   const columns = sheetColumns.map((header) => ({ header, kind: "text" as const, width: 18 }));
   const bytes =
     format === "csv"
-      ? csvFile([sheetColumns, ...rows])
+      ? writeCsv([sheetColumns, ...rows])
       : await writeWorkbook([{ name: "Register", columns, rows: rows.map((row) => row.map(quotedInWorkbook)) }], {
           title: "Register",
           madeAt,

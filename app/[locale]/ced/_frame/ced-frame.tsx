@@ -4,11 +4,12 @@ import type { Locale, Page, Place } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { openPages } from "../open-pages.ts";
 
-type Can = Record<"caseload" | "outcomes" | "independence" | "register" | "offerings" | "annex" | "people", boolean>;
+type Can = Record<"caseload" | "insight" | "outcomes" | "independence" | "register" | "offerings" | "annex" | "people", boolean>;
 
 /** The pages of CED's menu, in order, and who has them there. */
 const pages = [
   { page: "caseload", isThere: (can: Can) => can.caseload },
+  { page: "insight", isThere: (can: Can) => can.insight },
   { page: "outcomes", isThere: (can: Can) => can.outcomes },
   { page: "independence", isThere: (can: Can) => can.independence },
   { page: "register", isThere: (can: Can) => can.register },

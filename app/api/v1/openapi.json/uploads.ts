@@ -97,6 +97,18 @@ export const uploadPaths = {
       responses: { "200": { description: "The sheet." }, "404": refused["404"], "500": refused["500"] },
     },
   },
+  "/api/v1/releases/{release}/export": {
+    get: {
+      operationId: "exportRelease",
+      summary: "A release of statistics as a sheet, with the same left out as on the screen; drafts are for analysts.",
+      parameters: [
+        { name: "release", in: "path", required: true, schema: { type: "string" } },
+        { name: "format", in: "query", description: "`csv` (as without it) or `xlsx`.", schema: { type: "string" } },
+        { name: "locale", in: "query", description: "`da` (as without it) or `en`.", schema: { type: "string" } },
+      ],
+      responses: { "200": { description: "The sheet." }, "404": refused["404"], "500": refused["500"] },
+    },
+  },
   "/api/v1/register/import": {
     post: {
       operationId: "importRegister",

@@ -2,13 +2,12 @@
  * What a spreadsheet would take for a formula gets an apostrophe before it, which an import takes away again; so a text that
  * begins with an apostrophe of its own before such a sign gets one too.
  */
-export function quoted(text: string): string {
-  return /^'*[=+\-@]/.test(text) ? `'${text}` : text;
-}
+export const quoted = (text: string): string => (/^'*[=+\-@]/.test(text) ? `'${text}` : text);
 
-/** As RFC 4180; no text is a formula. */
-function fieldOf(cell: string | number): string {
-  const safe = typeof cell === "string" ? quoted(cell) : String(cell);
+/** As RFC 4180; a number is one, also below 0. */
+function fieldOf(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const safe = quoted(value);
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -17,7 +16,7 @@ export function csvText(rows: readonly (readonly (string | number)[])[], end = "
   return rows.map((row) => `${row.map(fieldOf).join(",")}${end}`).join("");
 }
 
-/** The same as a file in UTF-8 with a mark of its encoding, so that spreadsheets read the letters. */
-export function csvFile(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+/** The bytes of a CSV file in UTF-8, with a mark of its encoding so that spreadsheets read the letters. */
+export function writeCsv(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${csvText(rows)}`);
 }
