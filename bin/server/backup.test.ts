@@ -96,11 +96,11 @@ test("a backup made while two processes write is one moment of theirs, and comes
 test("the commands say in a sentence why nothing was done", async () => {
   const folder = await folderWith({});
   const url = pathToFileURL(join(folder, "klyngeklar.db")).href;
-  const refused = [
-    await serverCommand("backup", folder, url),
-    await serverCommand("backup", folder, url, "kept"),
-    await serverCommand("restore", folder, url, "nowhere"),
-  ];
+  const refused = await Promise.all([
+    serverCommand("backup", folder, url),
+    serverCommand("backup", folder, url, "kept"),
+    serverCommand("restore", folder, url, "nowhere"),
+  ]);
   expect(refused.map(({ code, out }) => [code, out])).toEqual(refused.map(() => [2, ""]));
   expect(refused.map(({ err }) => err)).toEqual([
     "Usage: npm run -s backup -- DIR\n",
