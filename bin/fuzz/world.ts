@@ -1,10 +1,12 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { assessment, snapshot } from "#db/schema/assessment.ts";
-import { evidenceUse } from "#db/schema/evidence.ts";
+import { evidence, evidenceUse } from "#db/schema/evidence.ts";
 import { person, session } from "#db/schema/identity.ts";
 import { membership, organisation, programmeRole, token } from "#db/schema/organisation.ts";
 import { registerCluster } from "#db/schema/register.ts";
+import { report } from "#db/schema/report.ts";
 import { sparringCase } from "#db/schema/sparring.ts";
 import { prepareEdition } from "#lib/domain/edition/edition.ts";
 import { fields } from "#lib/domain/label/fields.ts";
@@ -53,9 +55,9 @@ async function administrator(database: Database): Promise<Readonly<Record<string
   return { Cookie: `better-auth.session_token=${encodeURIComponent(`${value}.${signature}`)}` };
 }
 
-/** A secretariat with a lead, an open round, a submitted one with its snapshot, and a document used in the open one. */
+/** A secretariat with a lead, an open round, a submitted one with its snapshot, and a document used in the open one, and a report of it. */
 async function secretariat(database: Database) {
-  const [id, lead, open, submitted, kept] = [randomUUID(), await someone(database), randomUUID(), randomUUID(), randomUUID()];
+  const [id, lead, open, submitted, taken] = [randomUUID(), await someone(database), randomUUID(), randomUUID(), randomUUID()];
   const slug = `prove-${id}`;
   const answers = { edition: currentEdition.id, asOf: "2026-11-23", answers: {} };
   const {
@@ -71,7 +73,9 @@ async function secretariat(database: Database) {
     await writer.insert(membership).values({ organisationId: id, personId: lead, role: "lead", joinedAt: now });
     await writer.insert(assessment).values({ ...ofRound, id: open, state: "open" });
     await writer.insert(assessment).values({ ...ofRound, id: submitted, state: "submitted", submittedAt: now });
-    await writer.insert(snapshot).values({ ...frozen, id: kept, organisationId: id, assessmentId: submitted, takenBy: lead, takenAt: now });
+    await writer
+      .insert(snapshot)
+      .values({ ...frozen, id: taken, organisationId: id, assessmentId: submitted, takenBy: lead, takenAt: now });
     await writer.insert(sparringCase).values({ id: open, organisationId: id, openedAt: now });
   });
   const actor = {
@@ -94,8 +98,25 @@ async function secretariat(database: Database) {
   if (!added.ok || !calendar.ok) throw new Error("The secretariat to ask for could not be made.");
   const indicatorId = currentEdition.indicators[0]?.id ?? "";
   const used = { evidenceId: added.value.id, assessmentId: open, indicatorId, kind: "document", addedBy: lead, addedAt: now };
-  await database.write((writer) => writer.insert(evidenceUse).values(used));
-  return { id, slug, lead, open, submitted, kept, document: added.value.id, calendar: calendar.value.address.split("/").at(-1) ?? "" };
+  const [kept] = await database.reader.select().from(evidence).where(eq(evidence.id, added.value.id));
+  const made = { id: randomUUID(), organisationId: id, assessmentId: open, kind: "spreadsheet" as const, locale: "da" as const };
+  const done = { state: "done" as const, progress: 100, fileName: "rapport.xlsx", askedBy: lead, askedAt: now, doneAt: now };
+  const { storageKey = null, size = null, hash = null } = kept ?? {};
+  await database.write(async (writer) => {
+    await writer.insert(evidenceUse).values(used);
+    await writer.insert(report).values({ ...made, ...done, storageKey, size, hash });
+  });
+  return {
+    id,
+    slug,
+    lead,
+    open,
+    submitted,
+    taken,
+    report: made.id,
+    document: added.value.id,
+    calendar: calendar.value.address.split("/").at(-1) ?? "",
+  };
 }
 
 /** Makes, on a prepared database, two secretariats and those who ask: nobody, a lead of each, an administrator of CED, a wrong token. */
@@ -110,8 +131,9 @@ export async function makeWorld(database: Database): Promise<World> {
     "answers/indicator": [...indicators, "9.9"],
     "{part}/key": [...indicators, ...criteria, "list", "list"],
     "{id}/part": ["remarks", "effort", "eligibility", "labels", "improvements", "answers"],
-    "snapshots/id": [own.kept, foreign.kept, own.open],
+    "snapshots/id": [own.taken, foreign.taken, own.open],
     "editions/id": [currentEdition.id],
+    "reports/id": [own.report, own.report, foreign.report],
     "evidence/id": [own.document, foreign.document],
     "documents/id": [own.document, foreign.document],
     "cases/case": [own.open, own.open, foreign.open],
