@@ -1,6 +1,6 @@
 import { addresses, locales } from "./lib/i18n/addresses.ts";
 
-// Pages bring their own content security policy: static ones by script hashes (bin/seal.ts), the others by a nonce (proxy.ts).
+// Pages bring their own content security policy: static ones by script hashes (bin/seal.ts), the others by a nonce (lib/platform/rendered-on-request.ts).
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -27,7 +27,7 @@ export default {
   // browser that finds no icon there asks for /favicon.ico.
   htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
-  serverExternalPackages: ["@libsql/client", "nodemailer", "flydrive", "playwright-core"],
+  serverExternalPackages: ["@libsql/client", "libsql", "nodemailer", "flydrive", "playwright-core"],
   async redirects() {
     return [
       { source: "/", destination: "/da", permanent: false },

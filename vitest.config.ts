@@ -3,10 +3,13 @@ import { defineConfig } from "vitest/config";
 /** These start processes of their own (servers, the command line, the demo's seed): in `npm test`, not in `npm run check`. */
 const processes = ["bin/**/*.test.ts", "lib/usecases/jobs/processes.test.ts", "lib/usecases/demo/seed.test.ts"];
 
+const ofUseCases = (name: string) => `lib/usecases/${name}.test.ts`;
+
 /** These read the environment, which a process does once. */
 const environment = [
   ...["app/api/**/*.test.ts", "lib/platform/**/*.test.ts"],
-  ...["lib/usecases/start.test.ts", "lib/usecases/people/reset-password.test.ts"],
+  ...["start", "health/read", "mail/mail", "people/reset-password", "team/invite", "sparring/documents"].map(ofUseCases),
+  ...["evidence/files", "reports/files"].map(ofUseCases),
 ];
 
 export default defineConfig({

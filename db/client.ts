@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Client, createClient, type InStatement } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
+import { keepingStatements } from "./kept-statements.ts";
 import { fromOutside, queue, sharedCommits, type Writer } from "./queue.ts";
 
 /** Milliseconds that a connection waits for another process's lock. */
@@ -51,8 +52,9 @@ export async function openDatabase(url: string): Promise<Database> {
   const isFile = url.startsWith("file:");
   if (isFile) await mkdir(dirname(fileURLToPath(url)), { recursive: true });
   const writer = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
-  const reader = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
-  if (isFile) await setPragmas(writer, reader);
+  const plain = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
+  if (isFile) await setPragmas(writer, plain);
+  const reader = isFile ? keepingStatements(plain, fileURLToPath(url), timeout) : plain;
   const turn = queue();
   const inTurn = fromOutside(turn);
   const writing = drizzle(writer);

@@ -66,26 +66,37 @@ export function viewOf(document: EditionDocument, digests: Digests, locale: Loca
   };
 }
 
-/** The view with only the titles and levels that a result speaks of. */
-export function titlesOf(view: EditionView): EditionView {
-  return {
-    ...view,
-    indicators: view.indicators.map((indicator) => ({ ...indicator, question: "", help: "", why: "", evidence: [] })),
-    eligibility: view.eligibility.map((criterion) => ({ ...criterion, help: "" })),
+/** Derives something of a view once: it is never changed, and kept for as long as its edition. */
+function once<T>(derive: (view: EditionView, part: string) => T): (view: EditionView, part?: string) => T {
+  const made = new WeakMap<EditionView, Map<string, T>>();
+  return (view, part = "") => {
+    const ofView = made.get(view) ?? new Map<string, T>();
+    const derived = ofView.get(part) ?? derive(view, part);
+    made.set(view, ofView.set(part, derived));
+    return derived;
   };
 }
+
+/** The view with only the titles and levels that a result speaks of. */
+export const titlesOf: (view: EditionView) => EditionView = once((view) => ({
+  ...view,
+  indicators: view.indicators.map((indicator) => ({ ...indicator, question: "", help: "", why: "", evidence: [] })),
+  eligibility: view.eligibility.map((criterion) => ({ ...criterion, help: "" })),
+}));
 
 const bare = { question: "", help: "", why: "", ratingTitle: "", levels: [], inputs: [], evidence: [] };
 
 /** The view with only the titles of its indicators. */
-export function bareOf(view: EditionView): EditionView {
-  return { ...view, indicators: view.indicators.map((indicator) => ({ ...indicator, ...bare })) };
-}
+export const bareOf: (view: EditionView) => EditionView = once((view) => ({
+  ...view,
+  indicators: view.indicators.map((indicator) => ({ ...indicator, ...bare })),
+}));
 
 /** The view with the texts of one dimension in full, and the titles of the others. */
-export function dimensionOf(view: EditionView, dimension: string): EditionView {
-  return {
-    ...view,
-    indicators: view.indicators.map((indicator) => (indicator.dimension === dimension ? indicator : { ...indicator, ...bare })),
-  };
-}
+export const dimensionOf: (view: EditionView, dimension: string) => EditionView = once((view, dimension) => ({
+  ...view,
+  indicators: view.indicators.map((indicator) => (indicator.dimension === dimension ? indicator : { ...indicator, ...bare })),
+}));
+
+/** A view as JSON text: a text goes into a page as it is, an object is walked through with every request. */
+export const writtenView: (view: EditionView) => string = once((view) => JSON.stringify(view));

@@ -1,8 +1,13 @@
 import type { Locale } from "./addresses.ts";
 
+const numbers = {
+  da: new Intl.NumberFormat("da", { maximumFractionDigits: 20 }),
+  en: new Intl.NumberFormat("en", { maximumFractionDigits: 20 }),
+};
+
 /** A number as a language writes it, with every digit it has. */
 export function numberWords(value: number, locale: Locale): string {
-  return value.toLocaleString(locale, { maximumFractionDigits: 20 });
+  return numbers[locale].format(value);
 }
 
 /**

@@ -5,16 +5,27 @@ import { type Messages, parts } from "./messages/messages.ts";
 /** One time zone for everything that is shown: that of the secretariats. */
 const timeZone = "Europe/Copenhagen";
 
-/** The messages of some parts of the interface in one language, for the browser to get no more than it shows. */
-export function messagesOf<Part extends keyof Messages>(locale: Locale, names: readonly Part[]): Pick<Messages, Part> {
-  return Object.fromEntries(names.map((name) => [name, parts[name][locale]])) as Pick<Messages, Part>;
+const partNames = Object.keys(parts) as (keyof Messages)[];
+
+function pick(locale: Locale, names: readonly (keyof Messages)[]): Partial<Messages> {
+  return Object.fromEntries(names.map((name) => [name, parts[name][locale]]));
+}
+
+const texts = new Map<string, string>();
+
+/**
+ * The messages of some parts of the interface in one language, for the browser to get no more than it shows: as JSON text
+ * for `MessagesProvider`. A text goes into a page as it is; an object is walked through, three times with every request.
+ */
+export function messagesOf(locale: Locale, names: readonly (keyof Messages)[]): string {
+  const key = `${locale}:${names.join()}`;
+  const text = texts.get(key) ?? JSON.stringify(pick(locale, names));
+  texts.set(key, text);
+  return text;
 }
 
 /** Every message of a language; they stay on the server. */
-const messages: Record<Locale, Messages> = {
-  da: messagesOf("da", Object.keys(parts) as (keyof Messages)[]),
-  en: messagesOf("en", Object.keys(parts) as (keyof Messages)[]),
-};
+const messages = { da: pick("da", partNames), en: pick("en", partNames) } as Record<Locale, Messages>;
 
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 

@@ -1,2 +1,2 @@
-/** The header by which the proxy tells pages rendered on request at which address they are shown. */
+/** The header by which the server (rendered-on-request.ts) tells pages rendered on request at which address they are shown. */
 export const shownAddressHeader = "x-klyngeklar-address";

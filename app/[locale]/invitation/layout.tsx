@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-// Rendered on request: the proxy gives each answer a nonce, and the addresses are those of people's organisations.
+// Rendered on request: the server gives each answer a nonce, and the addresses are those of people's organisations.
 export const dynamic = "force-dynamic";
 export const dynamicParams = true;
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-// Rendered on request: the proxy gives each answer a nonce.
+// Rendered on request: the server gives each answer a nonce.
 export const dynamic = "force-dynamic";
 export const dynamicParams = true;
 

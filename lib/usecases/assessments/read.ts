@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { preparedOn } from "#db/prepared.ts";
 import { answer } from "#db/schema/assessment.ts";
 import { person } from "#db/schema/identity.ts";
 import { type Part, parts } from "#lib/domain/assessment/parts.ts";
@@ -15,19 +16,24 @@ export type Saved = {
   carried: "confirm" | "ask-again" | "look" | null;
 };
 
-/** An assessment with everything that is saved of it, by part and key; what is not there is version 0. Times are ISO 8601, UTC. */
-export const readAssessment = verb("assessment.read", z.strictObject({ assessment: z.string() }), async (context, asked) => {
-  const { reader } = context.database;
-  const round = await findAssessment(reader, context.actor, asked.assessment);
-  if (round === null || !context.may(round)) return refuse("not-found");
-  const rows = await reader
+const savedRows = preparedOn((reader) =>
+  reader
     .select({
       ...{ part: answer.part, key: answer.key, value: answer.value, version: answer.version },
       ...{ id: person.id, name: person.name, at: answer.changedAt, carried: answer.carried },
     })
     .from(answer)
     .innerJoin(person, eq(person.id, answer.changedBy))
-    .where(eq(answer.assessmentId, round.id));
+    .where(eq(answer.assessmentId, sql.placeholder("assessment")))
+    .prepare(),
+);
+
+/** An assessment with everything that is saved of it, by part and key; what is not there is version 0. Times are ISO 8601, UTC. */
+export const readAssessment = verb("assessment.read", z.strictObject({ assessment: z.string() }), async (context, asked) => {
+  const { reader } = context.database;
+  const round = await findAssessment(reader, context.actor, asked.assessment);
+  if (round === null || !context.may(round)) return refuse("not-found");
+  const rows = await savedRows(reader).all({ assessment: round.id });
   const savedOf = (part: Part): [string, Saved][] =>
     rows
       .filter((row) => row.part === part)

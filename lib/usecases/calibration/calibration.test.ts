@@ -111,6 +111,8 @@ describe("calibration", () => {
     const { everybody } = callersOn(world.database);
     expect(await readCalibration(everybody, await asked(world))).toEqual({ ok: false, code: "forbidden" });
     const caller = await personOn(world.database, "Nina");
+    const one = await readCalibration(caller, { ...(await asked(world)), comparison: "self-official" });
+    expect(one.ok && one.value.every(({ comparison }) => comparison === "self-official")).toBe(true);
     expect(await readCalibration(caller, { ...(await asked(world)), rulesDigest: "sha256:other" })).toEqual({ ok: true, value: [] });
     expect(await readCalibration(caller, { edition: 1 })).toMatchObject({ code: "invalid" });
     const found = await readCalibration(caller, await asked(world));

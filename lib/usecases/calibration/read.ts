@@ -7,15 +7,15 @@ import { storedOf } from "./stored.ts";
 
 /**
  * How far self, sparring and official differ under an edition's rules, as last shown; a comparison that was never shown
- * is left out. Nothing of which clusters stand behind it, and nothing of the model.
+ * is left out. With `comparison` that one only. Nothing of which clusters stand behind it, and nothing of the model.
  */
 export const readCalibration = verb(
   "calibration.read",
-  z.strictObject({ edition: z.string(), rulesDigest: z.string() }),
-  async (context, { edition, rulesDigest }) => {
+  z.strictObject({ edition: z.string(), rulesDigest: z.string(), comparison: z.optional(Comparison) }),
+  async (context, { edition, rulesDigest, comparison: asked }) => {
     if (!context.may(null)) return refuse("not-found");
     const found = await Promise.all(
-      Comparison.options.map(async (comparison): Promise<ShownComparison[]> => {
+      (asked === undefined ? Comparison.options : [asked]).map(async (comparison): Promise<ShownComparison[]> => {
         const stored = await storedOf(context.database.reader, edition, comparison);
         if (stored === null || stored.basis.rulesDigest !== rulesDigest) return [];
         const counts = stored.cells.flatMap(({ figures }) => (figures === null ? [] : [figures.n]));

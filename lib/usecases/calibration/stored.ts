@@ -1,6 +1,7 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Reader, Writer } from "#db/client.ts";
+import { preparedOn } from "#db/prepared.ts";
 import { calibrationCell } from "#db/schema/outcome.ts";
 import type { Calibration, Cell, Figures } from "#lib/domain/calibration/calibrate.ts";
 import type { Margin } from "#lib/domain/calibration/margin.ts";
@@ -27,15 +28,26 @@ export function roundedFigures({ n, ...figures }: Figures): Figures {
   };
 }
 
+const newest = preparedOn((reader) =>
+  reader
+    .select()
+    .from(calibrationCell)
+    .where(
+      and(
+        eq(calibrationCell.editionId, sql.placeholder("edition")),
+        eq(calibrationCell.pair, sql.placeholder("pair")),
+        eq(calibrationCell.indicatorId, ofBasis),
+      ),
+    )
+    .orderBy(desc(calibrationCell.day))
+    .limit(1)
+    .prepare(),
+);
+
 /** The newest computation of a comparison; null where there is none. */
 export async function storedOf(reader: Reader, editionId: string, pair: Comparison): Promise<Stored | null> {
   const ofPair = and(eq(calibrationCell.editionId, editionId), eq(calibrationCell.pair, pair));
-  const [head] = await reader
-    .select()
-    .from(calibrationCell)
-    .where(and(ofPair, eq(calibrationCell.indicatorId, ofBasis)))
-    .orderBy(desc(calibrationCell.day))
-    .limit(1);
+  const [head] = await newest(reader).all({ edition: editionId, pair });
   if (head === undefined) return null;
   const rows = await reader
     .select()

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
-import type { Reader } from "#db/client.ts";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { preparedOn } from "#db/prepared.ts";
 import { assignment, comment } from "#db/schema/assessment.ts";
 import { person } from "#db/schema/identity.ts";
 import type { Discussion } from "#lib/domain/discussion/schema.ts";
@@ -10,22 +10,24 @@ import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { teamOf } from "#lib/usecases/organisations/team.ts";
 
-async function commentsOf(reader: Reader, assessment: string) {
-  return reader
+const commentsOf = preparedOn((reader) =>
+  reader
     .select({ id: comment.id, indicator: comment.indicatorId, text: comment.text, at: comment.writtenAt, by: person.id, name: person.name })
     .from(comment)
     .innerJoin(person, eq(person.id, comment.writtenBy))
-    .where(and(eq(comment.assessmentId, assessment), isNull(comment.removedAt)))
-    .orderBy(asc(comment.writtenAt), asc(comment.id));
-}
+    .where(and(eq(comment.assessmentId, sql.placeholder("assessment")), isNull(comment.removedAt)))
+    .orderBy(asc(comment.writtenAt), asc(comment.id))
+    .prepare(),
+);
 
-async function assignmentsOf(reader: Reader, assessment: string) {
-  return reader
+const assignmentsOf = preparedOn((reader) =>
+  reader
     .select({ indicator: assignment.indicatorId, id: person.id, name: person.name })
     .from(assignment)
     .innerJoin(person, eq(person.id, assignment.personId))
-    .where(eq(assignment.assessmentId, assessment));
-}
+    .where(eq(assignment.assessmentId, sql.placeholder("assessment")))
+    .prepare(),
+);
 
 /** The team's own conversation at every indicator of an assessment where there is any, and whom an indicator can be given to. */
 export const readDiscussion = verb("assessment.discuss", z.strictObject({ assessment: z.string() }), async (context, asked) => {
@@ -33,8 +35,8 @@ export const readDiscussion = verb("assessment.discuss", z.strictObject({ assess
   const assessment = await findAssessment(reader, context.actor, asked.assessment);
   if (assessment === null || !context.may(assessment)) return refuse("not-found");
   const [comments, assignments, team] = await Promise.all([
-    commentsOf(reader, assessment.id),
-    assignmentsOf(reader, assessment.id),
+    commentsOf(reader).all({ assessment: assessment.id }),
+    assignmentsOf(reader).all({ assessment: assessment.id }),
     teamOf(reader, assessment.organisation),
   ]);
   const own = personOf(context);

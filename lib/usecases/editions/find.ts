@@ -1,5 +1,6 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { preparedOn } from "#db/prepared.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import { type Prepared, prepared } from "./prepared.ts";
 
@@ -13,6 +14,15 @@ const columns = {
   visibility: editionRevision.visibility,
 };
 
+const revisions = preparedOn((reader) =>
+  reader
+    .select(columns)
+    .from(editionRevision)
+    .where(eq(editionRevision.editionId, sql.placeholder("id")))
+    .orderBy(desc(editionRevision.revision))
+    .prepare(),
+);
+
 /**
  * The published revision of an edition that was asked for, or the newest. Revisions that the caller may not see count as
  * not there, so a refusal tells nothing about them.
@@ -22,11 +32,7 @@ export async function findRevision(
   asked: { id: string; revision?: number | undefined },
   maySee: (revision: Seen) => boolean,
 ): Promise<Prepared | "unknown-edition" | "unknown-revision"> {
-  const rows = await reader
-    .select(columns)
-    .from(editionRevision)
-    .where(eq(editionRevision.editionId, asked.id))
-    .orderBy(desc(editionRevision.revision));
+  const rows = await revisions(reader).all({ id: asked.id });
   const seen = rows.filter(maySee);
   const [newest] = seen;
   if (newest === undefined) return "unknown-edition";

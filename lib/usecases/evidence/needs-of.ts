@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { preparedOn } from "#db/prepared.ts";
 import { assessment } from "#db/schema/assessment.ts";
 import { evidence, evidenceUse } from "#db/schema/evidence.ts";
 import { evidenceStateOf, type Need } from "#lib/domain/evidence/needs.ts";
@@ -21,6 +22,35 @@ type UsedDocument = {
 /** What one indicator asks for and what is there of it. */
 export type IndicatorEvidence = { needs: Need[]; documents: UsedDocument[] };
 
+const [round, owner] = [sql.placeholder("assessment"), sql.placeholder("organisation")];
+
+const ownRound = preparedOn((reader) =>
+  reader
+    .select({ editionId: assessment.editionId, revision: assessment.revision, auditDay: assessment.auditDay })
+    .from(assessment)
+    .where(and(eq(assessment.id, round), eq(assessment.organisationId, owner)))
+    .prepare(),
+);
+
+const usedRows = preparedOn((reader) =>
+  reader
+    .select({
+      indicator: evidenceUse.indicatorId,
+      kind: evidenceUse.kind,
+      place: evidenceUse.place,
+      note: evidenceUse.note,
+      noteEn: evidenceUse.noteEn,
+      evidence: evidence.id,
+      title: evidence.title,
+      titleEn: evidence.titleEn,
+      documentDate: evidence.documentDate,
+    })
+    .from(evidenceUse)
+    .innerJoin(evidence, eq(evidence.id, evidenceUse.evidenceId))
+    .where(and(eq(evidenceUse.assessmentId, round), eq(evidence.organisationId, owner), isNull(evidence.removedAt)))
+    .prepare(),
+);
+
 /**
  * The evidence of an assessment by indicator: for every kind that its edition asks for, whether it is there and young
  * enough on the audit day and on `today` (YYYY-MM-DD). Indicators that ask for nothing are left out; an assessment of
@@ -32,29 +62,9 @@ export async function evidenceOf(
   assessmentId: string,
   today: string,
 ): Promise<Record<string, IndicatorEvidence>> {
-  const [found] = await reader
-    .select()
-    .from(assessment)
-    .where(and(eq(assessment.id, assessmentId), eq(assessment.organisationId, organisation)));
+  const [found] = await ownRound(reader).all({ assessment: assessmentId, organisation });
   if (found === undefined) return {};
-  const [edition, used] = await Promise.all([
-    editionOf(reader, found),
-    reader
-      .select({
-        indicator: evidenceUse.indicatorId,
-        kind: evidenceUse.kind,
-        place: evidenceUse.place,
-        note: evidenceUse.note,
-        noteEn: evidenceUse.noteEn,
-        evidence: evidence.id,
-        title: evidence.title,
-        titleEn: evidence.titleEn,
-        documentDate: evidence.documentDate,
-      })
-      .from(evidenceUse)
-      .innerJoin(evidence, eq(evidence.id, evidenceUse.evidenceId))
-      .where(and(eq(evidenceUse.assessmentId, assessmentId), eq(evidence.organisationId, organisation), isNull(evidence.removedAt))),
-  ]);
+  const [edition, used] = await Promise.all([editionOf(reader, found), usedRows(reader).all({ assessment: assessmentId, organisation })]);
   const byIndicator = Map.groupBy(used, ({ indicator }) => indicator);
   return Object.fromEntries(
     edition.indicators.flatMap((indicator): [string, IndicatorEvidence][] => {

@@ -1,6 +1,7 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { preparedOn } from "#db/prepared.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import type { Actor } from "#lib/authz/actor.ts";
 import type { SecretariatRole } from "#lib/authz/subjects.ts";
@@ -22,10 +23,18 @@ export type Scope = {
   deletedAt: Date | null;
 };
 
+const bySlug = preparedOn((reader) =>
+  reader
+    .select()
+    .from(organisation)
+    .where(eq(organisation.slug, sql.placeholder("slug")))
+    .prepare(),
+);
+
 /** The organisation that an address names, for somebody who belongs to it; null for everybody else. */
 export async function scopeOf(reader: Reader, actor: Actor, slug: string): Promise<Scope | null> {
   if (actor.kind !== "person") return null;
-  const [found] = await reader.select().from(organisation).where(eq(organisation.slug, slug));
+  const [found] = await bySlug(reader).all({ slug });
   const held = actor.memberships.find((membership) => membership.organisation === found?.id);
   if (found === undefined || held === undefined) return null;
   const { id, name, postcode, deletedAt } = found;

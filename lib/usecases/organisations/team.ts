@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { preparedOn } from "#db/prepared.ts";
 import { person } from "#db/schema/identity.ts";
 import { membership } from "#db/schema/organisation.ts";
 import type { SecretariatRole } from "#lib/authz/subjects.ts";
@@ -11,13 +12,18 @@ export type TeamMember = { id: string; name: string; role: SecretariatRole };
 /** The same, with where and in which language letters reach them. */
 export type Colleague = TeamMember & { email: string; locale: "da" | "en" };
 
-/** Everybody who belongs to a secretariat now, its board included, by name. */
-export async function teamOf(reader: Pick<Reader, "select">, organisation: OrganisationScope): Promise<Colleague[]> {
-  const rows = await reader
+const teamRows = preparedOn((reader) =>
+  reader
     .select({ id: person.id, name: person.name, email: person.email, locale: person.locale, role: membership.role })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(and(eq(membership.organisationId, organisation), isNull(person.erasedAt)));
+    .where(and(eq(membership.organisationId, sql.placeholder("organisation")), isNull(person.erasedAt)))
+    .prepare(),
+);
+
+/** Everybody who belongs to a secretariat now, its board included, by name. */
+export async function teamOf(reader: Pick<Reader, "select">, organisation: OrganisationScope): Promise<Colleague[]> {
+  const rows = await teamRows(reader).all({ organisation });
   return rows
     .map((row) => ({ ...row, name: row.name === "" ? row.email : row.name }))
     .sort((a, b) => a.name.localeCompare(b.name, "da") || a.id.localeCompare(b.id));

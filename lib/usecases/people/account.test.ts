@@ -6,6 +6,7 @@ import { newDatabase } from "#db/testing/database.ts";
 import { callersOn, noon } from "#lib/usecases/testing/callers.ts";
 import { changeAccount } from "./change-account.ts";
 import { endOtherSessions, endSession } from "./end-sessions.ts";
+import { readName } from "./read-name.ts";
 import { readWays } from "./read-ways.ts";
 import { anOrganisation, somebody } from "./testing/persons.ts";
 
@@ -40,10 +41,16 @@ describe("changing an account", () => {
     expect(await database.reader.$count(auditEntry)).toBe(0);
   });
 
+  test("is seen by its name", async () => {
+    const { caller, id } = await somebody(await newDatabase());
+    expect(await readName(caller, {})).toEqual({ ok: true, value: { id, name: "Anna Berg" } });
+    expect(await readName(caller, { id: "other" })).toMatchObject({ ok: false, code: "invalid" });
+  });
+
   test("is for people", async () => {
     const { everybody, server } = callersOn(await newDatabase());
     for (const caller of [everybody, server])
-      for (const verb of [changeAccount, endSession, endOtherSessions, readWays])
+      for (const verb of [changeAccount, endSession, endOtherSessions, readName, readWays])
         expect(await verb(caller, {})).toEqual({ ok: false, code: "forbidden" });
   });
 });

@@ -8,8 +8,8 @@ type Edition = { id: string; rulesDigest: string };
 
 /** How self and official ratings differ under an edition's rules, as last shown; null where nothing is. */
 export async function loadSelfOfficial({ id, rulesDigest }: Edition): Promise<ShownComparison | null> {
-  const outcome = await ask(readCalibration, { edition: id, rulesDigest });
-  return outcome.ok ? (outcome.value.find(({ comparison }) => comparison === "self-official") ?? null) : null;
+  const outcome = await ask(readCalibration, { edition: id, rulesDigest, comparison: "self-official" });
+  return outcome.ok ? (outcome.value[0] ?? null) : null;
 }
 
 /** The indicator's figures; null where too little is known to show any. */

@@ -8,7 +8,7 @@ import type { Locale } from "#lib/i18n/addresses.ts";
 import { readAssessment } from "#lib/usecases/assessments/read.ts";
 import { readEdition } from "#lib/usecases/editions/read.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
-import { readAccount } from "#lib/usecases/people/read-account.ts";
+import { readName } from "#lib/usecases/people/read-name.ts";
 import type { RoundView } from "./_sync/synced-context.ts";
 
 type Asked = { locale: Locale; organisation: string; assessment: string };
@@ -25,17 +25,17 @@ function viewFor(locale: Locale, { text, digest, rulesDigest }: { text: string; 
 
 /** An assessment of the organisation that the address names, with its edition in the reader's language. */
 export async function loadRound({ locale, organisation: slug, assessment }: Asked) {
-  const [organisation, found, account] = await Promise.all([
+  const [organisation, found, me] = await Promise.all([
     load(locale, readOrganisation, { slug }),
     load(locale, readAssessment, { assessment }),
-    load(locale, readAccount, {}),
+    load(locale, readName, {}),
   ]);
   if (found.organisation !== organisation.id) notFound();
   const { id, revision } = found.edition;
   const edition = await load(locale, readEdition, { id, revision });
   const round: RoundView = {
     ...{ organisation: slug, assessment, saved: found.saved, submitted: found.state === "submitted", mayAnswer: found.can.answer },
-    me: { id: account.id, name: account.name },
+    me,
     asOf: danishDate(found.submittedAt === null ? new Date() : new Date(found.submittedAt)),
   };
   return { organisation, found, round, view: viewFor(locale, edition) };

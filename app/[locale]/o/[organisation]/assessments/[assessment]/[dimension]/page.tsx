@@ -12,7 +12,7 @@ import { LikelyOfficial } from "../_calibration/likely-official.tsx";
 import { AnswerStatus } from "../_sync/answer-status.tsx";
 import { RoundShell } from "../_sync/round-shell.tsx";
 import { figuresAt, loadSelfOfficial } from "../load-calibration.ts";
-import { loadDiscussion } from "../load-discussion.tsx";
+import { discussionParts, loadDiscussion } from "../load-discussion.tsx";
 import { loadRound } from "../load-round.ts";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string; assessment: string; dimension: string }> };
@@ -48,7 +48,7 @@ export default async function AssessmentDimensionPage({ params }: Props) {
       {...{ locale, organisation, round, params: { dimension } }}
       page="assessmentDimension"
       view={shown}
-      parts={["readiness", "faults", "calibration"]}
+      parts={["readiness", "calibration", ...discussionParts]}
     >
       <DimensionView {...{ locale, dimension, places: placesOf(locale, round) }} view={shown} {...{ status, beside }} />
     </RoundShell>

@@ -1,6 +1,7 @@
 "use client";
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "use-intl/react";
+import { useAlive } from "#app/_ui/use-alive.ts";
 import type { Discussion as Found } from "#lib/domain/discussion/schema.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { Assignee } from "./assignee.tsx";
@@ -19,6 +20,7 @@ type Props = {
 /** The team at one indicator, folded: who is to answer it, and what was said about it. */
 export function Discussion({ locale, assessment, indicator, team, me, discussion: { assigned, comments } }: Props) {
   const t = useTranslations("discussion");
+  const alive = useAlive();
   const who = assigned === null ? null : assigned.id === me ? t("mine") : assigned.name || t("former");
   return (
     <details className="group mt-5 border-line border-y">
@@ -38,7 +40,8 @@ export function Discussion({ locale, assessment, indicator, team, me, discussion
             ))}
           </ul>
         )}
-        <CommentForm assessment={assessment} indicator={indicator} />
+        {/* Nobody can send it before the page is alive, and it lies in the fold. */}
+        {alive && <CommentForm assessment={assessment} indicator={indicator} />}
       </div>
     </details>
   );

@@ -13,15 +13,19 @@ type Past = Extract<Awaited<ReturnType<typeof past>>, { ok: true }>["value"];
  * once, for its card says who gave it.
  */
 export function AnswerPast({ name }: { name: Saved }) {
+  const { part } = partOf(name);
+  const version = useSynced().synced.fields.get(name)?.known.version ?? 0;
+  return version < (part === "answers" ? 2 : 1) ? null : <Folded name={name} />;
+}
+
+function Folded({ name }: { name: Saved }) {
   const t = useTranslations("saving.past");
   const former = useTranslations("saving")("former");
   const format = useFormatter();
   const words = useValueWords();
-  const { synced, round } = useSynced();
+  const { round } = useSynced();
   const [found, setFound] = useState<Past | "failed" | null>(null);
   const { part } = partOf(name);
-  const version = synced.fields.get(name)?.known.version ?? 0;
-  if (version < (part === "answers" ? 2 : 1)) return null;
   const read = async () => {
     const answered = await past({ assessment: round.assessment, ...partOf(name) }).catch(() => null);
     setFound(answered?.ok ? answered.value : "failed");

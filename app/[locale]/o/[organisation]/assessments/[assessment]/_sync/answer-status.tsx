@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl/react";
 import { blankOf } from "#lib/domain/assessment/parts.ts";
 import type { Saved } from "#lib/domain/saving/draft-parts.ts";
+import type { Known } from "#lib/domain/saving/field.ts";
 import { same } from "#lib/domain/saving/same.ts";
 import { AnswerPast } from "./answer-past.tsx";
 import { ClashPanel } from "./clash-panel.tsx";
@@ -49,17 +50,23 @@ function Author({ name }: { name: Saved }) {
 
 /** What an answer that came from an earlier round still needs. */
 function FromLastRound({ name }: { name: Saved }) {
+  const field = useSynced().synced.fields.get(name);
+  return field?.mine !== null || field.known.carried === null ? null : (
+    <Carried name={name} value={field.known.value} carried={field.known.carried} />
+  );
+}
+
+type CarriedProps = { name: Saved; value: unknown; carried: NonNullable<Known["carried"]> };
+
+function Carried({ name, value, carried }: CarriedProps) {
   const t = useTranslations("saving.carried");
   const words = useValueWords();
   const { store, synced, round } = useSynced();
-  const field = synced.fields.get(name);
-  const carried = field?.known.carried ?? null;
-  if (carried === null || field?.mine !== null) return null;
   const isOld = carried === "ask-again";
   return (
     <div className="mt-1 text-warn">
       <p>{t(carried)}</p>
-      {isOld && words(name, field.known.value).map((line) => <p key={line}>{t("last", { answer: line })}</p>)}
+      {isOld && words(name, value).map((line) => <p key={line}>{t("last", { answer: line })}</p>)}
       {round.mayAnswer && synced.stopped === null && (
         <button type="button" className="link min-h-11" onClick={() => store.confirm(name)}>
           {t(isOld ? "unchanged" : "button")}

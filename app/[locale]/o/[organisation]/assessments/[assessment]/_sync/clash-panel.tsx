@@ -1,18 +1,24 @@
 "use client";
 import { useFormatter, useTranslations } from "use-intl/react";
 import type { Saved } from "#lib/domain/saving/draft-parts.ts";
+import type { Field } from "#lib/domain/saving/field.ts";
 import { useSynced } from "./synced-context.ts";
 import { useValueWords } from "./use-value-words.ts";
 
+type Props = { name: Saved; field: Field & { mine: NonNullable<Field["mine"]> }; title?: string; onChosen: () => void };
+
 /** Two values of one thing, with who gave them and when, and the choice between them. What was typed stays until one is chosen. */
-export function ClashPanel({ name, title, onChosen }: { name: Saved; title?: string; onChosen: () => void }) {
+export function ClashPanel({ name, ...rest }: Omit<Props, "field">) {
+  const field = useSynced().synced.fields.get(name);
+  return field?.clash !== true || field.mine === null ? null : <Choice name={name} field={{ ...field, mine: field.mine }} {...rest} />;
+}
+
+function Choice({ name, field, title, onChosen }: Props) {
   const t = useTranslations("saving.clash");
   const former = useTranslations("saving")("former");
   const format = useFormatter();
   const words = useValueWords();
-  const { store, synced, me } = useSynced();
-  const field = synced.fields.get(name);
-  if (field?.clash !== true || field.mine === null) return null;
+  const { store, me } = useSynced();
   const { by, at, value } = field.known;
   const author = by === null || by.name === "" ? former : by.name;
   const time = at === null ? "" : format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { WorkspaceFrame } from "#app/[locale]/o/[organisation]/_frame/workspace-frame.tsx";
-import type { EditionView } from "#lib/editions/view.ts";
+import { type EditionView, writtenView } from "#lib/editions/view.ts";
 import type { Locale, Page } from "#lib/i18n/addresses.ts";
 import type { Messages } from "#lib/i18n/messages/messages.ts";
 import { messagesOf } from "#lib/i18n/text.ts";
@@ -27,7 +27,7 @@ export function RoundShell({ locale, page, organisation, round, view, params = {
   return (
     <WorkspaceFrame locale={locale} place={place} organisation={organisation}>
       <MessagesProvider locale={locale} messages={messagesOf(locale, [...parts, "saving", "shared"])}>
-        <SyncedProvider locale={locale} view={view} round={round}>
+        <SyncedProvider locale={locale} view={writtenView(view)} round={round}>
           <StoppedNotice />
           {children}
         </SyncedProvider>

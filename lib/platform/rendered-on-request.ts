@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { shownAddressHeader } from "./shown-address.ts";
+
+const pages = /^\/+(da|en)\/+(o|konto|account|invitation|print|ced|postkasse|mailbox|klynger|clusters)(\/|$)/;
+const register = /^\/(da\/klynger|en\/clusters)(\/|$)/;
+
+/** The address of a page as its reader sees it: without the mark that Next puts on what it fetches behind the page's back. */
+function shownAddress(url: string): string {
+  const [path = "", search = ""] = url.split(/\?(.*)/s);
+  const shown = search.split("&").filter((part) => part !== "" && !/^_rsc(=|$)/.test(part));
+  return shown.length === 0 ? path : `${path}?${shown.join("&")}`;
+}
+
+/** The headers of an answer rendered on request; null where a page is static and brings its own, or there is no page. */
+export function headersOf(url: string, nonce: string): { policy: string; caching: string; address: string } | null {
+  // What is asked for may name a host too, as clients ask a proxy; undecodable addresses lead nowhere (undecodable.ts).
+  const address = shownAddress(url.replace(/^[a-z]+:\/\/[^/?]*/i, ""));
+  const path = decodeURIComponent(address.split("?", 1)[0] ?? "");
+  if (!pages.test(path)) return null;
+  // The register is for everybody: going back to it may show it as it was; only a nonce keeps it from being shared.
+  const caching = register.test(path) ? "private, no-cache" : "private, no-store";
+  return { policy: contentSecurityPolicy([`'nonce-${nonce}'`]), caching, address };
+}
+
+/**
+ * Has pages rendered on request get a policy with a nonce of their own, which Next puts on its scripts, and their address.
+ * A `proxy.ts` would do the same for each request by way of a second request, a second answer and copies of both.
+ */
+export function protectPages(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    delete request.headers[shownAddressHeader];
+    const headers = headersOf(request.url ?? "/", randomBytes(16).toString("base64"));
+    if (headers === null) return;
+    request.headers["content-security-policy"] = headers.policy;
+    request.headers[shownAddressHeader] = headers.address;
+    response.setHeader("Content-Security-Policy", headers.policy);
+    response.setHeader("Cache-Control", headers.caching);
+  });
+}
