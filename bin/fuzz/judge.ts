@@ -6,7 +6,7 @@ import type { Asked } from "./requests.ts";
 export type Came = { status: number; type: string | null; allow: string | null; text: string; milliseconds: number };
 
 /** No answer may take longer, in milliseconds. */
-export const patience = 2000;
+const patience = 2000;
 
 /** Words of a program's inside: a stack, a path of this machine, an error's own name, a database's own words. */
 const inside =

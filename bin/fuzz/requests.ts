@@ -5,7 +5,7 @@ import { anything, fitting, hostileText, type Known, nearly } from "./values.ts"
 
 /** A field of a form: a text, or a file with its name. */
 type Field = string | { name: string; bytes: Uint8Array };
-export type Body = { kind: "text"; text: string; type: string | null } | { kind: "form"; fields: Readonly<Record<string, Field>> };
+type Body = { kind: "text"; text: string; type: string | null } | { kind: "form"; fields: Readonly<Record<string, Field>> };
 /** A request as it is sent: `path` is encoded and has the query; `who` names the one that asks. */
 export type Asked = {
   operation: Operation;

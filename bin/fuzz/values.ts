@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from "fast-check";
 import { type Description, resolved, type Schema } from "./description.ts";
 
 /** Texts that have broken programs before: formulas, paths, markup, queries, control and surrogate characters, sizes. */
-export const hostileTexts: readonly string[] = [
+const hostileTexts: readonly string[] = [
   ...["", " ", "null", "undefined", "NaN", "-1", "0", "1e400", "9".repeat(400), "true", "[]", "{}"],
   ...["__proto__", "constructor", "toString", "hasOwnProperty", "../../etc/passwd", "..%2f..%2fetc%2fpasswd", "C:\\windows\\win.ini"],
   ...["' OR 1=1 --", "'; DROP TABLE person; --", '"', "\\", "%", "%00", "\u0000", "\r\nSet-Cookie: a=b", "\u202e", "\ud800", "﷽"],
