@@ -41,6 +41,8 @@ export default {
   async headers() {
     return [
       { source: "/:path*", headers: everywhere },
+      // The address of an evaluation form is its secret: no other site learns it.
+      { source: "/:locale(da|en)/:form(evaluering|evaluation)/:secret", headers: [{ key: "Referrer-Policy", value: "same-origin" }] },
       { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }] },
       // What people uploaded is never run, nor shown, as ours.
       {

@@ -1,9 +1,12 @@
 import { parseArgs } from "node:util";
+import { attack } from "./attack.ts";
+import { attendance } from "./attendance.ts";
 import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
 import { firstLoad } from "./first-load.ts";
 import { type Measurement, notMeasured } from "./measure.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { register } from "./register.ts";
+import { releases } from "./release.ts";
 import { repaint } from "./repaint.ts";
 import { dossierMemory, reportMemory, reportTime } from "./report.ts";
 import { saving } from "./saving.ts";
@@ -20,6 +23,9 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   report: reportTime,
   "report-memory": reportMemory,
   "report-dossier": dossierMemory,
+  release: releases,
+  attack,
+  attendance,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });

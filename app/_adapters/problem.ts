@@ -70,6 +70,9 @@ const files = {
   "sheet-without-names": told(422, "The sheet has neither the column slug nor name."),
   "sheet-without-rows": told(422, "The sheet has nothing that changes the register."),
   "sheet-without-participants": told(422, "The sheet has no row without a fault."),
+  "sheet-without-attendance": told(422, "The sheet has nobody to count."),
+  "sheet-without-evaluations": told(422, "The sheet has no answers."),
+  "names-undecided": told(422, "Some names of the sheet are not decided about."),
 } satisfies Partial<Record<FailureCode, (refused: Refusal<string>) => Response>>;
 
 // What is forbidden answers like what is not there, so that nobody learns what exists.

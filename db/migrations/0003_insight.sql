@@ -3,22 +3,27 @@ CREATE TABLE `attendance` (
 	`event_id` text NOT NULL,
 	`cluster_id` text,
 	`body` text NOT NULL,
+	`counts_as` text NOT NULL,
 	`region` text,
 	`people` integer NOT NULL,
+	`source` text NOT NULL,
 	`batch` text,
 	`recorded_by` text NOT NULL,
 	`recorded_at` integer NOT NULL,
 	FOREIGN KEY (`event_id`) REFERENCES `event`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`cluster_id`) REFERENCES `register_cluster`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`recorded_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "attendance_people" CHECK("attendance"."people" > 0)
+	CONSTRAINT "attendance_people" CHECK("attendance"."people" > 0),
+	CONSTRAINT "attendance_cluster_counts" CHECK("attendance"."cluster_id" is null or "attendance"."counts_as" = 'cluster')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `attendance_body` ON `attendance` (`event_id`,`body`);--> statement-breakpoint
 CREATE INDEX `attendance_cluster` ON `attendance` (`cluster_id`);--> statement-breakpoint
+CREATE INDEX `attendance_batch` ON `attendance` (`batch`);--> statement-breakpoint
 CREATE TABLE `attendance_name` (
 	`name` text PRIMARY KEY NOT NULL,
 	`cluster_id` text,
+	`counts_as` text NOT NULL,
 	`confirmed_by` text NOT NULL,
 	`confirmed_at` integer NOT NULL,
 	FOREIGN KEY (`cluster_id`) REFERENCES `register_cluster`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -42,6 +47,7 @@ CREATE TABLE `evaluation` (
 	`text` text,
 	`text_state` text NOT NULL,
 	`source` text NOT NULL,
+	`batch` text,
 	`given_on` text NOT NULL,
 	`read_by` text,
 	`read_at` integer,
@@ -78,6 +84,15 @@ CREATE TABLE `event` (
 CREATE UNIQUE INDEX `event_evaluation_hash_unique` ON `event` (`evaluation_hash`);--> statement-breakpoint
 CREATE INDEX `event_offering` ON `event` (`offering_id`,`day`);--> statement-breakpoint
 CREATE INDEX `event_day` ON `event` (`day`);--> statement-breakpoint
+CREATE TABLE `event_sheet_mapping` (
+	`kind` text NOT NULL,
+	`headers` text NOT NULL,
+	`mapping` text NOT NULL,
+	`used_at` integer NOT NULL,
+	PRIMARY KEY(`kind`, `headers`),
+	CONSTRAINT "event_sheet_mapping_mapping" CHECK(json_valid("event_sheet_mapping"."mapping"))
+);
+--> statement-breakpoint
 CREATE TABLE `offering` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -178,6 +193,46 @@ CREATE TABLE `release_contribution` (
 	FOREIGN KEY (`release_id`) REFERENCES `release`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_report` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text,
+	`assessment_id` text,
+	`release_id` text,
+	`form` text DEFAULT 'assessment' NOT NULL,
+	`kind` text NOT NULL,
+	`locale` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`state` text NOT NULL,
+	`progress` integer NOT NULL,
+	`failed_because` text,
+	`print_hash` text,
+	`storage_key` text,
+	`file_name` text,
+	`size` integer,
+	`hash` text,
+	`done_at` integer,
+	`missing` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`release_id`) REFERENCES `release`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`asked_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "report_of" CHECK(("__new_report"."assessment_id" is null) = ("__new_report"."organisation_id" is null) and ("__new_report"."assessment_id" is null) <> ("__new_report"."release_id" is null) and ("__new_report"."form" = 'assessment') = ("__new_report"."release_id" is null)),
+	CONSTRAINT "report_kind" CHECK("__new_report"."kind" in ('pdf', 'spreadsheet', 'word', 'dossier')),
+	CONSTRAINT "report_state" CHECK("__new_report"."state" in ('waiting', 'working', 'done', 'failed')),
+	CONSTRAINT "report_progress" CHECK("__new_report"."progress" between 0 and 100),
+	CONSTRAINT "report_done" CHECK(("__new_report"."state" = 'done') = ("__new_report"."storage_key" is not null) and ("__new_report"."state" = 'failed') = ("__new_report"."failed_because" is not null))
+);
+--> statement-breakpoint
+INSERT INTO `__new_report`("id", "organisation_id", "assessment_id", "release_id", "form", "kind", "locale", "asked_by", "asked_at", "state", "progress", "failed_because", "print_hash", "storage_key", "file_name", "size", "hash", "done_at", "missing") SELECT "id", "organisation_id", "assessment_id", NULL, 'assessment', "kind", "locale", "asked_by", "asked_at", "state", "progress", "failed_because", "print_hash", "storage_key", "file_name", "size", "hash", "done_at", NULL FROM `report`;--> statement-breakpoint
+DROP TABLE `report`;--> statement-breakpoint
+ALTER TABLE `__new_report` RENAME TO `report`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE UNIQUE INDEX `report_print_hash_unique` ON `report` (`print_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `report_storage_key_unique` ON `report` (`storage_key`);--> statement-breakpoint
+CREATE INDEX `report_assessment` ON `report` (`assessment_id`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `report_release` ON `report` (`release_id`,`asked_at`);--> statement-breakpoint
 CREATE TRIGGER `release_published_no_update` BEFORE UPDATE ON `release`
 WHEN OLD.`state` = 'published' BEGIN SELECT RAISE(ABORT, 'a published release is frozen'); END;
 --> statement-breakpoint

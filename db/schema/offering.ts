@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { bodyKinds } from "#lib/domain/attendance/body.ts";
 import { offeringKinds } from "#lib/domain/offering/kinds.ts";
 import { moment, person } from "./identity.ts";
 import { byPerson } from "./organisation.ts";
@@ -107,13 +108,17 @@ export const attendance = sqliteTable(
   {
     id: text("id").primaryKey(),
     eventId: ofEvent(),
-    /** The cluster; null for bodies that are none. */
+    /** The cluster of the catalogue; null for every other body. */
     clusterId: text("cluster_id").references(() => registerCluster.id),
     /** The body's name, as a person confirmed it. */
     body: text("body").notNull(),
+    /** Whether it counts as a cluster: every one of the catalogue does, and a body outside it can. */
+    countsAs: text("counts_as", { enum: bodyKinds }).notNull(),
     /** The region it was counted under, by its id on the day of the event (lib/domain/region); null where it is not known. */
     region: text("region"),
     people: integer("people").notNull(),
+    /** How it came here; `generated` is made up by the demo, with true sums and invented bodies. */
+    source: text("source", { enum: ["import", "generated"] }).notNull(),
     /** The import it came with, by which all of it is taken back. */
     batch: text("batch"),
     recordedBy: byPerson("recorded_by"),
@@ -122,7 +127,9 @@ export const attendance = sqliteTable(
   (table) => [
     uniqueIndex("attendance_body").on(table.eventId, table.body),
     index("attendance_cluster").on(table.clusterId),
+    index("attendance_batch").on(table.batch),
     check("attendance_people", sql`${table.people} > 0`),
+    check("attendance_cluster_counts", sql`${table.clusterId} is null or ${table.countsAs} = 'cluster'`),
   ],
 );
 
@@ -140,14 +147,31 @@ export const attendee = sqliteTable(
   (table) => [primaryKey({ columns: [table.attendanceId, table.number] })],
 );
 
-/** Which body a name in a sheet means, once a person has confirmed it: a cluster, or (null) none. */
+/** Which body a name in a sheet means, once a person has confirmed it: a cluster of the catalogue, or (null) another body. */
 export const attendanceName = sqliteTable("attendance_name", {
-  /** As it is compared: small letters, single spaces. */
+  /** As it is compared (lib/domain/attendance/names.ts). */
   name: text("name").primaryKey(),
   clusterId: text("cluster_id").references(() => registerCluster.id, { onDelete: "cascade" }),
+  countsAs: text("counts_as", { enum: bodyKinds }).notNull(),
   confirmedBy: byPerson("confirmed_by"),
   confirmedAt: moment("confirmed_at").notNull(),
 });
+
+/** How the columns of a sheet of attendance or of evaluations were mapped last time, so that it is asked once. */
+export const eventSheetMapping = sqliteTable(
+  "event_sheet_mapping",
+  {
+    kind: text("kind", { enum: ["attendance", "evaluation"] }).notNull(),
+    /** The titles of the columns together, as one text. */
+    headers: text("headers").notNull(),
+    mapping: text("mapping", { mode: "json" }).$type<unknown>().notNull(),
+    usedAt: moment("used_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.headers] }),
+    check("event_sheet_mapping_mapping", sql`json_valid(${table.mapping})`),
+  ],
+);
 
 /** What somebody thought of an event, without saying who. */
 export const evaluation = sqliteTable(
@@ -162,6 +186,8 @@ export const evaluation = sqliteTable(
     /** A free text is shown once a person has read it and let it through. */
     textState: text("text_state", { enum: ["waiting", "shown", "hidden"] }).notNull(),
     source: text("source", { enum: ["form", "import"] }).notNull(),
+    /** The import it came with, by which all of it is taken back. */
+    batch: text("batch"),
     /** YYYY-MM-DD: no clock time, which could tell who. */
     givenOn: text("given_on").notNull(),
     readBy: text("read_by").references(() => person.id),

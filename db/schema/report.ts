@@ -1,17 +1,27 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { DossierMissing } from "#lib/domain/report/dossier.ts";
-import { ofAssessment } from "./assessment.ts";
+import { assessment } from "./assessment.ts";
 import { moment } from "./identity.ts";
-import { byPerson, ofOrganisation } from "./organisation.ts";
+import { byPerson, organisation } from "./organisation.ts";
+import { release } from "./release.ts";
 
-/** A report that somebody asked for; a job makes it, and it can be fetched until it is cleared away. */
+/**
+ * A report that somebody asked for: of an assessment, or of a published release. A job makes it, and it can be fetched until
+ * it is cleared away.
+ */
 export const report = sqliteTable(
   "report",
   {
     id: text("id").primaryKey(),
-    organisationId: ofOrganisation(),
-    assessmentId: ofAssessment(),
+    /** The organisation and its assessment, or the release: one of the two. */
+    organisationId: text("organisation_id").references(() => organisation.id, { onDelete: "cascade" }),
+    assessmentId: text("assessment_id").references(() => assessment.id, { onDelete: "cascade" }),
+    releaseId: text("release_id").references(() => release.id, { onDelete: "cascade" }),
+    /** What it says of it; a release is told for the steering group, or as the year's performance figures. */
+    form: text("form", { enum: ["assessment", "steering", "performance"] })
+      .notNull()
+      .default("assessment"),
     kind: text("kind", { enum: ["pdf", "spreadsheet", "word", "dossier"] }).notNull(),
     locale: text("locale", { enum: ["da", "en"] }).notNull(),
     askedBy: byPerson("asked_by"),
@@ -34,6 +44,11 @@ export const report = sqliteTable(
   },
   (table) => [
     index("report_assessment").on(table.assessmentId, table.askedAt),
+    index("report_release").on(table.releaseId, table.askedAt),
+    check(
+      "report_of",
+      sql`(${table.assessmentId} is null) = (${table.organisationId} is null) and (${table.assessmentId} is null) <> (${table.releaseId} is null) and (${table.form} = 'assessment') = (${table.releaseId} is null)`,
+    ),
     check("report_kind", sql`${table.kind} in ('pdf', 'spreadsheet', 'word', 'dossier')`),
     check("report_state", sql`${table.state} in ('waiting', 'working', 'done', 'failed')`),
     check("report_progress", sql`${table.progress} between 0 and 100`),

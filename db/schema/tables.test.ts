@@ -15,6 +15,7 @@ const elsewhere = [
   ...["release", "release_cell", "release_contribution", "reference_figure"],
   // What CED offers, and how many came.
   ...["offering", "offering_indicator", "offering_click", "event", "attendance", "attendee", "attendance_name", "evaluation"],
+  "event_sheet_mapping",
   ...[
     "label_award",
     "label_count",

@@ -45,6 +45,8 @@ const special: Readonly<Record<string, Value>> = {
   "report.file_name": null,
   "report.failed_because": null,
   "report.state": "waiting",
+  "report.form": "assessment",
+  "report.release_id": null,
   "evidence.file_name": null,
   "evidence.media_type": null,
   "official_outcome.returned_because": null,

@@ -198,10 +198,21 @@ describe("policy", () => {
     };
     const allowed = Object.keys(matrix).filter((action) => may(held, action as Action, subject as never));
     expect(allowed.filter((action) => matrix[action as Action].lead !== "always").sort()).toEqual([
-      ...["assessment.read", "audit.read", "consent.read", "evidence.read", "organisation.export", "organisation.read"],
+      ...["assessment.read", "audit.read", "benchmark.read", "consent.read", "evidence.read", "organisation.export", "organisation.read"],
       ...["organisation.restore", "outcome.read", "participants.read", "plan.read", "report.read", "round.read", "sparring.read"],
       ...["team.leave", "team.read"],
     ]);
+  });
+
+  test("the steering group may read what is published, and otherwise no more than anybody who is signed in", () => {
+    const [steering, anybody]: [Held[], Held[]] = [[{ role: "steering", person: "p" }], [{ role: "person", person: "p" }]];
+    const subject = {
+      ...{ organisation: "a", state: "open", raters: ["p"], closed: false, person: "q", demo: false, loopback: false },
+      ...{ visibility: "members", shared: true, benchmarkers: ["p"], printing: false, open: false, published: true, belongs: false },
+    };
+    const allowed = (held: Held[]) => Object.keys(matrix).filter((action) => may(held, action as Action, subject as never));
+    expect(allowed(steering).filter((action) => !allowed(anybody).includes(action))).toEqual(["release.read"]);
+    expect(may(steering, "release.read", { published: false })).toBe(false);
   });
 
   test("an action is known by its name", () => {

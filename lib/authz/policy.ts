@@ -290,7 +290,7 @@ export function predicateOf<A extends Action>(role: Role, action: A): Predicate<
 const whileClosing: ReadonlySet<Action> = new Set([
   ...(["organisation.read", "organisation.export", "organisation.restore", "team.read", "team.leave"] as const),
   ...(["assessment.read", "round.read", "participants.read", "evidence.read", "plan.read", "audit.read"] as const),
-  ...(["consent.read", "sparring.read", "outcome.read", "report.read"] as const),
+  ...(["consent.read", "sparring.read", "outcome.read", "report.read", "benchmark.read"] as const),
 ]);
 
 /** Whether any of the roles may do this to the subject. */

@@ -21,6 +21,7 @@ export const faultMessages = {
   "unknown-secretariat": "There is no workspace under this address.",
   "successor-loop": "These two would become each other.",
   "in-future": "This day has not come yet.",
+  "before-start": "It cannot end before it begins.",
   "not-after": "This day must lie after {day}.",
   "sparred-on": "This person sparred with the cluster on {day}: say why an exception is right.",
   blank: "This must not be blank.",

@@ -4,6 +4,7 @@ import { decodeText } from "./spreadsheet/decode.ts";
 import { type Limits, type Read, readable, type SheetRefusal, tableOf } from "./spreadsheet/table.ts";
 import { readWorkbook } from "./spreadsheet/workbook.ts";
 
+export { csvFile, csvText, quotedText } from "./spreadsheet/csv-text.ts";
 export type { Limits, SheetRefusal, Table } from "./spreadsheet/table.ts";
 export { type SheetPage, type SheetValue, writeWorkbook } from "./spreadsheet/write.ts";
 

@@ -5,27 +5,33 @@ import { useTranslations } from "use-intl/react";
 import type { Answered } from "#app/_adapters/action.ts";
 import { useAsking } from "#app/_adapters/use-asking.ts";
 import { useAlive } from "#app/_ui/use-alive.ts";
-import { type ReportKind, reportKinds } from "#lib/domain/report/report.ts";
+import type { ReportKind } from "#lib/domain/report/report.ts";
 import { type Locale, locales } from "#lib/i18n/addresses.ts";
 import { FileLine, type ReportFile } from "./file-line.tsx";
 
 type Files = { can: { make: boolean }; reports: ReportFile[] };
-type Props = {
-  assessment: string;
+type Props<Of extends Readonly<Record<string, string>>, Kind extends ReportKind> = {
+  /** What the files are of, as asking for one and looking at them name it. */
+  of: Of;
+  kinds: readonly Kind[];
   locale: Locale;
   first: Files;
-  ask: (values: { case: string; kind: ReportKind; locale: Locale }) => Promise<Answered<{ report: string }>>;
-  look: (values: { case: string }) => Promise<Answered<Files>>;
+  ask: (values: Of & { kind: Kind; locale: Locale }) => Promise<Answered<{ report: string }>>;
+  look: (values: Of) => Promise<Answered<Files>>;
 };
 
 const every = 1000;
 
 /** What is asked for; while something is being made it looks again by itself. */
-function useFiles({ assessment, first, look }: Props): [Files, () => Promise<void>] {
+function useFiles<Of extends Readonly<Record<string, string>>>({
+  of,
+  first,
+  look,
+}: Pick<Props<Of, ReportKind>, "of" | "first" | "look">): [Files, () => Promise<void>] {
   const [files, setFiles] = useState(first);
   const isWaiting = files.reports.some(({ state }) => state === "waiting" || state === "working");
   const again = async () => {
-    const answered = await look({ case: assessment }).catch(() => null);
+    const answered = await look(of).catch(() => null);
     if (answered?.ok) setFiles(answered.value);
   };
   useEffect(() => {
@@ -33,7 +39,7 @@ function useFiles({ assessment, first, look }: Props): [Files, () => Promise<voi
     let timer: ReturnType<typeof setTimeout>;
     let ended = false;
     const turn = async () => {
-      const answered = await look({ case: assessment }).catch(() => null);
+      const answered = await look(of).catch(() => null);
       if (ended) return;
       if (answered?.ok) setFiles(answered.value);
       timer = setTimeout(turn, every);
@@ -43,12 +49,12 @@ function useFiles({ assessment, first, look }: Props): [Files, () => Promise<voi
       ended = true;
       clearTimeout(timer);
     };
-  }, [isWaiting, assessment, look]);
+  }, [isWaiting, of, look]);
   return [files, again];
 }
 
 /** Asks for the files of a report and fetches them; the page can be left while they are made. */
-export function FilesPanel(props: Props) {
+export function FilesPanel<Of extends Readonly<Record<string, string>>, Kind extends ReportKind>(props: Props<Of, Kind>) {
   const t = useTranslations("report.files");
   const asks = useTranslations("report.asks");
   const alive = useAlive();
@@ -79,15 +85,15 @@ export function FilesPanel(props: Props) {
               ))}
             </select>
           </label>
-          {reportKinds.map((kind) => (
+          {props.kinds.map((kind) => (
             <button
               key={kind}
               type="button"
               className="button button-primary"
               disabled={!alive || isBusy}
-              onClick={() => ask(() => props.ask({ case: props.assessment, kind, locale: language }), again)}
+              onClick={() => ask(() => props.ask({ ...props.of, kind, locale: language }), again)}
             >
-              {asks(kind)}
+              {asks(kind as ReportKind)}
             </button>
           ))}
           <button type="button" className="button" onClick={() => window.print()}>

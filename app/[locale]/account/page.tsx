@@ -33,6 +33,7 @@ export default async function AccountPage({ params }: Props) {
   const links = [
     { place: { page: "account" as const }, text: t("title") },
     ...(account.can.caseload ? [{ place: { page: "caseload" as const }, text: t("caseload") }] : []),
+    ...(account.can.offerings ? [{ place: { page: "offerings" as const }, text: translator(locale, "caseload")("pages.offerings") }] : []),
     ...(account.can.people ? [{ place: { page: "people" as const }, text: t("people") }] : []),
   ];
   const holdsRoles = account.programmeRoles.length > 0;

@@ -1,10 +1,7 @@
+import { cache } from "react";
 import { load } from "#app/_adapters/page.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { readAccount } from "#lib/usecases/people/read-account.ts";
 
 /** Which of CED's pages the reader's roles open. */
-export async function openPages(
-  locale: Locale,
-): Promise<Record<"caseload" | "outcomes" | "independence" | "register" | "people", boolean>> {
-  return (await load(locale, readAccount, {})).can;
-}
+export const openPages = cache(async (locale: Locale) => (await load(locale, readAccount, {})).can);

@@ -1,6 +1,6 @@
 import { load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
-import type { Report } from "#lib/domain/report/report.ts";
+import { type Report, reportKinds } from "#lib/domain/report/report.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { messagesOf } from "#lib/i18n/text.ts";
 import { readReports } from "#lib/usecases/reports/list.ts";
@@ -15,7 +15,14 @@ export async function ReportPage({ locale, report }: { locale: Locale; report: R
     <>
       <ReportView report={report} />
       <MessagesProvider locale={locale} messages={messagesOf(locale, ["report", "failures"])}>
-        <FilesPanel assessment={report.head.assessment} locale={locale} first={files} ask={askFor} look={lookAtReports} />
+        <FilesPanel
+          of={{ case: report.head.assessment }}
+          kinds={reportKinds}
+          locale={locale}
+          first={files}
+          ask={askFor}
+          look={lookAtReports}
+        />
       </MessagesProvider>
     </>
   );

@@ -1,4 +1,5 @@
 import { own } from "../record.ts";
+import { wordKey } from "../sheet/columns.ts";
 import * as z from "../zod.ts";
 import { type Commitment, commitments, type ParticipantType, participantTypes } from "./participant.ts";
 
@@ -28,16 +29,6 @@ export const ColumnMapping = z.strictObject({
 });
 
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
-
-/** A word or header as it is compared: small letters, single spaces, no full stop or colon at the end. */
-export function wordKey(text: string): string {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll(/[\s\u00A0_]+/g, " ")
-    .trim()
-    .replace(/[.:*]+$/, "");
-}
 
 /** The type a word stands for; undefined when the mapping does not know the word. */
 export function typeMeant(mapping: ColumnMapping, text: string): ParticipantType | undefined {

@@ -1,4 +1,4 @@
-import { parseDateText } from "./date-text.ts";
+import { parseDateText } from "../sheet/date-text.ts";
 import { type ColumnMapping, commitmentMeant, type Field, fields, typeMeant } from "./mapping.ts";
 import { longestEvidence, Participant } from "./participant.ts";
 import { parsePostcode } from "./postcode-text.ts";

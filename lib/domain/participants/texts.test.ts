@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../date.ts";
-import { parseDateText } from "./date-text.ts";
+import { parseDateText } from "../sheet/date-text.ts";
 import { parsePostcode } from "./postcode-text.ts";
 
 describe("a day", () => {

@@ -52,8 +52,3 @@ export const headerWords: Record<Field, string> = {
   lastContact: `seneste personlige kontakt, sidste personlige kontakt, seneste kontakt, sidste kontakt, senest kontaktet, seneste møde, sidste møde, senest mødt,
     seneste besøg, sidste besøg, last personal contact, last contact, last contacted, last meeting, last met, last visit`,
 };
-
-/** The words of a list, single-spaced. */
-export function wordsIn(list: string): string[] {
-  return list.split(",").map((word) => word.replaceAll(/\s+/g, " ").trim());
-}

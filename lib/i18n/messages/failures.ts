@@ -3,6 +3,11 @@ import { bilingual } from "./bilingual.ts";
 /** A sentence for every way in which a use case behind a form can refuse; a code without one does not compile. */
 export const failures = bilingual({
   da: {
+    "unknown-edition": "Udgaven findes ikke længere. Genindlæs siden.",
+    "period-published": "Der er allerede udgivet statistik for den periode. Den kan ikke laves om.",
+    "release-underway": "En udgivelse er ved at blive lavet. Vent til den er klar, eller kassér den.",
+    "release-outdated": "Der er udgivet anden statistik, siden udkastet blev lavet. Kassér det, og lav det igen.",
+    "consent-withdrawn": "En klynge har trukket sit samtykke, siden udkastet blev lavet. Kassér det, og lav det igen.",
     invalid: "Der er noget at rette. Se ved felterne.",
     forbidden: "Det har du ikke adgang til, eller også findes det ikke længere.",
     failed: "Noget gik galt hos os. Intet er gået tabt. Nævn {reference}, hvis I skriver til os.",
@@ -63,6 +68,9 @@ export const failures = bilingual({
     "sheet-without-names": "Arket har hverken kolonnen slug eller name. Hent registeret som ark, og brug dets kolonner.",
     "sheet-differs": "Arket er ikke længere det, I så. Vælg filen igen.",
     "sheet-without-participants": "Der er ingen rækker uden fejl at importere.",
+    "sheet-without-attendance": "Der er ingen at tælle i arket.",
+    "sheet-without-evaluations": "Der er ingen svar at læse ind i arket.",
+    "names-undecided": "Der er navne, der ikke er taget stilling til.",
     "proposal-changed": "Listen eller svaret er ændret, siden I åbnede siden. Genindlæs den, og se forslaget igen.",
     "own-proposal": "Forslaget er jeres eget. Den anden side skal sige ja.",
     "already-answered": "Der står allerede et andet svar. Vælg, hvilket der skal gælde.",
@@ -79,6 +87,11 @@ export const failures = bilingual({
     "raters-there": "Der er allerede to, der vurderer. Genindlæs siden.",
   },
   en: {
+    "unknown-edition": "The edition is not there any more. Reload the page.",
+    "period-published": "Statistics are published for that period already. They cannot be made again.",
+    "release-underway": "A release is being made. Wait until it is ready, or discard it.",
+    "release-outdated": "Other statistics were published since the draft was made. Discard it and make it again.",
+    "consent-withdrawn": "A cluster has withdrawn its consent since the draft was made. Discard it and make it again.",
     invalid: "Something needs correcting. See the fields.",
     forbidden: "You have no access to this, or it is no longer there.",
     failed: "Something went wrong on our side. Nothing was lost. Mention {reference} if you write to us.",
@@ -138,6 +151,9 @@ export const failures = bilingual({
     "sheet-without-names": "The sheet has neither the column slug nor name. Download the register as a sheet and use its columns.",
     "sheet-differs": "The sheet is no longer the one you saw. Choose the file again.",
     "sheet-without-participants": "There is no row without a fault to import.",
+    "sheet-without-attendance": "The sheet has nobody to count.",
+    "sheet-without-evaluations": "The sheet has no answers to read.",
+    "names-undecided": "Some names have not been decided about.",
     "proposal-changed": "The list or the answer has changed since you opened the page. Reload it and look at the proposal again.",
     "own-proposal": "The proposal is your own. The other side has to say yes.",
     "already-answered": "Another answer stands here already. Choose which one is to hold.",

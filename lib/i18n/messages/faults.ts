@@ -21,6 +21,7 @@ const da: Record<FaultCode, string> = {
   "unknown-secretariat": "Der er intet arbejdsrum med den adresse.",
   "successor-loop": "De to ville være blevet til hinanden.",
   "in-future": "Datoen ligger i fremtiden. Skriv den dato, der står på dokumentet.",
+  "before-start": "Det kan ikke slutte, før det begynder.",
   "not-after": "Datoen skal ligge efter {day}.",
   "sparred-on": "Personen har sparret med klyngen den {day}. Skriv, hvorfor en undtagelse er rigtig.",
   blank: "Feltet må ikke være tomt.",

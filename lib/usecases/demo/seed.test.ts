@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,8 +28,11 @@ import { createSignIn } from "#lib/platform/sign-in/sign-in.ts";
 import { answersDocument } from "#lib/usecases/assessments/answers.ts";
 import { readCaseload } from "#lib/usecases/caseload/read.ts";
 import { publishEdition } from "#lib/usecases/editions/publish.ts";
+import { readReferences } from "#lib/usecases/insight/reference-desk.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { readAudit } from "#lib/usecases/mock-audit/read.ts";
+import { exportAnnex, readAnnex } from "#lib/usecases/offerings/annex.ts";
+import { readOfferings } from "#lib/usecases/offerings/list.ts";
 import { proposeFigures } from "#lib/usecases/participants/propose.ts";
 import { actorOf, grantedTo } from "#lib/usecases/people/actor.ts";
 import { readSessions } from "#lib/usecases/sessions/read.ts";
@@ -241,6 +245,18 @@ describe("the demo", () => {
     expect(await reader.$count(registerCluster, isNotNull(registerCluster.secretariatId))).toBe(0);
   });
 
+  test("gives the account of 2014 to 2016 back, byte for byte, from attendance that says it is made up", async () => {
+    const database = await theDemo();
+    const { server } = callersOn(database);
+    const period = { from: "2014-10-01", to: "2016-12-31" };
+    const made = await exportAnnex(server, { ...period, format: "text" });
+    expect(made.ok && new TextDecoder().decode(made.value.bytes)).toBe(readFileSync("db/facts/annex-activity-types.csv", "utf8"));
+    const read = await readAnnex(server, period);
+    expect(read.ok && [read.value.events.length, read.value.isGenerated, read.value.annex.total.unplaced]).toEqual([30, true, 0]);
+    const listed = await readOfferings(await actingAs(database, "analyst@ced.example"), {});
+    expect(listed.ok && [listed.value.offerings.length, listed.value.coming.length]).toEqual([17, 4]);
+  });
+
   test("writes letters to invented addresses only", async () => {
     const { reader } = await theDemo();
     const letters = (await reader.select().from(job).where(eq(job.kind, "mail"))).map(({ payload }) => JSON.stringify(payload));
@@ -265,6 +281,21 @@ describe("the demo", () => {
     expect(renewed?.password).not.toBe(first.password);
     if (renewed !== undefined) expect((await signedIn(database, renewed)).kind).toBe("person");
   }, 60_000);
+
+  test("has figures from publications to compare with, each as it was published", async () => {
+    const analyst = await actingAs(await theDemo(), "analyst@ced.example");
+    const facts = readFileSync(join(import.meta.dirname, "../../../db/facts/published-gold-scores.csv"), "utf8");
+    const outcome = await readReferences(analyst, {});
+    const references = outcome.ok ? outcome.value.references : [];
+    expect(references.map(({ value, year }) => [value, year])).toEqual([
+      ["95", 2021],
+      ["93", 2019],
+      ["85.3", 2013],
+    ]);
+    const lines = facts.split("\n");
+    for (const { value, year, source } of references)
+      expect(lines.filter((line) => line.includes(`,${year},${value},`) && line.endsWith(`,${source}`))).toHaveLength(1);
+  });
 
   test.each(["libsql://db.example", "http://127.0.0.1:8080"])("refuses %s", async (elsewhere) => {
     const database = await newDatabase();

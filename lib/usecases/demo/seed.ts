@@ -8,8 +8,10 @@ import { serverSecret } from "#lib/platform/secret.ts";
 import { createSignIn } from "#lib/platform/sign-in/sign-in.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { liveBolge } from "./bolge.ts";
+import { liveCatalogue } from "./catalogue.ts";
 import { liveNordlys } from "./nordlys.ts";
 import { enterCast } from "./people.ts";
+import { enterReferences } from "./references.ts";
 import { renewSecrets } from "./secrets.ts";
 import { daysFrom } from "./told.ts";
 
@@ -36,6 +38,8 @@ async function seed(caller: Caller): Promise<void> {
   const as = await enterCast({ ...caller, clock: () => daysFrom(now, -400) });
   await liveNordlys(as, now);
   await liveBolge(as, now);
+  await enterReferences(as, now);
+  await liveCatalogue(as, now);
   await mark(caller, "seeded");
 }
 

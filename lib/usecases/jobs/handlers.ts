@@ -1,5 +1,6 @@
 import { calibrates } from "#lib/usecases/calibration/compute.ts";
 import { tellsAssigned } from "#lib/usecases/discussion/tell-assigned.ts";
+import { makesReleases } from "#lib/usecases/insight/make.ts";
 import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
@@ -22,4 +23,5 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "plan-reminders": remindOfPlans,
   "label-notices": tellsOfEndingLabels,
   calibrate: calibrates,
+  release: makesReleases(),
 };

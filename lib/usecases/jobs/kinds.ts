@@ -19,6 +19,7 @@ export const kinds = {
   "plan-reminders": z.strictObject({}),
   "label-notices": z.strictObject({}),
   calibrate: z.strictObject({}),
+  release: z.strictObject({ release: z.string() }),
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type Kind = keyof typeof kinds;

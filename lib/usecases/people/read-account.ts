@@ -36,7 +36,12 @@ export const readAccount = verb("account.read", z.strictObject({}), async (conte
   const can = {
     ...{ caseload: context.can("caseload.read", null), people: context.can("programme.read", null) },
     ...{ outcomes: context.can("outcome.confirm", null), independence: context.can("independence.read", null) },
-    register: context.can("register.change", null),
+    ...{
+      register: context.can("register.change", null),
+      offerings: context.can("event.read", null),
+      annex: context.can("annex.read", null),
+    },
+    ...{ insight: context.can("release.read", { published: true }), references: context.can("reference.change", null) },
   };
   return done({ id, ...own, organisations, programmeRoles, strong: actor.kind === "person" && actor.strong, can });
 });

@@ -6,7 +6,7 @@ import { danishDate } from "#lib/domain/date.ts";
 import { danishCriteria } from "#lib/domain/register/schema.ts";
 import { type SheetColumn, sheetColumns } from "#lib/domain/register/sheet.ts";
 import * as z from "#lib/domain/zod.ts";
-import { writeWorkbook } from "#lib/platform/spreadsheet.ts";
+import { csvFile, quotedText, writeWorkbook } from "#lib/platform/spreadsheet.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import type { AwardRow, ClusterRow } from "./rows.ts";
 
@@ -53,22 +53,8 @@ async function registerIn(reader: Reader): Promise<Register> {
   };
 }
 
-/**
- * What a spreadsheet would take for a formula gets an apostrophe before it, which an import takes away again; so a text that
- * begins with an apostrophe of its own before such a sign gets one too. A workbook's cells are texts: no other needs it there.
- */
-const quoted = (text: string) => (/^'*[=+\-@]/.test(text) ? `'${text}` : text);
-const quotedInWorkbook = (text: string) => (text.startsWith("'") ? quoted(text) : text);
-
-/** As RFC 4180. */
-function fieldOf(text: string): string {
-  const safe = quoted(text);
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
-  return new TextEncoder().encode(`\uFEFF${rows.map((row) => row.map(fieldOf).join(",")).join("\r\n")}\r\n`);
-}
+/** A workbook's cells are texts: only one that an import would take an apostrophe away from needs one there. */
+const quotedInWorkbook = (text: string) => (text.startsWith("'") ? quotedText(text) : text);
 
 const Input = z.strictObject({ format: z.enum(["csv", "xlsx"]) });
 
@@ -90,7 +76,7 @@ export const exportRegister = verb("register.change", Input, async (context, { f
   const columns = sheetColumns.map((header) => ({ header, kind: "text" as const, width: 18 }));
   const bytes =
     format === "csv"
-      ? csvOf([sheetColumns, ...rows])
+      ? csvFile([sheetColumns, ...rows])
       : await writeWorkbook([{ name: "Register", columns, rows: rows.map((row) => row.map(quotedInWorkbook)) }], {
           title: "Register",
           madeAt,

@@ -153,7 +153,11 @@ test("The page to print opens with its secret, in its language, and only while i
   });
   const wanted = await ask(own.reader);
   await work();
-  expect(opened).toMatchObject([{ ok: true, value: { head: { title: "Rapport: egen" } } }, { code: "not-found" }, { code: "not-found" }]);
+  expect(opened).toMatchObject([
+    { ok: true, value: { of: "assessment", report: { head: { title: "Rapport: egen" } } } },
+    { code: "not-found" },
+    { code: "not-found" },
+  ]);
   const { everybody } = callersOn(database);
   expect(await readPrinted(everybody, { secret: "hemmelig", locale: "da" })).toMatchObject({ code: "not-found" });
   // Not even when somebody left its hash there.

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Database, Writer } from "#db/client.ts";
 import { report as table } from "#db/schema/report.ts";
-import { heldBy } from "#lib/authz/actor.ts";
+import { heldBy, type Person } from "#lib/authz/actor.ts";
 import { may } from "#lib/authz/policy.ts";
 import type { ReportFailure } from "#lib/i18n/messages/report.ts";
 import { fileStore } from "#lib/platform/files/open.ts";
@@ -11,13 +11,16 @@ import { logError } from "#lib/platform/log.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 import { type Effect, type Handler, handler, type JobContext } from "#lib/usecases/jobs/handler.ts";
 import { kinds } from "#lib/usecases/jobs/kinds.ts";
+import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { findCase } from "#lib/usecases/sparring/case.ts";
 import { askerOf } from "./asker.ts";
 import { ReportFailed } from "./failed.ts";
-import type { Made } from "./maker.ts";
+import type { Made, Progress } from "./maker.ts";
 import { makers as everyMaker } from "./makers.ts";
+import { makeStatistics } from "./statistics/make.ts";
 import { reportOf } from "./view.ts";
 
+type AskingCaller = Caller & { actor: Person };
 type Row = typeof table.$inferSelect;
 type Makers = Partial<typeof everyMaker>;
 type Deps = { makers?: Makers; open?: () => Promise<FileStore> };
@@ -29,16 +32,22 @@ async function setProgress(database: Database, id: string, progress: number): Pr
   await database.write((writer) => writer.update(table).set({ state: "working", progress: percent }).where(unfinished(id)));
 }
 
-async function make({ database, clock }: JobContext, row: Row, makers: Makers): Promise<Made> {
-  const actor = await askerOf(database.reader, row.askedBy);
-  const found = actor === null ? null : await findCase(database.reader, actor, row.assessmentId);
-  if (actor === null || found === null || !may(heldBy(actor), "report.make", found)) throw new ReportFailed("no-access");
-  const caller = { actor, database, clock };
+async function makeOfCase(caller: AskingCaller, row: Row, assessment: string, makers: Makers, progress: Progress): Promise<Made> {
+  const { actor, database } = caller;
+  const found = await findCase(database.reader, actor, assessment);
+  if (found === null || !may(heldBy(actor), "report.make", found)) throw new ReportFailed("no-access");
   const report = await reportOf(caller, found, row.locale);
-  await setProgress(database, row.id, 10);
+  await progress(10);
   const maker = makers[row.kind];
   if (maker === undefined) throw new ReportFailed("failed");
-  return maker({ ...caller, id: row.id, case: found, locale: row.locale }, report, (percent) => setProgress(database, row.id, percent));
+  return maker({ ...caller, id: row.id, case: found, locale: row.locale }, report, progress);
+}
+
+async function make({ database, clock }: JobContext, row: Row, makers: Makers): Promise<Made> {
+  const actor = await askerOf(database.reader, row.askedBy);
+  if (actor === null) throw new ReportFailed("no-access");
+  const [caller, progress] = [{ actor, database, clock }, (percent: number) => setProgress(database, row.id, percent)];
+  return row.assessmentId === null ? makeStatistics(caller, row, progress) : makeOfCase(caller, row, row.assessmentId, makers, progress);
 }
 
 function codeOf(error: unknown, row: Row): ReportFailure {

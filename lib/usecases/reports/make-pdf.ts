@@ -9,7 +9,8 @@ import { NoBrowser, printPage } from "#lib/platform/print/printer.ts";
 import { hashOf } from "#lib/usecases/people/actor.ts";
 import { ReportFailed } from "./failed.ts";
 import { reportFileName } from "./file-name.ts";
-import type { Maker } from "./maker.ts";
+import type { Made, Maker, MakerContext, Progress } from "./maker.ts";
+import { mediaTypes } from "./media-types.ts";
 
 /** Where this process is reached from its own machine, whatever the world calls it. */
 function ownOrigin(): string {
@@ -24,19 +25,24 @@ async function setSecret(database: Database, id: string, printHash: string | nul
   await database.write((writer) => writer.update(table).set({ printHash }).where(isWorking));
 }
 
-/** Prints the report's page: a secret in its address opens it for as long as that takes (`readPrinted`). */
-export const makePdf: Maker = async ({ database, id, locale }, report, progress) => {
+type Printing = Pick<MakerContext, "database" | "id" | "locale">;
+
+/** Prints the page of a report: a secret in its address opens it for as long as that takes (`readPrinted`). */
+export async function printedPdf({ database, id, locale }: Printing, fileName: string, progress: Progress): Promise<Made> {
   const secret = randomBytes(32).toString("base64url");
   await setSecret(database, id, hashOf(secret));
   await progress(30);
   try {
     const bytes = await printPage(ownOrigin() + addressOf(locale, { page: "print", params: { secret } }));
     await progress(90);
-    return { bytes, fileName: reportFileName(report, ".pdf"), mediaType: "application/pdf" };
+    return { bytes, fileName, mediaType: mediaTypes.pdf };
   } catch (error) {
     if (error instanceof NoBrowser) throw new ReportFailed("no-browser", { cause: error });
     throw error;
   } finally {
     await setSecret(database, id, null);
   }
-};
+}
+
+/** The report of an assessment as its page is printed. */
+export const makePdf: Maker = (context, report, progress) => printedPdf(context, reportFileName(report, ".pdf"), progress);

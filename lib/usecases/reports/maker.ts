@@ -18,9 +18,12 @@ export type Made = {
 /** What a maker works with: it acts as the person who asked, on the case they asked about. */
 export type MakerContext = Caller & { id: string; case: SparringCase; locale: Locale };
 
+/** Says how far the making has come, in per cent. */
+export type Progress = (percent: number) => Promise<void>;
+
 /**
- * Makes one kind of file of a report. It may be called again for the same report after a crash. `progress` takes per cent.
+ * Makes one kind of file of a report. It may be called again for the same report after a crash.
  *
  * @throws ReportFailed for an end that its page says in a sentence; bytes that come piece by piece may throw it too.
  */
-export type Maker = (context: MakerContext, report: Report, progress: (percent: number) => Promise<void>) => Promise<Made>;
+export type Maker = (context: MakerContext, report: Report, progress: Progress) => Promise<Made>;

@@ -1,7 +1,9 @@
 "use client";
+import { use } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Result, Step } from "#lib/domain/scoring/result.ts";
 import { IndicatorSum } from "../receipt/indicator-sum.tsx";
+import { HelpContext } from "../state/help-context.ts";
 import { useWords } from "./_words/use-words.ts";
 import { EffortChoice } from "./effort-choice.tsx";
 import { Receipted } from "./receipt-dialog.tsx";
@@ -12,6 +14,7 @@ export function StepRow({ step, result }: { step: Step; result: Result }) {
   const t = useTranslations("result");
   const shared = useTranslations("shared");
   const words = useWords();
+  const Help = use(HelpContext);
   const { indicator, from, to, days, leadDays } = step;
   return (
     <li className="grid gap-x-6 gap-y-2 border-line border-t py-4 sm:grid-cols-[1fr_17rem]">
@@ -25,6 +28,7 @@ export function StepRow({ step, result }: { step: Step; result: Result }) {
         <p className="measure text-small">
           <StepText indicator={indicator} to={to} />
         </p>
+        {Help !== null && <Help id={indicator} place="result" />}
       </div>
       <div className="text-small">
         <p className="mb-1.5 tabular-nums">

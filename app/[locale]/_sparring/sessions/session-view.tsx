@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
-import { PrintButton } from "#app/[locale]/o/[organisation]/plan/board/print-button.tsx";
+import { PrintButton } from "#app/_ui/print-button.tsx";
 import type { SessionView } from "#app/[locale]/sparring/views.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";

@@ -15,6 +15,9 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   const [only] = organisations;
   if (only === undefined && can.caseload) redirect(addressOf(locale, { page: "caseload" }));
   if (only === undefined && can.people) redirect(addressOf(locale, { page: "people" }));
+  if (only === undefined && can.references) redirect(addressOf(locale, { page: "insight" }));
+  // Who only reads what is published lands there: the steering group.
+  if (only === undefined && can.insight) redirect(addressOf(locale, { page: "steering" }));
   const hasMore = organisations.length > 1 || (programmeRoles.length > 0 && !strong);
   if (only === undefined || hasMore) redirect(addressOf(locale, { page: "account" }));
   redirect(addressOf(locale, { page: "workspace", params: { organisation: only.slug } }));

@@ -4,14 +4,17 @@ import type { Locale, Page, Place } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { openPages } from "../open-pages.ts";
 
-type Can = Record<"caseload" | "outcomes" | "independence" | "register" | "people", boolean>;
+type Can = Awaited<ReturnType<typeof openPages>>;
 
 /** The pages of CED's menu, in order, and who has them there. */
 const pages = [
   { page: "caseload", isThere: (can: Can) => can.caseload },
+  { page: "insight", isThere: (can: Can) => can.insight },
   { page: "outcomes", isThere: (can: Can) => can.outcomes },
   { page: "independence", isThere: (can: Can) => can.independence },
   { page: "register", isThere: (can: Can) => can.register },
+  { page: "offerings", isThere: (can: Can) => can.offerings },
+  { page: "annex", isThere: (can: Can) => can.annex },
   { page: "people", isThere: (can: Can) => can.people },
   { page: "account", isThere: () => true },
 ] as const satisfies readonly { page: Page; isThere: (can: Can) => boolean }[];

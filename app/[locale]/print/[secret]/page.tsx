@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ask } from "#app/_adapters/page.ts";
 import { ReportView } from "#app/[locale]/_report/report-view.tsx";
+import { StatisticsView } from "#app/[locale]/_report/statistics-view.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { readPrinted } from "#lib/usecases/reports/print.ts";
 
@@ -14,7 +15,7 @@ const printed = cache((locale: Locale, secret: string) => ask(readPrinted, { loc
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, secret } = await params;
   const outcome = await printed(locale, secret);
-  return { title: { absolute: outcome.ok ? outcome.value.head.title : "Klyngeklar" }, robots: "noindex" };
+  return { title: { absolute: outcome.ok ? outcome.value.report.head.title : "Klyngeklar" }, robots: "noindex" };
 }
 
 /** A report as its PDF is printed from: no header, no menu, nothing to press. */
@@ -24,7 +25,7 @@ export default async function PrintPage({ params }: Props) {
   if (!outcome.ok) notFound();
   return (
     <main>
-      <ReportView report={outcome.value} />
+      {outcome.value.of === "assessment" ? <ReportView report={outcome.value.report} /> : <StatisticsView report={outcome.value.report} />}
     </main>
   );
 }

@@ -1,3 +1,6 @@
+import { helpPaths } from "./help.ts";
+import { insightPaths } from "./insight.ts";
+import { offeringPaths } from "./offerings.ts";
 import { registerPaths } from "./register.ts";
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
 import { uploadPaths } from "./uploads.ts";
@@ -161,7 +164,10 @@ const paths = {
     },
   },
   ...registerPaths,
+  ...helpPaths,
+  ...insightPaths,
   ...uploadPaths,
+  ...offeringPaths,
   "/api/v1/calendar/{file}": {
     get: {
       operationId: "readCalendar",

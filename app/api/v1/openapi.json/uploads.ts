@@ -1,14 +1,14 @@
-const problem = (description: string) => ({
+export const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 });
-const answered = (description: string) => ({ description, content: { "application/json": { schema: { type: "object" } } } });
+export const answered = (description: string) => ({ description, content: { "application/json": { schema: { type: "object" } } } });
 const named = (name: string, description: string) => ({ name, in: "path", required: true, description, schema: { type: "string" } });
 
 const organisation = named("organisation", "The part of the address that names the organisation.");
 const text = { type: "string" };
 /** A form with a file and these fields, of which none must be there. */
-const form = (description: string, fields: Record<string, { type: string; format?: string }> = {}) => ({
+export const form = (description: string, fields: Record<string, { type: string; format?: string }> = {}) => ({
   required: true,
   description,
   content: {
@@ -17,7 +17,7 @@ const form = (description: string, fields: Record<string, { type: string; format
     },
   },
 });
-const refused = {
+export const refused = {
   "400": problem("The body is no form with a file."),
   "404": problem("There is nothing here that the caller may see, or may change."),
   "413": problem("The file is larger than is taken; `code` says which limit."),
@@ -104,6 +104,18 @@ export const uploadPaths = {
       operationId: "exportRegister",
       summary: "The whole register with its sources as a sheet, for CED's administrators.",
       parameters: [{ name: "format", in: "query", description: "`csv` (as without it) or `xlsx`.", schema: { type: "string" } }],
+      responses: { "200": { description: "The sheet." }, "404": refused["404"], "500": refused["500"] },
+    },
+  },
+  "/api/v1/releases/{release}/export": {
+    get: {
+      operationId: "exportRelease",
+      summary: "A release of statistics as a sheet, with the same left out as on the screen; drafts are for analysts.",
+      parameters: [
+        { name: "release", in: "path", required: true, schema: { type: "string" } },
+        { name: "format", in: "query", description: "`csv` (as without it) or `xlsx`.", schema: { type: "string" } },
+        { name: "locale", in: "query", description: "`da` (as without it) or `en`.", schema: { type: "string" } },
+      ],
       responses: { "200": { description: "The sheet." }, "404": refused["404"], "500": refused["500"] },
     },
   },

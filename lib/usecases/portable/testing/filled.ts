@@ -38,6 +38,7 @@ const special: Readonly<Record<string, string | number>> = {
   "report.kind": "pdf",
   "report.locale": "da",
   "report.state": "waiting",
+  "report.form": "assessment",
   "report.progress": 0,
 };
 
@@ -76,7 +77,11 @@ async function fill(writer: Writer, known: Known): Promise<void> {
     if (["organisation", "membership", "evidence"].includes(name)) continue;
     const wanted = getTableConfig(table).columns.filter(
       (column) =>
-        (column.notNull && !column.primary) || column.name === "organisation_id" || (column.dataType === "string" && column.primary),
+        (column.notNull && !column.primary) ||
+        column.name === "organisation_id" ||
+        // Of a report of an assessment; others are of a release and of no organisation.
+        (name === "report" && column.name === "assessment_id") ||
+        (column.dataType === "string" && column.primary),
     );
     const row = wanted.map((column) => ({
       column: sql.identifier(column.name),

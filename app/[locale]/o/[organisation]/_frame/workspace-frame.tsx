@@ -9,6 +9,7 @@ const pages = [
   "evidence",
   "plan",
   "history",
+  "benchmarks",
   "consent",
   "team",
   "settings",

@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "use-intl/react";
 import { SelectField } from "#app/_ui/field.tsx";
-import { type ColumnMapping, type Field, fields, wordKey } from "#lib/domain/participants/mapping.ts";
+import { type ColumnMapping, type Field, fields } from "#lib/domain/participants/mapping.ts";
 import { commitments, participantTypes } from "#lib/domain/participants/participant.ts";
 import { own } from "#lib/domain/record.ts";
+import { wordKey } from "#lib/domain/sheet/columns.ts";
 import type { Preview } from "#lib/usecases/participants/preview.ts";
 import type { Words } from "./use-sheet.ts";
 

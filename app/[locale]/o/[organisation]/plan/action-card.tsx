@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { FormProblem } from "#app/_ui/text-field.tsx";
@@ -21,10 +21,12 @@ type Props = {
   action: ActionView;
   team: readonly TeamMember[];
   canChange: boolean;
+  /** What helps with its indicator. */
+  children?: ReactNode;
 };
 
 /** One action: what it is, and for who works on the plan, changing it in place and taking it out. */
-export function ActionCard({ action, team, canChange, ...place }: Props) {
+export function ActionCard({ action, team, canChange, children, ...place }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <li id={`action-${action.id}`} className="card scroll-mt-4 px-4 py-4 target:border-accent sm:px-5">
@@ -33,6 +35,7 @@ export function ActionCard({ action, team, canChange, ...place }: Props) {
       ) : (
         <>
           <ActionFacts action={action} team={team} today={place.today} />
+          {children}
           {canChange && <Tools {...place} action={action} onEdit={() => setOpen(true)} />}
         </>
       )}

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { load } from "#app/_adapters/page.ts";
+import { ask, load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
+import { HelpList } from "#app/[locale]/_help/help-list.tsx";
 import { groupedActions } from "#lib/domain/plan/groups.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { messagesOf, translator } from "#lib/i18n/text.ts";
+import { readHelp } from "#lib/usecases/help/read.ts";
 import { readPlan } from "#lib/usecases/plan/read.ts";
 import { WorkspaceFrame } from "../_frame/workspace-frame.tsx";
 import { ActionCard } from "./action-card.tsx";
@@ -34,6 +36,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const t = translator(locale, "plan");
   const plan = await load(locale, readPlan, { slug, locale, removed: query.removed });
   const { actions, team, standing, today, can, removed, own, organisation } = plan;
+  const edition = standing?.edition.identity.id;
+  const help = edition === undefined ? null : await ask(readHelp, { edition, locale });
+  const helpWith = (indicator: string | null) =>
+    edition === undefined || indicator === null || help?.ok !== true ? null : (
+      <HelpList {...{ edition, indicator }} place="plan" help={help.value[indicator] ?? []} />
+    );
   const isEmpty = actions.length === 0;
   const groups = groupedActions(
     actions.filter((action) => isShown(action, query)),
@@ -44,7 +52,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   return (
     <WorkspaceFrame locale={locale} place={{ page: "plan", params: { organisation: slug } }} organisation={organisation}>
       <h1 className="text-title">{t("title")}</h1>
-      <MessagesProvider locale={locale} messages={messagesOf(locale, ["plan", "faults", "failures"])}>
+      <MessagesProvider locale={locale} messages={messagesOf(locale, ["plan", "help", "faults", "failures"])}>
         {isEmpty ? (
           <EmptyPlan {...{ locale, slug }} canChange={can.change} hasStanding={standing !== null} />
         ) : (
@@ -76,7 +84,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 </h2>
                 <ul className="mt-3 grid gap-3">
                   {found.map((action) => (
-                    <ActionCard key={action.id} {...{ locale, slug, query, today, team, action }} canChange={can.change} />
+                    <ActionCard key={action.id} {...{ locale, slug, query, today, team, action }} canChange={can.change}>
+                      {helpWith(action.indicator)}
+                    </ActionCard>
                   ))}
                 </ul>
               </section>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { load } from "#app/_adapters/page.ts";
+import { PrintButton } from "#app/_ui/print-button.tsx";
 import { groupedActions } from "#lib/domain/plan/groups.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { dayWords } from "#lib/i18n/days.ts";
@@ -9,7 +10,6 @@ import { readPlan } from "#lib/usecases/plan/read.ts";
 import { WorkspaceFrame } from "../../_frame/workspace-frame.tsx";
 import { planAddress } from "../place.ts";
 import { ActionTable } from "./action-table.tsx";
-import { PrintButton } from "./print-button.tsx";
 import { StandingSection } from "./standing-section.tsx";
 
 type Props = { params: Promise<{ locale: Locale; organisation: string }> };

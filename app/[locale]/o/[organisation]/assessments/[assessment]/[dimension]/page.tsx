@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { load } from "#app/_adapters/page.ts";
 import { DimensionView } from "#app/[locale]/_check/dimension/dimension-view.tsx";
 import { placesOf } from "#app/[locale]/_check/state/places.ts";
+import { WeakHelp } from "#app/[locale]/_help/weak-help.tsx";
 import { dimensionOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
@@ -40,6 +41,7 @@ export default async function AssessmentDimensionPage({ params }: Props) {
         <AnswerStatus id={id} />
         {cell !== null && <LikelyOfficial id={id} cell={cell} />}
         <EvidenceStatus locale={locale} slug={organisation.slug} needs={evidence[id]?.needs ?? []} />
+        <WeakHelp id={id} place="indicator" />
       </>
     );
   };
@@ -48,7 +50,7 @@ export default async function AssessmentDimensionPage({ params }: Props) {
       {...{ locale, organisation, round, params: { dimension } }}
       page="assessmentDimension"
       view={shown}
-      parts={["readiness", "calibration", ...discussionParts]}
+      parts={["readiness", "calibration", "help", ...discussionParts]}
     >
       <DimensionView {...{ locale, dimension, places: placesOf(locale, round) }} view={shown} {...{ status, beside }} />
     </RoundShell>

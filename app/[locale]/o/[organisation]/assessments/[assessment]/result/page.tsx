@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ResultView } from "#app/[locale]/_check/result/result-view.tsx";
 import { Saved } from "#app/[locale]/_check/state/saved.tsx";
+import { HelpProvider } from "#app/[locale]/_help/help-provider.tsx";
 import { CaseLink } from "#app/[locale]/sparring/case-link.tsx";
 import { titlesOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -24,11 +25,13 @@ export default async function AssessmentResultPage({ params }: Props) {
   const { organisation, found, round, view } = await loadRound(asked);
   const shown = await loadSelfOfficial({ id: found.edition.id, rulesDigest: view.digests.rulesDigest });
   return (
-    <RoundShell {...{ locale, organisation, round }} page="assessmentResult" view={titlesOf(view)} parts={["result", "readiness"]}>
+    <RoundShell {...{ locale, organisation, round }} page="assessmentResult" view={titlesOf(view)} parts={["result", "readiness", "help"]}>
       <h1 className="text-title">{translator(locale, "result")("title")}</h1>
       <Saved />
       <Clashes parts={["effort"]} />
-      <ResultView />
+      <HelpProvider>
+        <ResultView />
+      </HelpProvider>
       <Margins locale={locale} shown={shown} labels={view.labels} />
       <CaseLink locale={locale} slug={organisation.slug} assessment={round.assessment} />
     </RoundShell>

@@ -1,0 +1,51 @@
+import "server-only";
+import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { release, releaseCell, releaseContribution } from "#db/schema/release.ts";
+import type { Cell, Previous } from "#lib/domain/insight/build.ts";
+import { type CellKind, cellValues, Suppression } from "#lib/domain/insight/cell.ts";
+import { Contribution } from "#lib/domain/insight/contribution.ts";
+
+type Row = typeof releaseCell.$inferSelect;
+export type ReleaseRow = typeof release.$inferSelect;
+
+function cellOf({ kind, cut, indicatorId: indicator, offeringId: offering, value, suppressed }: Row): Cell {
+  const place = { kind, cut, indicator, offering };
+  if (suppressed !== null) return { ...place, value: null, suppressed: Suppression.parse(suppressed) };
+  return { ...place, value: cellValues[kind].parse(value), suppressed: null };
+}
+
+/** The cells of a release, of some kinds, in a fixed order. What is suppressed has no value anywhere. */
+export async function cellsOf(reader: Pick<Reader, "select">, id: string, kinds: readonly CellKind[]): Promise<Cell[]> {
+  const rows = await reader
+    .select()
+    .from(releaseCell)
+    .where(and(eq(releaseCell.releaseId, id), inArray(releaseCell.kind, [...kinds])))
+    .orderBy(releaseCell.kind, releaseCell.cut, releaseCell.indicatorId, releaseCell.offeringId);
+  return rows.map(cellOf);
+}
+
+/** The release that was published last, of an edition (and of some rules, where that matters); null before the first. */
+export async function newestPublished(
+  reader: Pick<Reader, "select">,
+  editionId: string,
+  ...more: readonly SQL[]
+): Promise<ReleaseRow | null> {
+  const [row] = await reader
+    .select()
+    .from(release)
+    .where(and(eq(release.editionId, editionId), eq(release.state, "published"), ...more))
+    .orderBy(desc(release.publishedAt))
+    .limit(1);
+  return row ?? null;
+}
+
+/** What disclosure control compares with: what a published release shows of ratings, and what was put into it. */
+export async function previousOf(reader: Reader, id: string): Promise<Previous> {
+  const shown = (await cellsOf(reader, id, ["rating"])).filter(({ value }) => value !== null);
+  const rows = await reader.select().from(releaseContribution).where(eq(releaseContribution.releaseId, id));
+  return {
+    shown: shown.map(({ cut, indicator }) => ({ cut, indicator })),
+    contributions: rows.map(({ contributor, data }) => ({ contributor, ...Contribution.parse(data) })),
+  };
+}
