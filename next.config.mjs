@@ -21,6 +21,8 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
   reactCompiler: false,
+  // No picture is ever decoded here: Next's own address for that (/_next/image) would unpack whatever it is pointed at.
+  images: { unoptimized: true },
   // Title, icon and languages of a page stand in its head before anything else is sent, also for readers without scripts; a
   // browser that finds no icon there asks for /favicon.ico.
   htmlLimitedBots: /.*/,

@@ -30,10 +30,25 @@ export async function* zipOf(files: AsyncIterable<Packed>): AsyncGenerator<Uint8
   yield* ready.splice(0);
 }
 
-/** The files of a ZIP archive by path; null when it is none or is damaged. */
+/**
+ * What an archive may unpack to, in bytes: four times its own size, or 256 MiB where that is more. What `zipOf` makes is
+ * never refused for it: documents are kept as they are, and only its texts are packed.
+ */
+const mostUnpacked = (archive: number) => Math.max(4 * archive, 256 * 2 ** 20);
+
+/**
+ * The files of a ZIP archive by path; null when it is none, is damaged, or unpacks to far more than it is. Sizes are read
+ * before anything is unpacked, and a file that is larger than it says ends where it said.
+ */
 export function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
+  let left = mostUnpacked(bytes.byteLength);
+  const filter = ({ originalSize }: { originalSize: number }) => {
+    left -= originalSize;
+    if (left < 0) throw new RangeError("the archive unpacks to too much");
+    return true;
+  };
   try {
-    return new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
+    return new Map(Object.entries(unzipSync(bytes, { filter })).filter(([path]) => !path.endsWith("/")));
   } catch {
     return null; // every fault of the library is one of the archive
   }

@@ -231,6 +231,26 @@ describe("limits and other sites", () => {
     }
   });
 
+  test("a forged Host gets no link to itself into a letter, nor a redirect", async () => {
+    const house = await library();
+    const headers = {
+      Host: "evil.example",
+      "X-Forwarded-Host": "evil.example",
+      "X-Forwarded-Proto": "http",
+      Forwarded: "host=evil.example",
+    };
+    await house.browser().ask("/sign-in/magic-link", { body: { email: anna }, headers });
+    const query = new URLSearchParams({ token: tokenTo(house.mails, anna), callbackURL: "/da/konto" });
+    const used = await house.browser().ask(`/magic-link/verify?${query}`, { method: "GET", headers });
+    await house.browser().ask("/request-password-reset", { body: { email: anna }, headers });
+    await house.sendResets();
+    expect(house.mails.map(({ template, url }) => [template, new URL(url).origin])).toEqual([
+      ["sign-in-link", origin],
+      ["password-reset", origin],
+    ]);
+    expect(used.location).toBe(`${origin}/da/konto`);
+  });
+
   test.each(["/list-sessions", "/update-user", "/update-session", "/delete-user", "/unlink-account", "/change-email"])(
     "%s is closed",
     async (path) => {

@@ -6,10 +6,16 @@ export const answered = (description: string) => ({ description, content: { "app
 const named = (name: string, description: string) => ({ name, in: "path", required: true, description, schema: { type: "string" } });
 
 const organisation = named("organisation", "The part of the address that names the organisation.");
-export const form = (description: string) => ({
+const text = { type: "string" };
+/** A form with a file and these fields, of which none must be there. */
+export const form = (description: string, fields: Record<string, { type: string; format?: string }> = {}) => ({
   required: true,
   description,
-  content: { "multipart/form-data": { schema: { type: "object" } } },
+  content: {
+    "multipart/form-data": {
+      schema: { type: "object", required: ["file"], properties: { file: { ...text, format: "binary" }, ...fields } },
+    },
+  },
 });
 export const refused = {
   "400": problem("The body is no form with a file."),
@@ -26,7 +32,9 @@ export const uploadPaths = {
       operationId: "addEvidenceFile",
       summary: "Adds a file of at most 25 MB to the evidence of an organisation; its type is found in its content.",
       parameters: [organisation],
-      requestBody: form("`file`, `title` and `titleEn`, the English one (may be blank), and `documentDate` (YYYY-MM-DD, or blank)."),
+      requestBody: form("`file`, `title` and `titleEn`, the English one (may be blank), and `documentDate` (YYYY-MM-DD, or blank).", {
+        ...{ title: text, titleEn: text, documentDate: { ...text, format: "date" } },
+      }),
       responses: { "201": answered("It is kept; `id` names it."), ...refused },
     },
   },
@@ -72,7 +80,9 @@ export const uploadPaths = {
       operationId: "importParticipants",
       summary: "Replaces the list of participants by what a sheet gives. Nothing but the mapped fields is kept.",
       parameters: [organisation],
-      requestBody: form("`file`, `mapping` (as the preview gives it, JSON) and `without`, the number of faulty rows left out."),
+      requestBody: form("`file`, `mapping` (as the preview gives it, JSON) and `without`, the number of faulty rows left out.", {
+        ...{ mapping: text, without: { type: "integer" } },
+      }),
       responses: {
         "200": answered("It is kept."),
         ...refused,
@@ -85,7 +95,7 @@ export const uploadPaths = {
       operationId: "previewParticipants",
       summary: "What a sheet would give as a list of participants, with every faulty row named. Nothing of it is kept.",
       parameters: [organisation],
-      requestBody: form("`file`, and `mapping` (JSON) unless the best one is to be found."),
+      requestBody: form("`file`, and `mapping` (JSON) unless the best one is to be found.", { mapping: text }),
       responses: { "200": answered("Headers, mapping, counts, faults and unknown words."), ...refused },
     },
   },
@@ -113,7 +123,7 @@ export const uploadPaths = {
     post: {
       operationId: "importRegister",
       summary: "Does what the preview of a sheet showed, as one batch that can be undone; nothing of its faulty rows.",
-      requestBody: form("`file`, and `digest` as the preview gave it."),
+      requestBody: form("`file`, and `digest` as the preview gave it.", { digest: text }),
       responses: {
         "200": answered("It is done; `batch` names it."),
         ...refused,
