@@ -68,8 +68,8 @@ export default async function OfferingsPage({ params, searchParams }: Props) {
           </h2>
           {coming.length === 0 ? <p className="mt-2">{t("coming.none")}</p> : <ComingEvents locale={locale} events={coming} />}
         </section>
-        <section className="mt-10" aria-labelledby="catalogue">
-          <h2 id="catalogue" className="text-lead">
+        <section className="mt-10">
+          <h2 className="text-lead">
             {t("list.title")}
           </h2>
           <Form action={here} className="mt-2 flex flex-wrap items-end gap-3" aria-label={t("filter.title")}>

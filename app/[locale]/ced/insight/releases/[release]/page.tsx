@@ -44,8 +44,8 @@ export default async function ReleasePage({ params }: Props) {
       </MessagesProvider>
       {state !== "making" && (
         <>
-          <section className="mt-8" aria-labelledby="review">
-            <h2 id="review" className="text-lead">
+          <section className="mt-8">
+            <h2 className="text-lead">
               {t("review.title")}
             </h2>
             <Standings {...{ locale, standings, titles }} />
