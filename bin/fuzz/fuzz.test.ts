@@ -6,7 +6,7 @@ import { expect, test, vi } from "vitest";
 import { openApiDocument } from "#app/api/v1/openapi.json/document.ts";
 import { database } from "#db/client.ts";
 import { newDatabaseUrl } from "#db/testing/database.ts";
-import { prepareServer } from "#lib/usecases/start.ts";
+import { prepareServer } from "#lib/usecases/prepare.ts";
 import { describedBy } from "./description.ts";
 import { sendToHandlers } from "./handlers.ts";
 import { toldOf } from "./report.ts";
