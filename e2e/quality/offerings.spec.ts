@@ -32,6 +32,7 @@ for (const locale of locales)
       await page.goto(addressOf(locale, place));
       if (place.page === "attendanceImport") {
         await page.getByLabel(t("choose")).setInputFiles(sheet);
+        await page.getByLabel(t("event"), { exact: true }).selectOption(event);
         await expect(page.getByText(t("names.left", { count: 2 }))).toBeVisible();
       }
       for (const folded of await page.locator("main summary").all()) await folded.click();

@@ -69,9 +69,7 @@ export default async function OfferingsPage({ params, searchParams }: Props) {
           {coming.length === 0 ? <p className="mt-2">{t("coming.none")}</p> : <ComingEvents locale={locale} events={coming} />}
         </section>
         <section className="mt-10">
-          <h2 className="text-lead">
-            {t("list.title")}
-          </h2>
+          <h2 className="text-lead">{t("list.title")}</h2>
           <Form action={here} className="mt-2 flex flex-wrap items-end gap-3" aria-label={t("filter.title")}>
             <SelectField key={kind ?? ""} className="min-w-56" label={t("filter.kind")} name="kind" defaultValue={kind ?? ""}>
               <option value="">{t("filter.all")}</option>

@@ -45,9 +45,7 @@ export default async function ReleasePage({ params }: Props) {
       {state !== "making" && (
         <>
           <section className="mt-8">
-            <h2 className="text-lead">
-              {t("review.title")}
-            </h2>
+            <h2 className="text-lead">{t("review.title")}</h2>
             <Standings {...{ locale, standings, titles }} />
           </section>
           <section className="mt-10" aria-labelledby="cells">
