@@ -10,7 +10,7 @@ export function WillBe({ preview }: { preview: AttendancePreview }) {
   const date = (day: string) => dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
   return (
     <>
-      <h3 className="mt-8 font-medium text-lead">{t("preview")}</h3>
+      <h2 className="mt-8 font-medium text-lead">{t("preview")}</h2>
       <div aria-live="polite">
         {preview.people === 0 && <p className="mt-1">{t("nothing")}</p>}
         <ul className="mt-1">
