@@ -5,6 +5,11 @@ export function nameKey(name: string): string {
   return sortNameOf(name);
 }
 
+/** What tells a body apart from others: the cluster it is in the register, else its name. */
+export function bodyKey({ clusterId, body }: { clusterId: string | null; body: string }): string {
+  return clusterId ?? `name ${nameKey(body)}`;
+}
+
 /**
  * How many letters must be put in, taken out, changed or swapped with their neighbour to get from one text to the other
  * (optimal string alignment); more than `most` is told as `most + 1`.

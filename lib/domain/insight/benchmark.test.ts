@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { benchmarkCuts, comparedWith, fewestOthers, namedCut } from "./benchmark.ts";
 
-const registered = { field: "ict", region: "midtjylland", holdsGold: false };
+const registered = { field: "ict", region: "midtjylland", gold: false };
 
 describe("A cut of a secretariat", () => {
   test("is named as the release names it", () => {
@@ -12,7 +12,7 @@ describe("A cut of a secretariat", () => {
       { key: "field:ict", isIn: true },
       { key: "region:midtjylland", isIn: true },
     ]);
-    expect(namedCut("gold", { ...registered, holdsGold: true })).toEqual({ key: "label:gold", isIn: true });
+    expect(namedCut("gold", { ...registered, gold: true })).toEqual({ key: "label:gold", isIn: true });
   });
 
   test("is closed where the register does not say which it is", () => {

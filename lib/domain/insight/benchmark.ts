@@ -1,4 +1,5 @@
 import type { CellValue, Suppression } from "./cell.ts";
+import type { Standing } from "./cuts.ts";
 
 /** The published cuts that a secretariat is held against, in the order they are offered in. */
 export const benchmarkCuts = ["all", "gold", "field", "region"] as const;
@@ -10,16 +11,16 @@ export const fewestOthers = 5;
 /** Why nothing is compared: what the register does not say of the cluster, too few others, or what the release does not show. */
 export type Closed = "not-in-register" | "no-field" | "no-region" | "few-others" | "not-released" | Suppression;
 
-/** What the register says of a cluster on the release's last day; null where the secretariat is no cluster of it. */
-export type RegisterStanding = { field: string | null; region: string | null; holdsGold: boolean } | null;
-
 /** A cut as the release names it, and whether the reader's own cluster may be among its contributors. */
 export type NamedCut = { key: string; isIn: boolean };
 
-/** The released cut that a secretariat is held against, or why there is none. */
-export function namedCut(cut: BenchmarkCut, standing: RegisterStanding): NamedCut | Closed {
+/**
+ * The released cut that a secretariat is held against, or why there is none. `standing` is what the register says of it on the
+ * release's last day; null where it is no cluster of the register.
+ */
+export function namedCut(cut: BenchmarkCut, standing: Standing | null): NamedCut | Closed {
   if (cut === "all") return { key: "all", isIn: true };
-  if (cut === "gold") return { key: "label:gold", isIn: standing?.holdsGold ?? false };
+  if (cut === "gold") return { key: "label:gold", isIn: standing?.gold ?? false };
   if (standing === null) return "not-in-register";
   const value = standing[cut];
   return value === null ? `no-${cut}` : { key: `${cut}:${value}`, isIn: true };

@@ -28,7 +28,7 @@ const EffectCell = z.strictObject({ came: Count, stayed: Count, estimate: z.numb
 /** Who came to an offering's events in the period: CED's own counts. */
 const AttendanceCell = z.strictObject({ events: Count, clusters: Count, people: Count });
 
-/** What those who came thought, of those who answered: whole per cent that were very satisfied (5) or satisfied (4), and found it useful (4 or 5). */
+/** What those who came thought, of those who answered: whole per cent that were very satisfied (5), satisfied (4 or 5), and found it useful (4 or 5). */
 const EvaluationCell = z.strictObject({ answers: Count, verySatisfied: Count, satisfied: Count, useful: z.nullable(Count) });
 
 /** A row of the account of activities (the annex): participants by whom they came from and by region's id. */

@@ -1,22 +1,15 @@
 import "server-only";
-import {
-  type BenchmarkCut,
-  benchmarkCuts,
-  type Closed,
-  type Compared,
-  comparedWith,
-  namedCut,
-  type RegisterStanding,
-} from "#lib/domain/insight/benchmark.ts";
+import { type BenchmarkCut, benchmarkCuts, type Closed, type Compared, comparedWith, namedCut } from "#lib/domain/insight/benchmark.ts";
+import type { Standing } from "#lib/domain/insight/cuts.ts";
 import { own } from "#lib/domain/record.ts";
 import type { Result } from "#lib/domain/scoring/result.ts";
 import * as z from "#lib/domain/zod.ts";
 import { type Context, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { type Scope, scopeOf } from "#lib/usecases/organisations/scope.ts";
 import { type PlanStanding, standingFor } from "#lib/usecases/plan/standing.ts";
+import { standingsOf } from "./facts.ts";
 import { type EarlierRound, earlierRounds, type Total, totalOf } from "./own-rounds.ts";
 import { type Reference, referencesOf } from "./references.ts";
-import { registerStanding } from "./register-standing.ts";
 import { cellsOf, type Published, publishedReleases, type ReleasedCell } from "./released.ts";
 
 /** A cut on offer: of which field or region it is, and why it is closed altogether (null while any figure of it is open). */
@@ -48,7 +41,7 @@ export type Benchmark = {
 type Compares = { organisation: { slug: string; name: string }; benchmark: Benchmark | null };
 
 type Cells = readonly ReleasedCell<"rating">[];
-type Basis = { standing: PlanStanding; rounds: EarlierRound[]; register: RegisterStanding; cells: Cells; references: Reference[] };
+type Basis = { standing: PlanStanding; rounds: EarlierRound[]; register: Standing | null; cells: Cells; references: Reference[] };
 
 /** The points of an answer; what is not answered has none to compare, though it could become anything. */
 function pointsOf(result: Result, id: string): BenchmarkRow["own"] {
@@ -103,7 +96,7 @@ async function basisOf(
   const sameRules = release?.rulesDigest === rulesDigest;
   const [rounds, register, references] = await Promise.all([
     earlierRounds(reader, organisation, { assessment: standing.assessment, rulesDigest }),
-    release === undefined ? null : registerStanding(reader, organisation, release.to),
+    release === undefined ? null : standingsOf(reader, [organisation], release.to).then((found) => found.get(organisation) ?? null),
     referencesOf(reader, id),
   ]);
   const named = benchmarkCuts.map((cut) => namedCut(cut, register)).flatMap((cut) => (typeof cut === "string" ? [] : [cut.key]));

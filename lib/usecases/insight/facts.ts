@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { snapshot } from "#db/schema/assessment.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
@@ -7,7 +7,7 @@ import { attendance, event } from "#db/schema/offering.ts";
 import { planAction } from "#db/schema/plan.ts";
 import { registerCluster, registerStretch } from "#db/schema/register.ts";
 import type { Standing } from "#lib/domain/insight/cuts.ts";
-import { regionAsOf, regionNamed } from "#lib/domain/region/regions.ts";
+import { listed, onDay, placeOf } from "#lib/usecases/register/public/standing.ts";
 
 type Organisations = readonly string[];
 export type Taken = { id: string; organisation: string; takenAt: Date; result: string };
@@ -27,12 +27,14 @@ export async function snapshotsOf(
     .orderBy(asc(snapshot.takenAt), asc(snapshot.id));
 }
 
-/** By organisation: its field, its region and whether it holds gold on a day, as the register knows it. */
+/** The states in which a label is held. */
+const held = ["valid", "expiring", "in-grace"] as const;
+
+/** By organisation: its field, its region and whether it holds gold on a day (YYYY-MM-DD), as the register knows it. */
 export async function standingsOf(reader: Reader, organisations: Organisations, day: string): Promise<Map<string, Standing>> {
   const gold = and(
     ...[eq(registerStretch.clusterId, registerCluster.id), eq(registerStretch.label, "gold")],
-    ...[inArray(registerStretch.state, ["valid", "expiring"]), lte(registerStretch.fromDay, day)],
-    or(isNull(registerStretch.toDay), gte(registerStretch.toDay, day)),
+    ...[inArray(registerStretch.state, [...held]), onDay(day)],
   );
   const rows = await reader
     .select({
@@ -41,14 +43,11 @@ export async function standingsOf(reader: Reader, organisations: Organisations, 
     })
     .from(registerCluster)
     .leftJoin(registerStretch, gold)
-    .where(and(inArray(registerCluster.secretariatId, [...organisations]), isNull(registerCluster.removedAt)))
+    .where(and(inArray(registerCluster.secretariatId, [...organisations]), listed))
     .orderBy(asc(registerCluster.id));
   const found = new Map<string, Standing>();
-  for (const { organisation, field, region: id, stretch } of rows) {
-    if (organisation === null || found.has(organisation)) continue;
-    const known = id === null ? null : regionNamed(id);
-    found.set(organisation, { gold: stretch !== null, field, region: known === null ? id : regionAsOf(known, day) });
-  }
+  for (const { organisation, stretch, ...place } of rows)
+    if (organisation !== null && !found.has(organisation)) found.set(organisation, { gold: stretch !== null, ...placeOf(place, day) });
   return found;
 }
 

@@ -16,7 +16,7 @@ import { kinds } from "#lib/usecases/jobs/kinds.ts";
 import { newestPublished, previousOf, type ReleaseRow } from "./cells.ts";
 import { consenting } from "./consenting.ts";
 import { contributorsTo, type Known } from "./contributors.ts";
-import { attendanceCells, evaluationCells } from "./own-counts.ts";
+import { ownCells } from "./own-counts.ts";
 
 /** What makes cells besides those of ratings, demand and plans. */
 const everyMaker: readonly CellMaker[] = [effectCells];
@@ -137,7 +137,6 @@ export function makesReleases(makers: readonly CellMaker[] = everyMaker): Handle
     // Before it reads anything: what is published from now on was not compared with.
     const madeAt = clock();
     const built = await build(database, row, makers);
-    const own = [...(await attendanceCells(database.reader, row)), ...(await evaluationCells(database.reader, row))];
-    return kept(id, { ...built, cells: [...built.cells, ...own] }, madeAt);
+    return kept(id, { ...built, cells: [...built.cells, ...(await ownCells(database.reader, row))] }, madeAt);
   });
 }

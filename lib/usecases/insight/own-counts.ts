@@ -1,44 +1,51 @@
 import "server-only";
 import { and, between, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { attendance, evaluation, event, offering } from "#db/schema/offering.ts";
+import { attendance, evaluation, event } from "#db/schema/offering.ts";
+import type { Annex, AnnexRow } from "#lib/domain/annex/annex.ts";
+import { bodyKey } from "#lib/domain/attendance/names.ts";
+import { type Share, summaryOf } from "#lib/domain/evaluation/summary.ts";
 import type { Cell } from "#lib/domain/insight/build.ts";
+import { accountOf } from "#lib/usecases/offerings/account.ts";
 
 type Period = { from: string; to: string };
-/** An evaluation is told of from so many answers on. */
-const fewestAnswers = 5;
 
 const during = ({ from, to }: Period) => and(isNull(event.removedAt), between(event.day, from, to));
 
-/** Who came, by offering and by heading of the account of activities: CED's own counts of a period. */
-export async function attendanceCells(reader: Reader, period: Period): Promise<Cell[]> {
+/** Who came, by offering: CED's own counts of a period. */
+async function attendanceCells(reader: Reader, period: Period): Promise<Cell[]> {
   const rows = await reader
-    .select({ event: event.id, offering: offering.id, heading: offering.reportedAs, came: attendance })
+    .select({ event: event.id, offering: event.offeringId, came: attendance })
     .from(event)
-    .innerJoin(offering, eq(offering.id, event.offeringId))
     .leftJoin(attendance, eq(attendance.eventId, event.id))
     .where(during(period));
-  const people = (of: typeof rows) => of.reduce((sum, { came }) => sum + (came?.people ?? 0), 0);
-  const clusters = (of: typeof rows) => new Set(of.flatMap(({ came }) => came?.clusterId ?? [])).size;
-  const byOffering = [...Map.groupBy(rows, (row) => row.offering)].map(([id, of]): Cell => {
-    const value = { events: new Set(of.map((row) => row.event)).size, clusters: clusters(of), people: people(of) };
+  return [...Map.groupBy(rows, (row) => row.offering)].map(([id, of]): Cell => {
+    const came = of.flatMap((row) => row.came ?? []);
+    const value = {
+      events: new Set(of.map((row) => row.event)).size,
+      clusters: new Set(came.filter(({ countsAs }) => countsAs === "cluster").map(bodyKey)).size,
+      people: came.reduce((sum, { people }) => sum + people, 0),
+    };
     return { kind: "attendance", cut: "all", indicator: "", offering: id, value, suppressed: null };
   });
-  const reported = rows.filter(({ heading }) => heading !== null);
-  const byHeading = [...Map.groupBy(reported, ({ heading }) => heading ?? "")].map(([heading, of]): Cell => {
-    const [own, others] = [of.filter(({ came }) => came?.clusterId), of.filter(({ came }) => came?.clusterId === null)];
-    const regions = [...Map.groupBy(own, ({ came }) => came?.region ?? "")].filter(([region]) => region !== "");
-    const value = {
-      ...{ fromClusters: people(own), fromOthers: people(others), clusters: clusters(of) },
-      regions: Object.fromEntries(regions.map(([region, there]) => [region, people(there)])),
-    };
-    return { kind: "activity", cut: heading, indicator: "", offering: "", value, suppressed: null };
-  });
-  return [...byOffering, ...byHeading];
 }
 
+/** The account of a period's activities, a cell for each heading, and the whole under `all`. */
+function activityCells({ regions, rows, total }: Annex): Cell[] {
+  const cellOf = (cut: string, row: AnnexRow): Cell => ({
+    ...({ kind: "activity", cut, indicator: "", offering: "", suppressed: null } as const),
+    value: {
+      ...{ fromClusters: row.fromClusters, fromOthers: row.others, clusters: row.clusters },
+      regions: Object.fromEntries(regions.map((region, at) => [region, row.regions[at] ?? 0])),
+    },
+  });
+  return rows.length === 0 ? [] : [...rows.map((row) => cellOf(row.heading, row)), cellOf("all", total)];
+}
+
+const percent = ({ count, of }: Share) => Math.round((count * 100) / of);
+
 /** What those who came thought, by offering, in whole per cent of those who answered; from five answers on. */
-export async function evaluationCells(reader: Reader, period: Period): Promise<Cell[]> {
+async function evaluationCells(reader: Reader, period: Period): Promise<Cell[]> {
   const rows = await reader
     .select({ offering: event.offeringId, satisfaction: evaluation.satisfaction, usefulness: evaluation.usefulness })
     .from(evaluation)
@@ -46,19 +53,23 @@ export async function evaluationCells(reader: Reader, period: Period): Promise<C
     .where(during(period));
   return [...Map.groupBy(rows, (row) => row.offering)].map(([id, of]): Cell => {
     const place = { kind: "evaluation", cut: "all", indicator: "", offering: id } as const;
-    if (of.length < fewestAnswers) return { ...place, value: null, suppressed: "too-few" };
-    const useful = of.flatMap(({ usefulness }) => usefulness ?? []);
-    const share = (values: readonly number[], counts: (value: number) => boolean) =>
-      Math.round((values.filter(counts).length * 100) / values.length);
-    const satisfaction = of.map((row) => row.satisfaction);
+    const summary = summaryOf(of);
+    if (!summary.isEnough) return { ...place, value: null, suppressed: "too-few" };
+    const { answers, verySatisfied, satisfied, useful } = summary;
     const value = {
-      ...{
-        answers: of.length,
-        verySatisfied: share(satisfaction, (value) => value === 5),
-        satisfied: share(satisfaction, (value) => value === 4),
-      },
-      useful: useful.length < fewestAnswers ? null : share(useful, (value) => value >= 4),
+      ...{ answers, verySatisfied: percent(verySatisfied), satisfied: percent(satisfied) },
+      useful: useful === null ? null : percent(useful),
     };
     return { ...place, value, suppressed: null };
   });
+}
+
+/** CED's own counts of a period: who came, the account of activities, and what those who came thought. */
+export async function ownCells(reader: Reader, period: Period): Promise<Cell[]> {
+  const [came, account, thought] = await Promise.all([
+    attendanceCells(reader, period),
+    accountOf(reader, period),
+    evaluationCells(reader, period),
+  ]);
+  return [...came, ...activityCells(account.annex), ...thought];
 }
