@@ -8,6 +8,7 @@ import { look } from "#db/schema/consent.ts";
 import { evidence } from "#db/schema/evidence.ts";
 import { rateLimit, session, verification } from "#db/schema/identity.ts";
 import { job } from "#db/schema/job.ts";
+import { attendance, attendee, event, offering } from "#db/schema/offering.ts";
 import { auditEntry, invitation, token } from "#db/schema/organisation.ts";
 import { planAction } from "#db/schema/plan.ts";
 import { report } from "#db/schema/report.ts";
@@ -99,6 +100,18 @@ const cases: Readonly<Record<string, Case>> = {
       writer.insert(sessionOutcome).values({
         ...{ id, sessionId: "sparring_session-id", title: "x", writtenBy: person, writtenAt: noon, removedAt: at },
       }),
+  },
+  "names of those who came": {
+    table: attendee,
+    insert: async (writer, { at, id, person }) => {
+      const changed = { version: 1, changedAt: noon };
+      const texts = { titleDa: "x", titleEn: "x", descriptionDa: "", descriptionEn: "" };
+      await writer.insert(offering).values({ id, kind: "workshop", ...texts, ...changed });
+      await writer.insert(event).values({ id, offeringId: id, title: "x", day: "2026-01-01", keepsPeopleBecause: "x", ...changed });
+      const counted = { countsAs: "other", people: 1, source: "import", recordedBy: person, recordedAt: at } as const;
+      await writer.insert(attendance).values({ id, eventId: id, body: "x", ...counted });
+      await writer.insert(attendee).values({ attendanceId: id, number: 1, name: "x" });
+    },
   },
   looks: {
     table: look,

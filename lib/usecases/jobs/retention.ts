@@ -1,9 +1,10 @@
-import { and, isNull, lt, or, type SQL } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { and, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
+import { QueryBuilder, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Writer } from "#db/client.ts";
 import { look } from "#db/schema/consent.ts";
 import { rateLimit, session, verification } from "#db/schema/identity.ts";
 import { job } from "#db/schema/job.ts";
+import { attendance, attendee } from "#db/schema/offering.ts";
 import { auditEntry, invitation, token } from "#db/schema/organisation.ts";
 import { planAction } from "#db/schema/plan.ts";
 import { sessionOutcome } from "#db/schema/sparring.ts";
@@ -93,6 +94,18 @@ export const retention: readonly Rule[] = [
     from: "they are removed",
     why: "what a session does not decide after all is nobody's to read",
     remove: rows(sessionOutcome, (before) => lt(sessionOutcome.removedAt, before)),
+  },
+  {
+    what: "names of those who came",
+    days: 365,
+    from: "they are counted",
+    why: "an organiser keeps them for a reason that belongs to the event; the counts stay",
+    remove: rows(attendee, (before) =>
+      inArray(
+        attendee.attendanceId,
+        new QueryBuilder().select({ id: attendance.id }).from(attendance).where(lt(attendance.recordedAt, before)),
+      ),
+    ),
   },
   {
     what: "looks",
