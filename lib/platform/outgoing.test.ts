@@ -13,6 +13,8 @@ const allowed: Readonly<Record<string, string>> = {
   "app/[locale]/o/[organisation]/assessments/[assessment]/_sync/transport.ts": "in the browser, its own server",
   "app/_adapters/send-form.ts": "in the browser, its own server",
   "db/client.ts": "DATABASE_URL",
+  "db/copy.ts": "DATABASE_URL, and the file that a backup is made into",
+  "db/dump.ts": "DATABASE_URL, and the file that a backup is made into",
   "lib/platform/files/open.ts": "FILES_URL",
   "lib/platform/mail/server.ts": "SMTP_URL",
   "lib/platform/print/printer.ts": "this server's own print page, whose policy keeps Chromium at it",
