@@ -43,7 +43,8 @@ export async function sendToHandlers(): Promise<Send> {
     const handler = route?.handlers[asked.method];
     if (route === undefined || handler === undefined) throw new Error(`No route takes ${asked.method} ${path}.`);
     const given = Object.entries(route.pattern.exec(path)?.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
-    const since = performance.now();
-    return cameOf(await handler(request, { params: Promise.resolve(Object.fromEntries(given)) }), since);
+    const answer = await handler(request, { params: Promise.resolve(Object.fromEntries(given)) });
+    // A test measures no time: the machine may be busy with others. The command does, on a server of its own.
+    return { ...(await cameOf(answer, 0)), milliseconds: 0 };
   };
 }

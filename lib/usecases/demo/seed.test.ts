@@ -28,6 +28,8 @@ import { createSignIn } from "#lib/platform/sign-in/sign-in.ts";
 import { answersDocument } from "#lib/usecases/assessments/answers.ts";
 import { readCaseload } from "#lib/usecases/caseload/read.ts";
 import { publishEdition } from "#lib/usecases/editions/publish.ts";
+import { readBenchmark } from "#lib/usecases/insight/benchmark.ts";
+import { readDemand } from "#lib/usecases/insight/demand.ts";
 import { readReferences } from "#lib/usecases/insight/reference-desk.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { readAudit } from "#lib/usecases/mock-audit/read.ts";
@@ -35,6 +37,8 @@ import { exportAnnex, readAnnex } from "#lib/usecases/offerings/annex.ts";
 import { readOfferings } from "#lib/usecases/offerings/list.ts";
 import { proposeFigures } from "#lib/usecases/participants/propose.ts";
 import { actorOf, grantedTo } from "#lib/usecases/people/actor.ts";
+import { answerRegister } from "#lib/usecases/register/public/answer.ts";
+import { readStatistics } from "#lib/usecases/reports/statistics/view.ts";
 import { readSessions } from "#lib/usecases/sessions/read.ts";
 import { readCase } from "#lib/usecases/sparring/read.ts";
 import { callersOn, noon } from "#lib/usecases/testing/callers.ts";
@@ -150,7 +154,12 @@ describe("the demo", () => {
   test("shows one cluster nearly gold, with a history and a list of participants, and one that has just begun", async () => {
     const database = await theDemo();
     const { reader } = database;
-    const rounds = await reader.select().from(assessment).orderBy(assessment.startedAt);
+    const known = Object.values(clusters).map(({ slug }) => slug as string);
+    const rows = await reader.select().from(assessment).innerJoin(organisation, eq(organisation.id, assessment.organisationId));
+    const rounds = rows
+      .filter((row) => known.includes(row.organisation.slug))
+      .map((row) => row.assessment)
+      .toSorted((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
     expect(rounds.map(({ state, previousId }) => [state, previousId])).toEqual([
       ["submitted", null],
       ["open", rounds[0]?.id],
@@ -230,9 +239,8 @@ describe("the demo", () => {
     // The second cluster shares nothing, so nobody at CED sees that it is there.
     const caseload = await readCaseload(brandt, {});
     expect(caseload.ok && caseload.value.clusters.map(({ name, isMine }) => [name, isMine])).toEqual([["Klynge Nordlys", true]]);
-    expect(new Set((await reader.select().from(consent)).map(({ organisationId }) => organisationId))).toEqual(
-      new Set([shared?.organisationId]),
-    );
+    const shares = await reader.select().from(consent).where(eq(consent.purpose, "sparring"));
+    expect(new Set(shares.map(({ organisationId }) => organisationId))).toEqual(new Set([shared?.organisationId]));
   });
 
   test("leaves an outcome at CED's desk, and no invented cluster in the register", async () => {
@@ -255,6 +263,22 @@ describe("the demo", () => {
     expect(read.ok && [read.value.events.length, read.value.isGenerated, read.value.annex.total.unplaced]).toEqual([30, true, 0]);
     const listed = await readOfferings(await actingAs(database, "analyst@ced.example"), {});
     expect(listed.ok && [listed.value.offerings.length, listed.value.coming.length]).toEqual([17, 4]);
+  });
+
+  test("has a published release of invented clusters, that an analyst, the steering group and a lead read", async () => {
+    const database = await theDemo();
+    const { server } = callersOn(database);
+    const demand = await readDemand(await actingAs(database, "analyst@ced.example"), { locale: "da" });
+    expect(demand.ok && demand.value.view?.release).toMatchObject({ from: "2026-01-01", to: "2026-06-30" });
+    const report = await readStatistics(await actingAs(database, "steering@ced.example"), { form: "steering", locale: "da" });
+    expect(report.ok && report.value.releases).toHaveLength(1);
+    const compared = await readBenchmark(await actingAs(database, "lead@guld.example"), { slug: "guld", locale: "da" });
+    expect(compared).toMatchObject({ ok: true });
+    // Nobody can be told from it, and nobody of CED's meets those clusters anywhere else.
+    const names = (await database.reader.select({ name: organisation.name }).from(organisation)).map(({ name }) => name);
+    expect(names).toHaveLength(14);
+    const seen = JSON.stringify([demand, report, compared, await answerRegister(server, {})]);
+    expect(names.filter((name) => name !== clusters.nordlys.name && seen.includes(name))).toEqual([]);
   });
 
   test("writes letters to invented addresses only", async () => {

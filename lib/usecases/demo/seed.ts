@@ -10,6 +10,7 @@ import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { liveBolge } from "./bolge.ts";
 import { liveCatalogue } from "./catalogue.ts";
 import { liveNordlys } from "./nordlys.ts";
+import { liveStatistics } from "./others.ts";
 import { enterCast } from "./people.ts";
 import { enterReferences } from "./references.ts";
 import { renewSecrets } from "./secrets.ts";
@@ -40,6 +41,7 @@ async function seed(caller: Caller): Promise<void> {
   await liveBolge(as, now);
   await enterReferences(as, now);
   await liveCatalogue(as, now);
+  await liveStatistics(as, now);
   await mark(caller, "seeded");
 }
 
