@@ -14,6 +14,11 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   reporter: [["list"]],
+  // What takes longest begins first, so that one worker is not left with it at the end.
+  projects: [
+    { name: "durability", testMatch: "system/durability.spec.ts" },
+    { name: "chromium", testIgnore: "system/durability.spec.ts" },
+  ],
   use: {
     baseURL: `http://localhost:${port}`,
     timezoneId: "Europe/Copenhagen",
