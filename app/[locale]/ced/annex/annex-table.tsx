@@ -18,7 +18,7 @@ export function AnnexTable({ locale, annex, period }: Props) {
   const heads = [t("fromClusters"), t("others"), t("total"), t("clusters"), ...annex.regions.map(titleOf)];
   return (
     <Scrolling name={caption} className="mt-8 overflow-x-auto">
-      <table className="w-full text-left text-small">
+      <table className="wrap-normal w-full text-left text-small">
         <caption className="pb-2 text-left font-medium">{caption}</caption>
         <thead>
           <tr>

@@ -7,22 +7,22 @@ import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
 import { type Period, WantedRelease } from "#lib/domain/insight/period.ts";
 import { ask } from "./actions.ts";
 
-type Props = { editions: readonly { id: string; title: string }[]; suggestions: readonly Period[] };
+type Props = { editions: readonly { id: string; title: string }[]; suggestions: readonly (Period & { words: string })[] };
 
 /** Asks for the release of a period, one of the suggested ones or another. */
 export function AskForm({ editions, suggestions }: Props) {
   const t = useTranslations("insight.ask");
   const router = useRouter();
-  const [first = { from: "", to: "" }] = suggestions;
+  const [first] = suggestions;
   const { register, submit, setValue, problem, errorOf, formState } = useActionForm(WantedRelease, ask, {
-    defaultValues: { edition: editions[0]?.id ?? "", ...first },
+    defaultValues: { edition: editions[0]?.id ?? "", from: first?.from ?? "", to: first?.to ?? "" },
     onDone: () => router.refresh(),
   });
   return (
     <form onSubmit={submit} noValidate className="mt-4 grid gap-4">
       <FormProblem>{problem}</FormProblem>
       <div className="flex flex-wrap gap-3">
-        {suggestions.map(({ from, to }) => (
+        {suggestions.map(({ from, to, words }) => (
           <button
             key={to + from}
             type="button"
@@ -32,7 +32,7 @@ export function AskForm({ editions, suggestions }: Props) {
               setValue("to", to);
             }}
           >
-            {t("suggested", { from, to })}
+            {words}
           </button>
         ))}
       </div>

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
+import type { Period } from "#lib/domain/insight/period.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import { dayWords } from "#lib/i18n/days.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { listEditions } from "#lib/usecases/editions/list.ts";
 import { type ReleaseHead, readReleases } from "#lib/usecases/insight/read.ts";
@@ -22,6 +24,7 @@ export default async function InsightPage({ params }: Props) {
   const t = translator(locale, "insight");
   const { releases, suggestions, can } = await load(locale, readReleases, {});
   const editions = can.make ? await load(locale, listEditions, {}) : [];
+  const suggestedWords = ({ from, to }: Period) => t("ask.suggested", { from: dayWords(locale, from), to: dayWords(locale, to) });
   return (
     <InsightFrame locale={locale} page="insight">
       <h1 className="text-title">{t("title")}</h1>
@@ -45,7 +48,10 @@ export default async function InsightPage({ params }: Props) {
           </h2>
           <p className="measure mt-2">{t("ask.hint")}</p>
           <MessagesProvider locale={locale} messages={messagesOf(locale, ["insight", "faults", "failures"])}>
-            <AskForm editions={editions.map(({ id, title }) => ({ id, title: title[locale] }))} suggestions={suggestions} />
+            <AskForm
+              editions={editions.map(({ id, title }) => ({ id, title: title[locale] }))}
+              suggestions={suggestions.map((period) => ({ ...period, words: suggestedWords(period) }))}
+            />
           </MessagesProvider>
         </section>
       )}
