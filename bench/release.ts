@@ -47,6 +47,8 @@ async function measured(size: number): Promise<{ each: number; read: number; sho
     ),
   );
   const { release, took } = await made(database, caller, "2026-01-01", "2026-06-30");
+  await setTimeout(5);
+  await value(publishRelease(caller, { release }));
   const times: number[] = [];
   let shown = 0;
   for (let at = -5; at < readings; at += 1) {

@@ -25,6 +25,22 @@ export async function cellsOf(reader: Pick<Reader, "select">, id: string, kinds:
   return rows.map(cellOf);
 }
 
+/** So many published releases are kept read: the newest ones are what people look at. */
+const mostKept = 4;
+const kept = new Map<string, readonly Cell[]>();
+
+/** The cells of a published release, of some kinds. They are frozen, so they are read once: a large release is then opened as quickly as a small one. */
+export async function frozenCells(reader: Reader, id: string, kinds: readonly CellKind[]): Promise<readonly Cell[]> {
+  const key = [id, ...kinds].join();
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const cells = await cellsOf(reader, id, kinds);
+  const [oldest] = kept.keys();
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, cells);
+  return cells;
+}
+
 /** The release that was published last, of an edition (and of some rules, where that matters); null before the first. */
 export async function newestPublished(
   reader: Pick<Reader, "select">,

@@ -12,7 +12,7 @@ import { standingsOf, type Titles } from "#lib/domain/insight/view.ts";
 import * as z from "#lib/domain/zod.ts";
 import { findRevision } from "#lib/usecases/editions/find.ts";
 import { type Context, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { cellsOf, type ReleaseRow } from "./cells.ts";
+import { cellsOf, frozenCells, type ReleaseRow } from "./cells.ts";
 
 const kinds = Object.keys(cellValues) as CellKind[];
 
@@ -65,7 +65,7 @@ export async function seenRelease(context: Context<"release.read">, id: string) 
   const { reader } = context.database;
   const [row] = await reader.select().from(release).where(eq(release.id, id));
   if (row === undefined || row.state === "discarded" || !context.may({ published: row.state === "published" })) return null;
-  const cells = await cellsOf(reader, id, kinds);
+  const cells = await (row.state === "published" ? frozenCells : cellsOf)(reader, id, kinds);
   return { head: headOf(row), cells, titles: await titlesOf(reader, context, row, cells) };
 }
 
