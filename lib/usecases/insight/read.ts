@@ -8,7 +8,7 @@ import type { Cell } from "#lib/domain/insight/build.ts";
 import { type CellKind, cellValues } from "#lib/domain/insight/cell.ts";
 import { cutsOn } from "#lib/domain/insight/cuts.ts";
 import { OneRelease, suggestedPeriods } from "#lib/domain/insight/period.ts";
-import { standingsOf, type Titles } from "#lib/domain/insight/view.ts";
+import { type Standing, standingsOf, type Titles } from "#lib/domain/insight/view.ts";
 import * as z from "#lib/domain/zod.ts";
 import { findRevision } from "#lib/usecases/editions/find.ts";
 import { type Context, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
@@ -39,6 +39,20 @@ export const readReleases = verb("release.read", z.strictObject({}), async (cont
   });
 });
 
+type Told = { standings: Standing[]; offerings: string[] };
+const told = new WeakMap<readonly Cell[], Told>();
+
+/** What is counted over all cells of a release: once for cells that are kept (`frozenCells`). */
+function toldOf(cells: readonly Cell[]): Told {
+  const known = told.get(cells);
+  if (known !== undefined) return known;
+  const offerings = new Set(cells.map((cell) => cell.offering));
+  offerings.delete("");
+  const found = { standings: standingsOf(cells), offerings: [...offerings] };
+  told.set(cells, found);
+  return found;
+}
+
 /** What the ids in cells mean; offerings that are gone keep their title. */
 async function titlesOf(
   reader: Reader,
@@ -48,11 +62,10 @@ async function titlesOf(
 ): Promise<Titles> {
   const found = await findRevision(reader, { id: row.editionId }, (revision) => context.can("edition.read", revision));
   const indicators = typeof found === "string" ? [] : found.document.indicators;
-  const ids = [...new Set(cells.map((cell) => cell.offering))].filter((id) => id !== "");
   const offerings = await reader
     .select({ id: offering.id, da: offering.titleDa, en: offering.titleEn })
     .from(offering)
-    .where(inArray(offering.id, ids));
+    .where(inArray(offering.id, toldOf(cells).offerings));
   return {
     cuts: Object.fromEntries(cutsOn(row.to).map(({ id, title }) => [id, title])),
     indicators: Object.fromEntries(indicators.map(({ id, title }) => [id, title])),
@@ -76,7 +89,7 @@ export const readRelease = verb("release.read", OneRelease, async (context, { re
   const { state } = found.head;
   return done({
     ...found,
-    standings: standingsOf(found.cells),
+    standings: toldOf(found.cells).standings,
     can: {
       publish: state === "draft" && context.can("release.publish", null),
       discard: (state === "draft" || state === "making") && context.can("release.make", null),
