@@ -7,10 +7,11 @@ import * as z from "#lib/domain/zod.ts";
 import { type Context, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { type Scope, scopeOf } from "#lib/usecases/organisations/scope.ts";
 import { type PlanStanding, standingFor } from "#lib/usecases/plan/standing.ts";
+import { cellsOf } from "./cells.ts";
 import { standingsOf } from "./facts.ts";
 import { type EarlierRound, earlierRounds, type Total, totalOf } from "./own-rounds.ts";
 import { type Reference, referencesOf } from "./references.ts";
-import { cellsOf, type Published, publishedReleases, type ReleasedCell } from "./released.ts";
+import { type Published, publishedReleases, type ReleasedCell } from "./released.ts";
 
 /** A cut on offer: of which field or region it is, and why it is closed altogether (null while any figure of it is open). */
 export type CutOffer = { cut: BenchmarkCut; of: string | null; closed: Closed | null };
@@ -100,7 +101,7 @@ async function basisOf(
     referencesOf(reader, id),
   ]);
   const named = benchmarkCuts.map((cut) => namedCut(cut, register)).flatMap((cut) => (typeof cut === "string" ? [] : [cut.key]));
-  const cells = release !== undefined && sameRules ? await cellsOf(reader, release, "rating", named) : [];
+  const cells = release !== undefined && sameRules ? await cellsOf(reader, release.id, ["rating"], named) : [];
   return { basis: { standing, rounds, register, cells, references } satisfies Basis, sameRules };
 }
 

@@ -3,26 +3,36 @@ import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { release, releaseCell, releaseContribution } from "#db/schema/release.ts";
 import type { Cell, Previous } from "#lib/domain/insight/build.ts";
-import { type CellKind, cellValues, Suppression } from "#lib/domain/insight/cell.ts";
+import { type CellKind, type CellValue, cellValues, Suppression } from "#lib/domain/insight/cell.ts";
 import { Contribution } from "#lib/domain/insight/contribution.ts";
+import type { ReleasedCell } from "./released.ts";
 
 type Row = typeof releaseCell.$inferSelect;
 export type ReleaseRow = typeof release.$inferSelect;
 
-function cellOf({ kind, cut, indicatorId: indicator, offeringId: offering, value, suppressed }: Row): Cell {
+function cellOf<K extends CellKind>({ cut, indicatorId: indicator, offeringId: offering, value, suppressed }: Row, kind: K) {
   const place = { kind, cut, indicator, offering };
   if (suppressed !== null) return { ...place, value: null, suppressed: Suppression.parse(suppressed) };
-  return { ...place, value: cellValues[kind].parse(value), suppressed: null };
+  return { ...place, value: cellValues[kind].parse(value) as CellValue<K>, suppressed: null };
 }
 
-/** The cells of a release, of some kinds, in a fixed order. What is suppressed has no value anywhere. */
-export async function cellsOf(reader: Pick<Reader, "select">, id: string, kinds: readonly CellKind[]): Promise<Cell[]> {
+/**
+ * The cells of a release, of some kinds (and of some cuts where they are named), in a fixed order. What is suppressed has no
+ * value anywhere. Whoever asks has been asked what they may see.
+ */
+export async function cellsOf<K extends CellKind>(
+  reader: Pick<Reader, "select">,
+  id: string,
+  kinds: readonly K[],
+  cuts?: readonly string[],
+): Promise<({ kind: K } & ReleasedCell<K>)[]> {
+  const ofCuts = cuts === undefined ? undefined : inArray(releaseCell.cut, [...cuts]);
   const rows = await reader
     .select()
     .from(releaseCell)
-    .where(and(eq(releaseCell.releaseId, id), inArray(releaseCell.kind, [...kinds])))
+    .where(and(eq(releaseCell.releaseId, id), inArray(releaseCell.kind, [...kinds]), ofCuts))
     .orderBy(releaseCell.kind, releaseCell.cut, releaseCell.indicatorId, releaseCell.offeringId);
-  return rows.map(cellOf);
+  return rows.map((row) => cellOf(row, row.kind as K));
 }
 
 /** So many published releases are kept read: the newest ones are what people look at. */

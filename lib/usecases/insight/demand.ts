@@ -4,9 +4,9 @@ import type { ReleaseHead } from "#lib/domain/insight/release-head.ts";
 import * as z from "#lib/domain/zod.ts";
 import { type Locale, locales } from "#lib/i18n/addresses.ts";
 import { type Context, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { cellsOf } from "./cells.ts";
 import { chosenRelease, releasedTitles, type Titled } from "./chosen-release.ts";
 import { type Offered, offeredFor } from "./offered.ts";
-import { cellsOf } from "./released.ts";
 
 /** Which release is read (without an id the newest), and in which language titles come. */
 export const insightInput = { release: z.optional(z.string()), locale: z.enum(locales) };
@@ -36,9 +36,9 @@ export async function demandIn(
   const [titles, offered, demand, plan, attendance] = await Promise.all([
     releasedTitles(reader, release, asked.locale),
     offeredFor(reader, release, asked.locale),
-    cellsOf(reader, release, "demand", ["all"]),
-    cellsOf(reader, release, "plan", ["all"]),
-    cellsOf(reader, release, "attendance", ["all"]),
+    cellsOf(reader, release.id, ["demand"], ["all"]),
+    cellsOf(reader, release.id, ["plan"], ["all"]),
+    cellsOf(reader, release.id, ["attendance"], ["all"]),
   ]);
   const maySeeClicks = context.can("event.read", null);
   const offerings = maySeeClicks ? offered : offered.map((one) => ({ ...one, clicks: {} }));

@@ -6,9 +6,9 @@ import type { ReleaseHead } from "#lib/domain/insight/release-head.ts";
 import { type OfferingKind, offeringKinds } from "#lib/domain/offering/kinds.ts";
 import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { cellsOf } from "./cells.ts";
 import { chosenRelease, releasedTitles } from "./chosen-release.ts";
 import { insightInput } from "./demand.ts";
-import { cellsOf } from "./released.ts";
 
 /** The effect at one of an offering's indicators, as the release shows it. */
 export type EffectRow = { indicator: string; title: string; cell: NonNullable<Shown<"effect">> };
@@ -26,7 +26,10 @@ export const readEffects = verb("release.read", z.strictObject(insightInput), as
   const { release, head, choices } = chosen;
   if (release === null || head === null) return done<Effects>({ view: null, choices });
   const { reader } = context.database;
-  const [{ indicators }, cells] = await Promise.all([releasedTitles(reader, release, locale), cellsOf(reader, release, "effect", ["all"])]);
+  const [{ indicators }, cells] = await Promise.all([
+    releasedTitles(reader, release, locale),
+    cellsOf(reader, release.id, ["effect"], ["all"]),
+  ]);
   const byOffering = Map.groupBy(cells, (cell) => cell.offering);
   const title = locale === "da" ? offering.titleDa : offering.titleEn;
   // What was taken off the list since then was held all the same.

@@ -22,7 +22,7 @@ function headOf({ id, editionId, from, to, state, progress, askedAt, madeAt, pub
     ...{ madeAt: madeAt?.toISOString() ?? null, publishedAt: publishedAt?.toISOString() ?? null },
   };
 }
-export type ReleaseHead = ReturnType<typeof headOf>;
+export type ListedRelease = ReturnType<typeof headOf>;
 
 /** The releases that the caller may see, the newest first; and the periods that are suggested, the editions they can be of, and what may be done. */
 export const readReleases = verb("release.read", z.strictObject({}), async (context) => {

@@ -1,8 +1,8 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { release, releaseCell } from "#db/schema/release.ts";
-import { type CellKind, type CellValue, cellValues, Suppression } from "#lib/domain/insight/cell.ts";
+import { release } from "#db/schema/release.ts";
+import type { CellKind, CellValue, Suppression } from "#lib/domain/insight/cell.ts";
 
 /** A published release: its period's first and last day (YYYY-MM-DD), and the rules that its ratings were given under. */
 export type Published = Pick<typeof release.$inferSelect, "id" | "editionId" | "rulesDigest" | "from" | "to"> & { publishedAt: Date };
@@ -28,23 +28,3 @@ export type ReleasedCell<K extends CellKind> = { cut: string; indicator: string;
   | { value: CellValue<K>; suppressed: null }
   | { value: null; suppressed: Suppression }
 );
-
-/** The cells of one kind in a published release, of some cuts where they are named. Whoever asks has been asked what they may see. */
-export async function cellsOf<K extends CellKind>(
-  reader: Reader,
-  { id }: Pick<Published, "id">,
-  kind: K,
-  cuts?: readonly string[],
-): Promise<ReleasedCell<K>[]> {
-  const ofCuts = cuts === undefined ? undefined : inArray(releaseCell.cut, [...cuts]);
-  const rows = await reader
-    .select()
-    .from(releaseCell)
-    .where(and(eq(releaseCell.releaseId, id), eq(releaseCell.kind, kind), ofCuts));
-  return rows.map(({ cut, indicatorId, offeringId, value, suppressed }) => {
-    const at = { cut, indicator: indicatorId, offering: offeringId };
-    return suppressed === null
-      ? { ...at, value: cellValues[kind].parse(value) as CellValue<K>, suppressed }
-      : { ...at, value: null, suppressed: Suppression.parse(suppressed) };
-  });
-}

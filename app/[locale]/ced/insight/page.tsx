@@ -7,7 +7,7 @@ import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { dayWords } from "#lib/i18n/days.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { listEditions } from "#lib/usecases/editions/list.ts";
-import { type ReleaseHead, readReleases } from "#lib/usecases/insight/read.ts";
+import { type ListedRelease, readReleases } from "#lib/usecases/insight/read.ts";
 import { InsightFrame } from "./_frame/insight-frame.tsx";
 import { AskForm } from "./ask-form.tsx";
 import { LookAgain } from "./look-again.tsx";
@@ -69,7 +69,7 @@ export default async function InsightPage({ params }: Props) {
   );
 }
 
-function Release({ locale, release }: { locale: Locale; release: ReleaseHead }) {
+function Release({ locale, release }: { locale: Locale; release: ListedRelease }) {
   const t = translator(locale, "insight");
   const day = (at: string) => formatter(locale).dateTime(new Date(at), { dateStyle: "medium" });
   const { id, from, to, state, progress, madeAt, publishedAt } = release;

@@ -8,7 +8,8 @@ import { viewOf } from "#lib/editions/view.ts";
 import { type Locale, locales } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { findRevision } from "#lib/usecases/editions/find.ts";
-import { cellsOf, type Published, publishedReleases } from "#lib/usecases/insight/released.ts";
+import { cellsOf } from "#lib/usecases/insight/cells.ts";
+import { type Published, publishedReleases } from "#lib/usecases/insight/released.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { countsOf } from "#lib/usecases/register/public/counts.ts";
 import { knownClusters } from "#lib/usecases/register/public/known.ts";
@@ -29,7 +30,7 @@ export function tablesOf(told: Told, form: StatisticsForm): StatisticsTable[] {
 }
 
 async function toldOf(reader: Reader, release: Published, locale: Locale): Promise<Told> {
-  const of = <K extends CellKind>(kind: K) => cellsOf(reader, release, kind);
+  const of = <K extends CellKind>(kind: K) => cellsOf(reader, release.id, [kind]);
   const [found, titles, { clusters }, rating, demand, plan, effect, attendance, evaluation, activity] = await Promise.all([
     findRevision(reader, { id: release.editionId }, () => true),
     reader.select({ id: offering.id, da: offering.titleDa, en: offering.titleEn }).from(offering),
