@@ -10,6 +10,11 @@ export function numberWords(value: number, locale: Locale): string {
   return numbers[locale].format(value);
 }
 
+/** The digits of a decimal as a language writes them, with as many as were given: "74.6" is "74,6" in Danish. */
+export function decimalWords(digits: string, locale: Locale): string {
+  return locale === "da" ? digits.replace(".", ",") : digits;
+}
+
 /**
  * A figure with its unit in a sentence. An edition gives a unit in the plural only, which does not follow a one: there it
  * stands in parentheses ("1 (grupper)").

@@ -1,7 +1,7 @@
 import { type Fraction, fractionPercent, sharePercent } from "#lib/domain/scoring/fraction.ts";
 import type { Bound } from "#lib/domain/scoring/result.ts";
 import type { Locale } from "../addresses.ts";
-import { figureWords, numberWords } from "../figure.ts";
+import { decimalWords, figureWords, numberWords } from "../figure.ts";
 import type { formatter, translator } from "../text.ts";
 
 /** The titles that words of a result need: of an edition in one language. */
@@ -32,7 +32,7 @@ export function wordsOf<V extends Titles>({ locale, view, format, limits }: Made
   const inputOf = (id: string, key: string) => textOf(id)?.inputs.find((input) => input.key === key);
   const number = (value: number) => numberWords(value, locale);
   const figure = (value: number, unit: string) => figureWords(value, unit, locale);
-  const decimal = (digits: string) => (locale === "da" ? digits.replace(".", ",") : digits);
+  const decimal = (digits: string) => decimalWords(digits, locale);
   const percent = (digits: string) => (locale === "da" ? `${decimal(digits)}\u00A0%` : `${digits}%`);
   const limit = (value: number | Fraction, unit: string) => {
     if (typeof value === "number") return figure(value, unit);

@@ -1,5 +1,5 @@
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { numberWords } from "#lib/i18n/figure.ts";
+import { decimalWords, numberWords } from "#lib/i18n/figure.ts";
 import { publishedWords } from "#lib/i18n/published-date.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { labels } from "./place.ts";
@@ -30,7 +30,7 @@ export function MillionSection({ locale, denmark }: { locale: Locale; denmark: D
           return (
             <div key={label}>
               <dt className={`font-semibold text-small ${labelColours[label]}`}>{name(label)}</dt>
-              <dd className="tabular-nums">{t("figure", { per: locale === "da" ? per.replace(".", ",") : per, count })}</dd>
+              <dd className="tabular-nums">{t("figure", { per: decimalWords(per, locale), count })}</dd>
             </div>
           );
         })}

@@ -1,5 +1,6 @@
 import { Scrolling } from "#app/_ui/scrolling.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { decimalWords } from "#lib/i18n/figure.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { SourceLink } from "./source-link.tsx";
 
@@ -18,7 +19,6 @@ export function ScoresSection({ locale, scores }: { locale: Locale; scores: read
   const t = translator(locale, "clusters.scores");
   if (scores.length === 0) return null;
   const countries = new Intl.DisplayNames(locale, { type: "region" });
-  const percent = (text: string) => (locale === "da" ? text.replace(".", ",") : text);
   const ordered = scores.map(({ scorePercent }) => scorePercent).sort((a, b) => Number(a) - Number(b));
   const [lowest = "", highest = ""] = [ordered.at(0), ordered.at(-1)];
   return (
@@ -27,7 +27,7 @@ export function ScoresSection({ locale, scores }: { locale: Locale; scores: read
         {t("title")}
       </h2>
       <p className="measure mt-2 text-muted">
-        {t("text", { count: scores.length, lowest: percent(lowest), highest: percent(highest) })} {t("caution")}
+        {t("text", { count: scores.length, lowest: decimalWords(lowest, locale), highest: decimalWords(highest, locale) })} {t("caution")}
       </p>
       <details className="mt-3">
         <summary className="flex min-h-11 items-center text-accent text-small underline underline-offset-4">{t("table")}</summary>
@@ -52,7 +52,7 @@ export function ScoresSection({ locale, scores }: { locale: Locale; scores: read
                   <td className="py-1.5 pr-4">{countries.of(country) ?? country}</td>
                   <td className="py-1.5 pr-4 tabular-nums">{year}</td>
                   <td className="py-1.5 pr-4 text-right tabular-nums">
-                    {t("percent", { score: percent(scorePercent) })}
+                    {t("percent", { score: decimalWords(scorePercent, locale) })}
                     {points !== null && pointsMax !== null && ` ${t("points", { points, max: pointsMax })}`}
                   </td>
                   <td className="py-1.5 pr-4">

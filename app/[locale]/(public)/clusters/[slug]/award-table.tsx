@@ -1,4 +1,5 @@
 import type { Locale } from "#lib/i18n/addresses.ts";
+import { decimalWords } from "#lib/i18n/figure.ts";
 import { publishedWords } from "#lib/i18n/published-date.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { SourceLink } from "../source-link.tsx";
@@ -47,7 +48,7 @@ export function AwardTable({ locale, awards }: { locale: Locale; awards: readonl
                   {shared(`labels.${label}`)}
                   {scorePercent !== null && (
                     <span className="block font-normal text-ink text-small">
-                      {t("score", { score: locale === "da" ? scorePercent.replace(".", ",") : scorePercent })}
+                      {t("score", { score: decimalWords(scorePercent, locale) })}
                     </span>
                   )}
                   {certificate !== null && (

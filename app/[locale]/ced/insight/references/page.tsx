@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import { decimalWords } from "#lib/i18n/figure.ts";
 import { messagesOf, translator } from "#lib/i18n/text.ts";
 import { readReferences } from "#lib/usecases/insight/reference-desk.ts";
 import type { Reference } from "#lib/usecases/insight/references.ts";
@@ -63,7 +64,7 @@ type LineProps = { locale: Locale; reference: Reference; indicators: readonly { 
 function Line({ locale, reference: { id, indicator, label, value, year, source }, indicators, here }: LineProps) {
   const t = translator(locale, "references");
   const of = indicators.find((one) => one.id === indicator);
-  const written = locale === "da" ? value.replace(".", ",") : value;
+  const written = decimalWords(value, locale);
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 border-line border-t py-3">
       <div className="min-w-0">
