@@ -110,7 +110,7 @@ test("two colleagues change the same action, see both versions, and lose nothing
   await signInAs(context, baseURL, mads);
   const others = await browser.newContext();
   await signInAs(others, baseURL, lene);
-  const hers = readFirst(await others.newPage());
+  const hers = await readFirst(await others.newPage());
   for (const tab of [page, hers]) {
     await tab.goto(`/da/o/${cluster.slug}/plan?state=open`);
     await tab.getByRole("button", { name: "Ret Vedtag strategien" }).click();

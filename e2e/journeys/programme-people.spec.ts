@@ -19,7 +19,7 @@ test("administrator invites a benchmarker, gives one more role, and withdraws it
 
   const theirs = await browser.newContext({ baseURL });
   await signInAs(theirs, baseURL, guest);
-  const other = readFirst(await theirs.newPage());
+  const other = await readFirst(await theirs.newPage());
   await other.goto((await letterTo(guest.email)).link);
   await other.getByRole("button", { name: team("accept.accept") }).click();
   await other.waitForURL((url) => url.pathname === addressOf("da", { page: "account" }));

@@ -67,7 +67,7 @@ for (const locale of locales)
     await page.getByRole("link", { name: t("newPassword.goOn") }).click();
 
     // Refused answers are logged by the browser: not on the watched page.
-    const other = readFirst(await context.newPage());
+    const other = await readFirst(await context.newPage());
     await giveEmailAndPassword(other, locale, email, "fire heste i solskin");
     await expect(other.getByRole("alert").filter({ hasText: translator(locale, "failures")("wrong-sign-in") })).toBeVisible();
     await expect(other.getByLabel(t("email"))).toHaveValue(email);
@@ -110,7 +110,7 @@ test("A member ends the session on another device, and then all others", async (
   await page.getByRole("button", { name: a("sessions.endOthers") }).click();
   await expect(end).toHaveCount(0);
   for (const other of others) {
-    const tab = readFirst(await other.newPage());
+    const tab = await readFirst(await other.newPage());
     await tab.goto(address);
     await expect(tab).toHaveURL(/\/log-ind/);
     await other.close();

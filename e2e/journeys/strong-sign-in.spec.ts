@@ -70,7 +70,7 @@ for (const locale of locales)
 
     // By a link alone the session is a weak one, until a code is given; a wrong code is logged by the browser.
     await signInAs(context, baseURL, person, "single");
-    const other = readFirst(await context.newPage());
+    const other = await readFirst(await context.newPage());
     await other.goto(addressOf(locale, { page: "account" }));
     const confirm = other.getByRole("region", { name: a("stepUp.title") });
     await confirm.getByLabel(a("app.code")).fill(wrongCode(uri));

@@ -32,7 +32,7 @@ for (const locale of ["da", "en"] as const satisfies readonly Locale[]) {
     await expect(page.getByText(t("invitations.resent"))).toBeVisible();
 
     const theirs = await browser.newContext({ baseURL });
-    const other = readFirst(await theirs.newPage());
+    const other = await readFirst(await theirs.newPage());
     expect((await other.goto(first))?.status()).toBe(404);
     await expect(other.getByRole("heading", { name: t("accept.gone") })).toBeVisible();
     const link = (await letterTo(guest.email, 2)).link;
