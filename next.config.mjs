@@ -31,6 +31,8 @@ export default {
   async redirects() {
     return [
       { source: "/", destination: "/da", permanent: false },
+      // The short address that Danish law asks of every site of a public body (bekendtgørelse 904 of 22/08/2019).
+      { source: "/was", destination: "/da/tilgaengelighed", permanent: false },
       ...translated.map(({ shown, folder }) => ({ source: folder, destination: shown, permanent: true })),
     ];
   },

@@ -90,8 +90,10 @@ test("every example of the guide answers as the guide shows", async () => {
     expect(`HTTP/1.1 ${came.status}`, command).toBe(status);
     for (const line of headers) {
       const [name = "", value = ""] = line.split(/: (.*)/s);
-      const pattern = value.split("…").map(RegExp.escape).join(".+");
-      expect(came.headers.get(name), command).toMatch(new RegExp(`^${pattern}$`));
+      const given = came.headers.get(name) ?? "";
+      const [start = "", end] = value.split("…");
+      const isShown = end === undefined ? given === value : given.length > value.length && given.startsWith(start) && given.endsWith(end);
+      expect(isShown, `${command}\n${name}: ${given}`).toBe(true);
     }
     const text = await came.text();
     if (body.trim() === "") expect(text).toBe("");
