@@ -131,6 +131,7 @@ test("A manager comes from the front page to the result and back out of it by ke
   await expect(page.getByRole("img", { name: r("pictures.radar") })).toBeVisible();
   await tabTo(page, r("receipt.open"));
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: r("receipt.title") })).toBeVisible();
   await tabTo(page, r("receipt.download"));
 
   // Out of the page at both ends: nothing holds the focus.

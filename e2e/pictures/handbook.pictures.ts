@@ -1,9 +1,10 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import { assessment } from "#db/schema/assessment.ts";
 import { person } from "#db/schema/identity.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { addressOf, type Place } from "#lib/i18n/addresses.ts";
+import { translator } from "#lib/i18n/text.ts";
 import type { Email } from "#lib/usecases/demo/cast.ts";
 import { checks, keepCheck } from "../fixtures/kept-check.ts";
 import { serverDatabase, signInAs } from "../fixtures/people.ts";
@@ -31,6 +32,12 @@ async function opened(page: Page, place: Place): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
+/** Brings a part of the page to the top of the picture, with a little air above it. */
+async function shown(part: Locator): Promise<void> {
+  await expect(part).toBeVisible();
+  await part.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 24));
+}
+
 test("The quick check, for everybody", async ({ page }) => {
   await keepCheck(page, checks.below);
   await opened(page, { page: "dimension", params: { dimension: "4" } });
@@ -44,19 +51,21 @@ test("The quick check, for everybody", async ({ page }) => {
 test("A secretariat at work", async ({ page, context, origin }) => {
   await cameIn(context, origin, "lead@guld.example");
   const params = await openRound();
-  const pictures = [
+  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 2, name });
+  const pictures: readonly (readonly [string, Place, Locator?])[] = [
     ["overblik", { page: "workspace", params }],
-    ["svar", { page: "assessmentDimension", params: { ...params, dimension: "4" } }],
+    ["svar", { page: "assessmentDimension", params: { ...params, dimension: "4" } }, page.locator("[id='4.1.4-0']")],
     ["blindrunde", { page: "blindRound", params }],
-    ["dokumentation", { page: "evidence", params }],
+    ["dokumentation", { page: "evidence", params }, heading(/^Alle dokumenter/)],
     ["medlemmer", { page: "participants", params }],
     ["plan", { page: "plan", params }],
     ["samtykke", { page: "consent", params }],
     ["sparring", { page: "sparringIndicator", params: { ...params, indicator: "4.1.4" } }],
-    ["rapport", { page: "report", params }],
-  ] as const satisfies readonly (readonly [string, Place])[];
-  for (const [name, place] of pictures) {
+    ["rapport", { page: "report", params }, heading(translator("da", "report")("files.title"))],
+  ];
+  for (const [name, place, part] of pictures) {
     await opened(page, place);
+    if (part !== undefined) await shown(part);
     await taken(page, name);
   }
 });
@@ -75,5 +84,6 @@ test("CED at work", async ({ page, context, origin }) => {
   await taken(page, "ydelser");
   await cameIn(context, origin, "analyst@ced.example");
   await opened(page, { page: "demand" });
+  await shown(page.getByRole("table"));
   await taken(page, "behov");
 });
