@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import "../fixtures/server-only.ts";
@@ -8,8 +7,7 @@ import { launchOptions } from "../fixtures/browser.ts";
 const port = Number(process.env.E2E_PORT ?? 3218);
 const folder = "var/pictures";
 const root = join(import.meta.dirname, "../..");
-// This file is read by each worker too; the first time is before the server starts.
-if (process.env.E2E_FOLDER === undefined) rmSync(join(root, folder), { recursive: true, force: true });
+// Where fixtures find the server's database, in each worker.
 process.env.E2E_FOLDER = folder;
 
 export default defineConfig({
@@ -28,7 +26,7 @@ export default defineConfig({
     launchOptions,
   },
   webServer: {
-    command: "node --conditions=react-server bin/seed.ts && exec node bin/start.ts",
+    command: "rm -rf var/pictures && node --conditions=react-server bin/seed.ts && exec node bin/start.ts",
     cwd: root,
     url: `http://localhost:${port}/api/health/ready`,
     env: {
