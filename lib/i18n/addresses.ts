@@ -11,6 +11,7 @@ export const publicAddresses = {
   receipt: { da: "/parathed/kvittering", en: "/readiness/receipt" },
   dimension: { da: "/parathed/:dimension", en: "/readiness/:dimension" },
   method: { da: "/metode", en: "/method" },
+  accessibility: { da: "/tilgaengelighed", en: "/accessibility" },
   /** Rendered on request, because they tell how things stand today. */
   clusters: { da: "/klynger", en: "/clusters" },
   cluster: { da: "/klynger/:slug", en: "/clusters/:slug" },

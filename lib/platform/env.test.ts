@@ -106,6 +106,7 @@ describe("parseEnvironment", () => {
       ...{ PORT: "http", BIND: "a b", PUBLIC_URL: "https://a.example/da", TRUSTED_PROXIES: "-1", DATABASE_URL: "postgres://a" },
       ...{ FILES_URL: "files", S3_ACCESS_KEY_ID: "a b", S3_SECRET_ACCESS_KEY: "a b", AUTH_SECRET: "short", SMTP_URL: "mail.example" },
       ...{ MAIL_FROM: "nobody", CHROMIUM_PATH: "chromium", JOBS: "yes", LOG_LEVEL: "debug" },
+      ...{ CONTACT_EMAIL: "hjaelp", CONTACT_PHONE: "ring" },
     };
     for (const name of settingNames) expect(() => parseEnvironment({ [name]: wrong[name] }, root), name).toThrow(`${name} must be `);
   });

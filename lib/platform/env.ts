@@ -55,6 +55,8 @@ function schemaFor(root: string) {
     S3_ACCESS_KEY_ID: optional(/^\S+$/),
     S3_SECRET_ACCESS_KEY: optional(/^\S+$/),
     CHROMIUM_PATH: optional(/^\//),
+    CONTACT_EMAIL: optional(/^[^\s<>@"]+@[^\s<>@"]+$/),
+    CONTACT_PHONE: optional(/^\+?[\d ]{8,20}$/),
   });
 }
 
@@ -73,6 +75,8 @@ const expected = {
   S3_ACCESS_KEY_ID: "the key of the bucket, without spaces",
   S3_SECRET_ACCESS_KEY: "the secret of the bucket, without spaces",
   CHROMIUM_PATH: "the path of a Chromium, such as /usr/bin/chromium",
+  CONTACT_EMAIL: "the address that the accessibility statement names, such as hjaelp@klyngeklar.example",
+  CONTACT_PHONE: "the telephone number that the accessibility statement names, such as +45 00 00 00 00",
 } as const;
 type Name = keyof typeof expected;
 

@@ -1,3 +1,4 @@
+import { accessibility } from "./accessibility.ts";
 import { account } from "./account.ts";
 import { annex } from "./annex.ts";
 import { attendance } from "./attendance.ts";
@@ -53,6 +54,7 @@ import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
 export const parts = {
+  accessibility,
   account,
   annex,
   attendance,
