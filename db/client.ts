@@ -7,6 +7,7 @@ import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
 import { keepingStatements } from "./kept-statements.ts";
 import { fromOutside, queue, sharedCommits, type Writer } from "./queue.ts";
+import { measuring } from "./statement-figures.ts";
 
 /** Milliseconds that a connection waits for another process's lock. */
 const timeout = 5000;
@@ -51,10 +52,11 @@ function taking(turn: <T>(work: () => Promise<T>) => Promise<T>, writer: Client,
 export async function openDatabase(url: string): Promise<Database> {
   const isFile = url.startsWith("file:");
   if (isFile) await mkdir(dirname(fileURLToPath(url)), { recursive: true });
-  const writer = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
+  const bare = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
   const plain = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
-  if (isFile) await setPragmas(writer, plain);
-  const reader = isFile ? keepingStatements(plain, fileURLToPath(url), timeout) : plain;
+  if (isFile) await setPragmas(bare, plain);
+  const writer = measuring(bare);
+  const reader = measuring(isFile ? keepingStatements(plain, fileURLToPath(url), timeout) : plain);
   const turn = queue();
   const inTurn = fromOutside(turn);
   const writing = drizzle(writer);

@@ -55,6 +55,15 @@ function schemaFor(root: string) {
     S3_ACCESS_KEY_ID: optional(/^\S+$/),
     S3_SECRET_ACCESS_KEY: optional(/^\S+$/),
     CHROMIUM_PATH: optional(/^\//),
+    DISK_LEAST_MB: z._default(z.pipe(z.string().check(z.regex(/^\d{1,7}$/)), z.transform(Number)), 500),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.optional(z.string().check(z.regex(/^https?:\/\/[^?#@\s]+$/), z.refine(URL.canParse))),
+    OTEL_EXPORTER_OTLP_HEADERS: optional(/^[\w-]+=[^,=\s]+(,[\w-]+=[^,=\s]+)*$/),
+    OTEL_SERVICE_NAME: z._default(z.string().check(z.regex(/^[\w.-]{1,60}$/)), "klyngeklar"),
+    OTEL_TRACES_SAMPLER_ARG: z._default(z.pipe(z.string().check(z.regex(/^(0(\.\d+)?|1(\.0+)?)$/)), z.transform(Number)), 1),
+    OTEL_METRIC_EXPORT_INTERVAL: z._default(
+      z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,8}$/)), z.transform(Number)), z.int().check(z.minimum(1000))),
+      60_000,
+    ),
   });
 }
 
@@ -73,6 +82,12 @@ const expected = {
   S3_ACCESS_KEY_ID: "the key of the bucket, without spaces",
   S3_SECRET_ACCESS_KEY: "the secret of the bucket, without spaces",
   CHROMIUM_PATH: "the path of a Chromium, such as /usr/bin/chromium",
+  DISK_LEAST_MB: "how many megabytes should be free on the disk, such as 500",
+  OTEL_EXPORTER_OTLP_ENDPOINT: "the address of an OpenTelemetry collector that takes OTLP over HTTP, such as http://127.0.0.1:4318",
+  OTEL_EXPORTER_OTLP_HEADERS: "headers for the collector, such as authorization=Bearer%20key",
+  OTEL_SERVICE_NAME: "a name of letters, digits, dots, dashes and underscores, such as klyngeklar",
+  OTEL_TRACES_SAMPLER_ARG: "the share of requests that are traced, from 0 to 1",
+  OTEL_METRIC_EXPORT_INTERVAL: "milliseconds between two exports of metrics, at least 1000",
 } as const;
 type Name = keyof typeof expected;
 
@@ -80,7 +95,9 @@ type Name = keyof typeof expected;
 export const settingNames = Object.keys(expected) as readonly Name[];
 
 /** Settings that hold a password or a key: what is wrong with them is told without repeating them. */
-const secret: ReadonlySet<Name> = new Set(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]);
+const secret: ReadonlySet<Name> = new Set([
+  ...(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "OTEL_EXPORTER_OTLP_HEADERS"] as const),
+]);
 
 type Settings = z.output<ReturnType<typeof schemaFor>>;
 export type Environment = Settings & { PUBLIC_URL: string };
