@@ -27,7 +27,12 @@ export default {
   // browser that finds no icon there asks for /favicon.ico.
   htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
-  serverExternalPackages: ["@libsql/client", "libsql", "nodemailer", "flydrive", "playwright-core"],
+  serverExternalPackages: [
+    ...["@libsql/client", "libsql", "nodemailer", "flydrive", "playwright-core"],
+    // Loaded only where a collector is set (lib/platform/telemetry).
+    ...["api", "sdk-trace", "sdk-metrics", "resources", "context-async-hooks"].map((name) => `@opentelemetry/${name}`),
+    ...["exporter-trace-otlp-http", "exporter-metrics-otlp-http"].map((name) => `@opentelemetry/${name}`),
+  ],
   async redirects() {
     return [
       { source: "/", destination: "/da", permanent: false },
