@@ -97,6 +97,7 @@ export const settingNames = Object.keys(expected) as readonly Name[];
 /** Settings that hold a password or a key: what is wrong with them is told without repeating them. */
 const secret: ReadonlySet<Name> = new Set([
   ...(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "OTEL_EXPORTER_OTLP_HEADERS"] as const),
+  "OTEL_EXPORTER_OTLP_ENDPOINT",
 ]);
 
 type Settings = z.output<ReturnType<typeof schemaFor>>;
@@ -134,6 +135,21 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   const missing = missingBeside(parsed.data);
   if (missing.length > 0) throw new Error(missing.join(" "));
   return { ...parsed.data, PUBLIC_URL: publicUrl(parsed.data) };
+}
+
+/** What may be shown of a setting: an address without its path and query, which can hold keys. */
+function shownValue(name: Name, value: string): string {
+  return name === "DATABASE_URL" && !value.startsWith("file:") ? new URL(value).host : value;
+}
+
+/** The settings in force, for administrators: of what holds a password or a key only whether it is set. */
+export function shownSettings(): { name: string; value: string | null; isSet: boolean }[] {
+  const settings = environment();
+  return settingNames.map((name) => {
+    const value = settings[name];
+    const isSet = (process.env[name]?.trim() ?? "") !== "";
+    return { name, isSet, value: value === undefined || secret.has(name) ? null : shownValue(name, String(value)) };
+  });
 }
 
 /** Whether the server answers this machine only. */
