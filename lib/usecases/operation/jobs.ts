@@ -81,7 +81,8 @@ export async function troubledJobs(reader: Reader, now: Date): Promise<TroubledJ
 /** Letters that wait, by their recipients' domain, most first; and how many have failed in the last 30 days. */
 export async function waitingLetters(reader: Reader) {
   const isLetter = eq(job.kind, "mail");
-  const domain = sql<string>`substr(json_extract(${job.payload}, '$.to'), instr(json_extract(${job.payload}, '$.to'), '@') + 1)`;
+  const to = sql`json_extract(${job.payload}, '$.to')`;
+  const domain = sql<string>`coalesce(substr(${to}, instr(${to}, '@') + 1), '?')`;
   const [domains, [ended]] = await Promise.all([
     reader
       .select({ domain, letters: count(), wrong: count(job.lastError), since: sql<number>`min(${job.createdAt})`.mapWith(Number) })
