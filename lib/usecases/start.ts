@@ -28,7 +28,7 @@ export async function startJobs(): Promise<Worker | null> {
 }
 
 /** Sends traces and metrics where the settings name a collector; else nothing of it is even loaded. */
-async function startObserving(): Promise<Telemetry | null> {
+export async function startObserving(): Promise<Telemetry | null> {
   const { OTEL_EXPORTER_OTLP_ENDPOINT, ...settings } = environment();
   if (OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return null;
   const [{ startTelemetry }, { builtRoutes }] = await Promise.all([
