@@ -75,7 +75,7 @@ describe("what a collector is sent", () => {
     );
     await asNextDoes("/da/o/guldklyngen", "/da/o/guldklyngen?q=hemmelig", 404, () => readProgramme({ ...anna.caller, clock }, {}));
     await readProgramme({ ...anna.caller, clock, actor: { kind: "public" } }, {});
-    const letters = { sendMail: () => Promise.reject(new Error("550 anna@klynge.example")), close: () => undefined };
+    const letters = { sendMail: () => Promise.reject(new Error("550 ukendt modtager anna@klynge.example")), close: () => undefined };
     await workOnce({ database: opened, clock, handlers: { mail: sendsMail(() => letters) } });
     await stop();
 
