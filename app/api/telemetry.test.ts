@@ -145,7 +145,7 @@ describe("what a collector is sent", () => {
       "@",
       signIn.to,
       signIn.link,
-      "550",
+      "ukendt",
     ])
       expect(everything, never).not.toContain(never);
     expect(received.every(({ headers }) => headers.authorization === "Bearer key")).toBe(true);
