@@ -5,11 +5,13 @@ import { logError } from "#lib/platform/log.ts";
 /** What waits: jobs that are due and how many seconds the oldest has been, and letters. */
 export type Queue = { jobs: number; oldestSeconds: number; letters: number };
 
-const nanoseconds = 1e9;
+/** Milliseconds between two looks at the event loop; the monitor counts them in, so they are taken off. */
+const resolution = 20;
+const secondsOver = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - resolution / 1000);
 
-/** The event loop's delays since the last reading, as nanoseconds; a reading begins anew. */
+/** How late the event loop was since the last reading, in seconds; a reading begins anew. */
 function delays(monitor: ReturnType<typeof monitorEventLoopDelay>): { p99: number; slowest: number } {
-  const read = { p99: monitor.percentile(99) / nanoseconds, slowest: monitor.max / nanoseconds };
+  const read = { p99: secondsOver(monitor.percentile(99)), slowest: secondsOver(monitor.max) };
   monitor.reset();
   return read;
 }
@@ -24,7 +26,7 @@ export function readGauges(meter: Meter, queue: () => Promise<Queue>): () => voi
   const slowest = gauge("nodejs.eventloop.delay.max", "s", "The longest delay since the last export");
   const memory = gauge("process.memory.usage", "By", "Memory of the process (resident)");
   const heap = gauge("v8js.memory.heap.used", "By", "Memory that JavaScript uses");
-  const monitor = monitorEventLoopDelay({ resolution: 20 });
+  const monitor = monitorEventLoopDelay({ resolution });
   monitor.enable();
   meter.addBatchObservableCallback(
     async (result) => {
