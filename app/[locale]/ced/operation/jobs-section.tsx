@@ -18,8 +18,7 @@ export function JobsSection({ locale, jobs: { kinds, troubled } }: { locale: Loc
   const rows = kinds.map((row) => ({ key: row.kind, cells: [kindText(locale, row.kind), ...states.map((state) => number(row[state]))] }));
   return (
     <Part title={t("title")}>
-      {rows.length === 0 ? <p>{t("none")}</p> : <FiguresTable caption={t("caption")} heads={heads} rows={rows} />}
-      <p className="mt-2 text-muted text-small">{t("caption")}.</p>
+      {rows.length === 0 ? <p>{t("none")}</p> : <FiguresTable caption={t("caption")} heads={heads} rows={rows} isTold />}
       <h3 className="mt-6 mb-2 font-semibold">{t("look")}</h3>
       {troubled.length === 0 ? (
         <p>{t("fine")}</p>

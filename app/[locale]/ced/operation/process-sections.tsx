@@ -26,13 +26,13 @@ export function StatementsSection({ locale, statements }: { locale: Locale; stat
 /** The beginning of a statement; a long one opens. */
 function Statement({ text }: { text: string }) {
   const enough = 140;
-  if (text.length <= enough) return <code lang="en">{text}</code>;
+  if (text.length <= enough) return <code className="wrap-anywhere hyphens-none">{text}</code>;
   return (
-    <details>
-      <summary lang="en" className="hyphens-none">
+    <details className="min-w-52">
+      <summary className="wrap-anywhere hyphens-none">
         <code>{text.slice(0, enough)} …</code>
       </summary>
-      <code lang="en">… {text.slice(enough)}</code>
+      <code className="wrap-anywhere hyphens-none">… {text.slice(enough)}</code>
     </details>
   );
 }
