@@ -29,6 +29,7 @@ describe("figures of statements", () => {
     await database.identity.select().from(person).limit(3);
     expect(seen.filter((text) => text.startsWith('select "id" from "person"'))).toHaveLength(3);
     expect(seen).toContain('delete from "person" where "person"."email" = ?');
+    expect(seen).toContain("commit");
     expect(seen.join()).not.toMatch(/klynge\.example/);
     const { statements, since } = slowestStatements(1000);
     const one = statements.find(({ text }) => text.startsWith('select "id" from "person" where "person"."email"'));

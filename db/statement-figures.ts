@@ -88,9 +88,18 @@ function measured<T extends Asked>(target: T, more: Partial<T> = {}): T {
   });
 }
 
+/** A transaction with its statements measured, and its end, which waits for the disk. */
+function measuredTransaction(target: Transaction): Transaction {
+  const commit = async () => {
+    const begun = performance.now();
+    await target.commit();
+    record("commit", performance.now() - begun);
+  };
+  return measured(target, { commit });
+}
+
 /** A client whose statements are measured, also those of its transactions. */
 export function measuring(client: Client): Client {
-  const transaction = async (...mode: Parameters<Client["transaction"]>): Promise<Transaction> =>
-    measured(await client.transaction(...mode));
+  const transaction = async (...mode: Parameters<Client["transaction"]>) => measuredTransaction(await client.transaction(...mode));
   return measured(client, { transaction });
 }

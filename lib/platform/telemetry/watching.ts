@@ -26,7 +26,7 @@ function watched<T>(tracer: Tracer, name: string, what: Attributes, record: Reco
   });
 }
 
-const operationOf = (text: string) => /^(select|insert|update|delete|pragma|with)\b/i.exec(text)?.[1]?.toLowerCase() ?? "other";
+const operationOf = (text: string) => /^(select|insert|update|delete|pragma|with|commit)\b/i.exec(text)?.[1]?.toLowerCase() ?? "other";
 
 /** Watches use cases, jobs and statements by a tracer and a meter. */
 export function watching(tracer: Tracer, meter: Meter): Observer {

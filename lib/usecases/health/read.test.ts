@@ -89,7 +89,7 @@ describe("a server can do none of its work", () => {
     await chmod(fileURLToPath(url), 0o444);
     const database = await openDatabase(url);
     // Who may write anywhere (root) is kept from it by the connection itself.
-    if (process.getuid?.() === 0) await database.maintain((writing) => writing.run(sql`pragma query_only = on`));
+    if (process.getuid?.() === 0) await database.write((writer) => writer.run(sql`pragma query_only = on`));
     onTestFinished(() => database.close());
     expect(await lookAtHealth(callersOn(database).everybody)).toMatchObject({ ready: false, checks: { ...well, database: "failed" } });
   });
