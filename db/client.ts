@@ -7,6 +7,7 @@ import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
 import { keepingReads, keepingWrites } from "./kept-statements.ts";
 import { fromOutside, queue, sharedCommits, type Writer } from "./queue.ts";
+import { measuring } from "./statement-figures.ts";
 
 /** Milliseconds that a connection waits for another process's lock. */
 const timeout = 5000;
@@ -43,6 +44,11 @@ function onServer(url: string): { writer: Client; reader: Client } {
   return { writer: createClient({ url, timeout }), reader: createClient({ url, timeout }) };
 }
 
+const measuringBoth = ({ writer, reader }: { writer: Client; reader: Client }) => ({
+  writer: measuring(writer),
+  reader: measuring(reader),
+});
+
 /** A client whose writes wait in the queue and whose reads do not. It has no transactions: each statement stands alone. */
 function taking(turn: <T>(work: () => Promise<T>) => Promise<T>, writer: Client, reader: Client): Client {
   const execute = (statement: InStatement) => {
@@ -54,7 +60,7 @@ function taking(turn: <T>(work: () => Promise<T>) => Promise<T>, writer: Client,
 
 /** Opens a database, one client that writes and one that reads: a file (made with its folder when it is not there) or a libSQL server. */
 export async function openDatabase(url: string): Promise<Database> {
-  const { writer, reader } = url.startsWith("file:") ? await onFile(url) : onServer(url);
+  const { writer, reader } = measuringBoth(url.startsWith("file:") ? await onFile(url) : onServer(url));
   const turn = queue();
   const inTurn = fromOutside(turn);
   const onWriter = drizzle(writer);

@@ -20,11 +20,13 @@ async function freePort(): Promise<number> {
 export class KilledServer {
   readonly url: string;
   address = "";
+  readonly settings: Readonly<Record<string, string>>;
   #process: ChildProcess | undefined;
   #ended: Promise<unknown> = Promise.resolve();
 
-  constructor(url: string) {
+  constructor(url: string, settings: Readonly<Record<string, string>> = {}) {
     this.url = url;
+    this.settings = settings;
   }
 
   /** Resolves when it is ready for requests: migrated, its write-ahead log recovered. */
@@ -35,7 +37,7 @@ export class KilledServer {
     const env = { ...process.env, PORT: String(port), DATABASE_URL: this.url, PUBLIC_URL: this.address, LOG_LEVEL: "error", JOBS: "off" };
     const args = [next, "start", "--port", String(port), "--hostname", "127.0.0.1"];
     const stdio: ["ignore", "ignore", "inherit"] = ["ignore", "ignore", "inherit"];
-    this.#process = spawn(process.execPath, args, { cwd: root, env: { ...env, NODE_ENV: "production" }, stdio });
+    this.#process = spawn(process.execPath, args, { cwd: root, env: { ...env, ...this.settings, NODE_ENV: "production" }, stdio });
     this.#ended = once(this.#process, "exit");
     const deadline = performance.now() + patience;
     while (performance.now() < deadline) {

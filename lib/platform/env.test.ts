@@ -16,6 +16,10 @@ describe("parseEnvironment", () => {
       TRUSTED_PROXIES: 0,
       JOBS: "on",
       FILES_URL: "file:///srv/klynge%20klar/var/files",
+      DISK_LEAST_MB: 500,
+      OTEL_SERVICE_NAME: "klyngeklar",
+      OTEL_TRACES_SAMPLER_ARG: 1,
+      OTEL_METRIC_EXPORT_INTERVAL: 60_000,
     });
   });
 
@@ -72,6 +76,7 @@ describe("parseEnvironment", () => {
     ["FILES_URL", "./hemmelig"],
     ["FILES_URL", "https://hemmelig.example"],
     ["S3_SECRET_ACCESS_KEY", "hemmelig nøgle"],
+    ["OTEL_EXPORTER_OTLP_HEADERS", "authorization: hemmelig"],
   ])("names %s as wrong without repeating it", (name, value) => {
     const failing = () => parseEnvironment({ MAIL_FROM: "a@b.example", [name]: value }, root);
     expect(failing).toThrow(`${name} must be `);
@@ -107,6 +112,8 @@ describe("parseEnvironment", () => {
       ...{ FILES_URL: "files", S3_ACCESS_KEY_ID: "a b", S3_SECRET_ACCESS_KEY: "a b", AUTH_SECRET: "short", SMTP_URL: "mail.example" },
       ...{ MAIL_FROM: "nobody", CHROMIUM_PATH: "chromium", JOBS: "yes", LOG_LEVEL: "debug" },
       ...{ CONTACT_EMAIL: "hjaelp", CONTACT_PHONE: "ring" },
+      ...{ DISK_LEAST_MB: "much", OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318", OTEL_EXPORTER_OTLP_HEADERS: "key" },
+      ...{ OTEL_SERVICE_NAME: "a b", OTEL_TRACES_SAMPLER_ARG: "2", OTEL_METRIC_EXPORT_INTERVAL: "10" },
     };
     for (const name of settingNames) expect(() => parseEnvironment({ [name]: wrong[name] }, root), name).toThrow(`${name} must be `);
   });

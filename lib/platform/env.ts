@@ -57,6 +57,15 @@ function schemaFor(root: string) {
     CHROMIUM_PATH: optional(/^\//),
     CONTACT_EMAIL: optional(/^[^\s<>@"]+@[^\s<>@"]+$/),
     CONTACT_PHONE: optional(/^\+?[\d ]{8,20}$/),
+    DISK_LEAST_MB: z._default(z.pipe(z.string().check(z.regex(/^\d{1,7}$/)), z.transform(Number)), 500),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.optional(z.string().check(z.regex(/^https?:\/\/[^?#@\s]+$/), z.refine(URL.canParse))),
+    OTEL_EXPORTER_OTLP_HEADERS: optional(/^[\w-]+=[^,=\s]+(,[\w-]+=[^,=\s]+)*$/),
+    OTEL_SERVICE_NAME: z._default(z.string().check(z.regex(/^[\w.-]{1,60}$/)), "klyngeklar"),
+    OTEL_TRACES_SAMPLER_ARG: z._default(z.pipe(z.string().check(z.regex(/^(0(\.\d+)?|1(\.0+)?)$/)), z.transform(Number)), 1),
+    OTEL_METRIC_EXPORT_INTERVAL: z._default(
+      z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,8}$/)), z.transform(Number)), z.int().check(z.minimum(1000))),
+      60_000,
+    ),
   });
 }
 
@@ -77,6 +86,12 @@ const expected = {
   CHROMIUM_PATH: "the path of a Chromium, such as /usr/bin/chromium",
   CONTACT_EMAIL: "the address that the accessibility statement names, such as hjaelp@klyngeklar.example",
   CONTACT_PHONE: "the telephone number that the accessibility statement names, such as +45 00 00 00 00",
+  DISK_LEAST_MB: "how many megabytes should be free on the disk, such as 500",
+  OTEL_EXPORTER_OTLP_ENDPOINT: "the address of an OpenTelemetry collector that takes OTLP over HTTP, such as http://127.0.0.1:4318",
+  OTEL_EXPORTER_OTLP_HEADERS: "headers for the collector, such as authorization=Bearer%20key",
+  OTEL_SERVICE_NAME: "a name of letters, digits, dots, dashes and underscores, such as klyngeklar",
+  OTEL_TRACES_SAMPLER_ARG: "the share of requests that are traced, from 0 to 1",
+  OTEL_METRIC_EXPORT_INTERVAL: "milliseconds between two exports of metrics, at least 1000",
 } as const;
 type Name = keyof typeof expected;
 
@@ -84,7 +99,10 @@ type Name = keyof typeof expected;
 export const settingNames = Object.keys(expected) as readonly Name[];
 
 /** Settings that hold a password or a key: what is wrong with them is told without repeating them. */
-const secret: ReadonlySet<Name> = new Set(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]);
+const secret: ReadonlySet<Name> = new Set([
+  ...(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "OTEL_EXPORTER_OTLP_HEADERS"] as const),
+  "OTEL_EXPORTER_OTLP_ENDPOINT",
+]);
 
 type Settings = z.output<ReturnType<typeof schemaFor>>;
 export type Environment = Settings & { PUBLIC_URL: string };
@@ -121,6 +139,21 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   const missing = missingBeside(parsed.data);
   if (missing.length > 0) throw new Error(missing.join(" "));
   return { ...parsed.data, PUBLIC_URL: publicUrl(parsed.data) };
+}
+
+/** What may be shown of a setting: an address without its path and query, which can hold keys. */
+function shownValue(name: Name, value: string): string {
+  return name === "DATABASE_URL" && !value.startsWith("file:") ? new URL(value).host : value;
+}
+
+/** The settings in force, for administrators: of what holds a password or a key only whether it is set. */
+export function shownSettings(): { name: string; value: string | null; isSet: boolean }[] {
+  const settings = environment();
+  return settingNames.map((name) => {
+    const value = settings[name];
+    const isSet = (process.env[name]?.trim() ?? "") !== "";
+    return { name, isSet, value: value === undefined || secret.has(name) ? null : shownValue(name, String(value)) };
+  });
 }
 
 /** Whether the server answers this machine only. */
