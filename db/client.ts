@@ -7,6 +7,7 @@ import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
 import { keepingStatements } from "./kept-statements.ts";
 import { fromOutside, queue, sharedCommits, type Writer } from "./queue.ts";
+import { openServed } from "./served/open.ts";
 
 /** Milliseconds that a connection waits for another process's lock. */
 const timeout = 5000;
@@ -17,6 +18,10 @@ export type Reader = Pick<LibSQLDatabase, "select" | "selectDistinct" | "get" | 
 
 export type Database = {
   reader: Reader;
+  /** Reads what every server has written up to now. On a libSQL server that is the primary, and rejects with `DatabaseAway` without it. */
+  latest: Reader;
+  /** Whether the primary did not answer a moment ago: reads may go on, writes do not. */
+  isAway: () => boolean;
   /** Runs work in a transaction, after all writes that were asked for before it, and resolves when it is on the disk. Await nothing slow inside. */
   write: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
   /** Runs work on the writing connection without a transaction of its own, in the same queue: for migrations. */
@@ -43,23 +48,21 @@ function taking(turn: <T>(work: () => Promise<T>) => Promise<T>, writer: Client,
   return new Proxy(writer, { get: (target, name) => (name === "execute" ? execute : Reflect.get(target, name)) });
 }
 
-/**
- * Opens a database: a file (made with its folder when it is not there) or a libSQL server.
- *
- * One connection writes and one reads; with a single connection each, PRAGMAs stick to it.
- */
-export async function openDatabase(url: string): Promise<Database> {
-  const isFile = url.startsWith("file:");
-  if (isFile) await mkdir(dirname(fileURLToPath(url)), { recursive: true });
-  const writer = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
-  const plain = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
-  if (isFile) await setPragmas(writer, plain);
-  const reader = isFile ? keepingStatements(plain, fileURLToPath(url), timeout) : plain;
+/** One connection writes and one reads; with a single connection each, PRAGMAs stick to it. */
+async function openFile(url: string): Promise<Database> {
+  await mkdir(dirname(fileURLToPath(url)), { recursive: true });
+  const writer = createClient({ url, timeout, concurrency: 1 });
+  const plain = createClient({ url, timeout, concurrency: 1 });
+  await setPragmas(writer, plain);
+  const reader = keepingStatements(plain, fileURLToPath(url), timeout);
   const turn = queue();
   const inTurn = fromOutside(turn);
   const writing = drizzle(writer);
+  const reading = drizzle(reader);
   return {
-    reader: drizzle(reader),
+    reader: reading,
+    latest: reading,
+    isAway: () => false,
     write: sharedCommits(writing, turn),
     maintain: (work) => inTurn(() => work(writing)),
     identity: drizzle(taking(inTurn, writer, reader)),
@@ -70,12 +73,18 @@ export async function openDatabase(url: string): Promise<Database> {
   };
 }
 
+/** Opens a database: a file (made with its folder when it is not there), or a libSQL server with a replica to read from. */
+export async function openDatabase(url: string, replica?: string): Promise<Database> {
+  return url.startsWith("file:") ? openFile(url) : openServed(url, replica);
+}
+
 // Next bundles routes and instrumentation apart; the process still has one writer, so it is kept outside the modules.
 const shared = globalThis as typeof globalThis & { klyngeklarDatabase?: Promise<Database> | undefined };
 
 /** The database of this process, opened once by `DATABASE_URL`. */
 export function database(): Promise<Database> {
-  shared.klyngeklarDatabase ??= openDatabase(environment().DATABASE_URL).catch((error: unknown) => {
+  const { DATABASE_URL, DATABASE_REPLICA_URL } = environment();
+  shared.klyngeklarDatabase ??= openDatabase(DATABASE_URL, DATABASE_REPLICA_URL).catch((error: unknown) => {
     shared.klyngeklarDatabase = undefined;
     throw error;
   });

@@ -1,6 +1,7 @@
 import "server-only";
-import type { Client, InStatement, ResultSet, Row } from "@libsql/client";
+import type { Client, InStatement, ResultSet } from "@libsql/client";
 import Connection from "libsql";
+import { rowOf } from "./row.ts";
 
 /** The most statements that are kept prepared: the code asks fewer, but for lists of many lengths. */
 const most = 500;
@@ -12,17 +13,6 @@ function given(value: unknown): unknown {
   if (value instanceof Uint8Array || (typeof value === "bigint" && !Number.isSafeInteger(Number(value))))
     throw new RangeError("no plain value");
   return typeof value === "bigint" ? Number(value) : value;
-}
-
-/** A row as the client gives it: its values by place, and by name for who asks what there is. */
-function rowOf(values: readonly unknown[], columns: readonly string[]): Row {
-  const row = Object.defineProperty({} as Record<string, unknown>, "length", { value: values.length });
-  for (const [at, found] of values.entries()) {
-    const [value, name] = [given(found), columns[at] ?? ""];
-    Object.defineProperty(row, at, { value });
-    if (!Object.hasOwn(row, name)) Object.defineProperty(row, name, { value, enumerable: true });
-  }
-  return row as Row;
 }
 
 const isPlain = (value: unknown) => value === null || typeof value === "string" || typeof value === "number";
@@ -56,7 +46,7 @@ export function keepingStatements(client: Client, path: string, timeout: number)
     if (read === null) return client.execute(statement);
     try {
       const { all, columns } = kept.get(read.sql) ?? prepare(read.sql);
-      const rows = all(read.values).map((values) => rowOf(values, columns));
+      const rows = all(read.values).map((values) => rowOf(values, columns, given));
       return { rows, columns, columnTypes: [], rowsAffected: 0, lastInsertRowid: undefined, toJSON: () => ({ rows }) };
     } catch {
       kept.delete(read.sql);

@@ -35,6 +35,7 @@ function schemaFor(root: string) {
       ),
       "file:./var/klyngeklar.db",
     ),
+    DATABASE_REPLICA_URL: optional(/^(https?|libsql):\/\/./),
     AUTH_SECRET: z.optional(z.string().check(z.minLength(32))),
     LOG_LEVEL: z._default(z.enum(["info", "error", "silent"]), "info"),
     PUBLIC_URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^/?#@\s]+\/?$/), z.refine(URL.canParse))),
@@ -62,6 +63,7 @@ const expected = {
   PORT: "a whole number from 1 to 65535",
   BIND: "the address to listen on, such as 127.0.0.1 or 0.0.0.0",
   DATABASE_URL: "a file (file:./var/klyngeklar.db) or a libSQL server (http://…, https://… or libsql://…)",
+  DATABASE_REPLICA_URL: "a replica of the libSQL server in DATABASE_URL (http://…, https://… or libsql://…)",
   AUTH_SECRET: "a random text of at least 32 characters",
   LOG_LEVEL: "info, error or silent",
   PUBLIC_URL: "the address people open the server at, without a path, such as https://klyngeklar.example",
@@ -80,7 +82,9 @@ type Name = keyof typeof expected;
 export const settingNames = Object.keys(expected) as readonly Name[];
 
 /** Settings that hold a password or a key: what is wrong with them is told without repeating them. */
-const secret: ReadonlySet<Name> = new Set(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]);
+const secret: ReadonlySet<Name> = new Set([
+  ...(["DATABASE_REPLICA_URL", "AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const),
+]);
 
 type Settings = z.output<ReturnType<typeof schemaFor>>;
 export type Environment = Settings & { PUBLIC_URL: string };
