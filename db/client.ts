@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Client, createClient, type InStatement } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
-import { keepingStatements } from "./kept-statements.ts";
+import { keepingReads, keepingWrites } from "./kept-statements.ts";
 import { fromOutside, queue, sharedCommits, type Writer } from "./queue.ts";
 import { openServed } from "./served/open.ts";
 
@@ -31,12 +31,17 @@ export type Database = {
   close: () => void;
 };
 
-async function setPragmas(writer: Client, reader: Client): Promise<void> {
-  await writer.execute("PRAGMA journal_mode = WAL");
-  // An answer that was acknowledged survives a power cut too; it costs two thirds of the inserts a second, of which there are plenty.
-  await writer.execute("PRAGMA synchronous = FULL");
-  await writer.execute("PRAGMA foreign_keys = ON");
+/** An answer that was acknowledged survives a power cut too; that costs two thirds of the inserts a second, of which there are plenty. */
+const writing = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
+
+/** The two clients of a file: a single connection each, so that PRAGMAs stick to it, and beside it one that keeps its statements. */
+async function onFile(url: string): Promise<{ writer: Client; reader: Client }> {
+  const path = fileURLToPath(url);
+  await mkdir(dirname(path), { recursive: true });
+  const [writer, reader] = [createClient({ url, timeout, concurrency: 1 }), createClient({ url, timeout, concurrency: 1 })];
+  for (const pragma of writing) await writer.execute(`PRAGMA ${pragma}`);
   await reader.execute("PRAGMA query_only = ON");
+  return { writer: keepingWrites(writer, path, timeout, writing), reader: keepingReads(reader, path, timeout) };
 }
 
 /** A client whose writes wait in the queue and whose reads do not. It has no transactions: each statement stands alone. */
@@ -48,23 +53,18 @@ function taking(turn: <T>(work: () => Promise<T>) => Promise<T>, writer: Client,
   return new Proxy(writer, { get: (target, name) => (name === "execute" ? execute : Reflect.get(target, name)) });
 }
 
-/** One connection writes and one reads; with a single connection each, PRAGMAs stick to it. */
+/** One client writes and one reads. */
 async function openFile(url: string): Promise<Database> {
-  await mkdir(dirname(fileURLToPath(url)), { recursive: true });
-  const writer = createClient({ url, timeout, concurrency: 1 });
-  const plain = createClient({ url, timeout, concurrency: 1 });
-  await setPragmas(writer, plain);
-  const reader = keepingStatements(plain, fileURLToPath(url), timeout);
+  const { writer, reader } = await onFile(url);
   const turn = queue();
   const inTurn = fromOutside(turn);
-  const writing = drizzle(writer);
-  const reading = drizzle(reader);
+  const [onWriter, onReader] = [drizzle(writer), drizzle(reader)];
   return {
-    reader: reading,
-    latest: reading,
+    reader: onReader,
+    latest: onReader,
     isAway: () => false,
-    write: sharedCommits(writing, turn),
-    maintain: (work) => inTurn(() => work(writing)),
+    write: sharedCommits(onWriter, turn),
+    maintain: (work) => inTurn(() => work(onWriter)),
     identity: drizzle(taking(inTurn, writer, reader)),
     close: () => {
       writer.close();

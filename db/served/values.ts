@@ -1,16 +1,14 @@
-import { type InStatement, type InValue, LibsqlError, type ResultSet, type Value } from "@libsql/client";
+import { type InStatement, LibsqlError, type ResultSet, type Value } from "@libsql/client";
 import { DatabaseAway } from "#lib/platform/away.ts";
-import { rowOf } from "../row.ts";
+import { type Plain, partsOf, rowOf } from "../statement.ts";
 import type { WireError, WireResult, WireStatement, WireValue } from "./wire.ts";
 
-function written(value: InValue): WireValue {
+function written(value: Plain): WireValue {
   if (value === null) return { type: "null" };
   if (typeof value === "string") return { type: "text", value };
-  if (typeof value === "number") return Number.isSafeInteger(value) ? { type: "integer", value: String(value) } : { type: "float", value };
-  if (typeof value === "bigint") return { type: "integer", value: String(value) };
-  if (typeof value === "boolean") return { type: "integer", value: value ? "1" : "0" };
-  if (value instanceof Date) return { type: "integer", value: String(value.getTime()) };
-  return { type: "blob", base64: Buffer.from(value instanceof ArrayBuffer ? new Uint8Array(value) : value).toString("base64") };
+  if (typeof value === "number" && !Number.isSafeInteger(value)) return { type: "float", value };
+  if (value instanceof Uint8Array) return { type: "blob", base64: Buffer.from(value).toString("base64") };
+  return { type: "integer", value: String(value) };
 }
 
 function read(value: WireValue): Value {
@@ -22,11 +20,10 @@ function read(value: WireValue): Value {
   return number;
 }
 
-/** A statement as the protocol takes it; its values stand by place. */
+/** A statement as the protocol takes it. */
 export function statementOf(statement: InStatement): WireStatement {
-  const { sql, args = [] } = typeof statement === "string" ? { sql: statement } : statement;
-  if (!Array.isArray(args)) throw new TypeError("values are given by place");
-  return { sql, args: args.map(written), want_rows: true };
+  const { sql, values } = partsOf(statement);
+  return { sql, args: values.map(written), want_rows: true };
 }
 
 /** What came of a statement, as the library gives it. */
