@@ -10,6 +10,9 @@ export class DatabaseAway extends Error {
   readonly digest = code;
 }
 
+/** Whether what a failed page tells of its error says that. */
+export const isAwayDigest = (digest: string | undefined): boolean => digest === code;
+
 /** Seconds after which it is worth asking again. */
 export const askAgainAfter = 3;
 

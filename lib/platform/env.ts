@@ -82,12 +82,13 @@ type Name = keyof typeof expected;
 export const settingNames = Object.keys(expected) as readonly Name[];
 
 /** Settings that hold a password or a key: what is wrong with them is told without repeating them. */
-const secret: ReadonlySet<Name> = new Set([
-  ...(["DATABASE_REPLICA_URL", "AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const),
-]);
+const secret: ReadonlySet<Name> = new Set(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]);
 
 type Settings = z.output<ReturnType<typeof schemaFor>>;
 export type Environment = Settings & { PUBLIC_URL: string };
+
+/** A libSQL server is opened by a token in its address. */
+const hides = (name: Name, value = "") => secret.has(name) || (name.startsWith("DATABASE_") && /authToken/i.test(value));
 
 /** Settings that are useless without another one, in sentences that name it. */
 function missingBeside(settings: Settings): string[] {
@@ -95,7 +96,11 @@ function missingBeside(settings: Settings): string[] {
   if (settings.SMTP_URL !== undefined && settings.MAIL_FROM === undefined) missing.push("MAIL_FROM");
   if (settings.FILES_URL.startsWith("s3:"))
     missing.push(...(["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const).filter((name) => settings[name] === undefined));
-  return missing.map((name) => `${name} must be ${expected[name]}, because ${name === "MAIL_FROM" ? "SMTP_URL" : "FILES_URL"} needs it.`);
+  const sentences = missing.map(
+    (name) => `${name} must be ${expected[name]}, because ${name === "MAIL_FROM" ? "SMTP_URL" : "FILES_URL"} needs it.`,
+  );
+  const hasNoServer = settings.DATABASE_REPLICA_URL !== undefined && settings.DATABASE_URL.startsWith("file:");
+  return hasNoServer ? [...sentences, "DATABASE_URL must name a libSQL server, because DATABASE_REPLICA_URL needs it."] : sentences;
 }
 
 /** The address without a slash at its end; on a server that nobody said anything about, the one it listens on. */
@@ -115,7 +120,7 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as Name));
     throw new Error(
-      [...names].map((name) => `${name} must be ${expected[name]}${secret.has(name) ? "" : `, not “${given[name]}”`}.`).join(" "),
+      [...names].map((name) => `${name} must be ${expected[name]}${hides(name, given[name]) ? "" : `, not “${given[name]}”`}.`).join(" "),
     );
   }
   const missing = missingBeside(parsed.data);
