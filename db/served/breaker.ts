@@ -3,20 +3,22 @@ import { logError, logInfo } from "#lib/platform/log.ts";
 import type { Wire } from "./wire.ts";
 
 /** Milliseconds for which nobody asks a server that did not answer: who comes meanwhile is told at once. */
-export const pause = 1000;
+export const pause = 500;
 
-/** A way to a server that rests for a second after it failed, so that an outage makes nobody wait but the first. */
+/** A way to a server that rests for a moment after it failed; then one looks whether it is back, and nobody else waits for that. */
 export type Guarded = Wire & { rests: () => boolean };
 
 export function guarded(wire: Wire, server: "primary" | "replica"): Guarded {
   let until = 0;
   let isGone = false;
-  const rests = () => performance.now() < until;
+  let isAsked = false;
+  const rests = () => isGone && (isAsked || performance.now() < until);
   return {
     rests,
     close: wire.close,
     send: async (requests, baton, milliseconds) => {
       if (rests()) throw new DatabaseAway(`the ${server} did not answer a moment ago`);
+      isAsked = isGone;
       try {
         const reply = await wire.send(requests, baton, milliseconds);
         if (isGone) logInfo("database.back", { server });
@@ -30,6 +32,8 @@ export function guarded(wire: Wire, server: "primary" | "replica"): Guarded {
           until = performance.now() + pause;
         }
         throw error;
+      } finally {
+        isAsked = false;
       }
     },
   };
