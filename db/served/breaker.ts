@@ -18,7 +18,8 @@ export function guarded(wire: Wire, server: "primary" | "replica"): Guarded {
     close: wire.close,
     send: async (requests, baton, milliseconds) => {
       if (rests()) throw new DatabaseAway(`the ${server} did not answer a moment ago`);
-      isAsked = isGone;
+      const looks = isGone;
+      if (looks) isAsked = true;
       try {
         const reply = await wire.send(requests, baton, milliseconds);
         if (isGone) logInfo("database.back", { server });
@@ -33,7 +34,7 @@ export function guarded(wire: Wire, server: "primary" | "replica"): Guarded {
         }
         throw error;
       } finally {
-        isAsked = false;
+        if (looks) isAsked = false;
       }
     },
   };
