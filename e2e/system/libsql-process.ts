@@ -19,6 +19,11 @@ export class LibsqlProcess {
     this.#primary = primary;
   }
 
+  /** The process; 0 before it was started. */
+  get pid(): number {
+    return this.#process?.pid ?? 0;
+  }
+
   /** Resolves when it answers. */
   async start(): Promise<void> {
     if (this.url === "") this.url = `http://127.0.0.1:${await freePort()}`;
