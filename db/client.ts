@@ -3,33 +3,17 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Client, createClient, type InStatement } from "@libsql/client";
-import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
+import { drizzle } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
+import type { Database } from "./database.ts";
 import { keepingReads, keepingWrites } from "./kept-statements.ts";
-import { fromOutside, queue, sharedCommits, type Writer } from "./queue.ts";
+import { fromOutside, queue, sharedCommits } from "./queue.ts";
 import { openServed } from "./served/open.ts";
 
 /** Milliseconds that a connection waits for another process's lock. */
 const timeout = 5000;
 
-export type { Writer };
-/** What may be done outside: reading. */
-export type Reader = Pick<LibSQLDatabase, "select" | "selectDistinct" | "get" | "all" | "$count" | "$with" | "with">;
-
-export type Database = {
-  reader: Reader;
-  /** Reads what every server has written up to now. On a libSQL server that is the primary, and rejects with `DatabaseAway` without it. */
-  latest: Reader;
-  /** Whether the primary did not answer a moment ago: reads may go on, writes do not. */
-  isAway: () => boolean;
-  /** Runs work in a transaction, after all writes that were asked for before it, and resolves when it is on the disk. Await nothing slow inside. */
-  write: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
-  /** Runs work on the writing connection without a transaction of its own, in the same queue: for migrations. */
-  maintain: <T>(work: (database: LibSQLDatabase) => Promise<T>) => Promise<T>;
-  /** For the sign-in library, which reads and writes on its own: its writes take their turn like all others. */
-  identity: LibSQLDatabase;
-  close: () => void;
-};
+export type { Database, Reader, Writer } from "./database.ts";
 
 /** An answer that was acknowledged survives a power cut too; that costs two thirds of the inserts a second, of which there are plenty. */
 const writing = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];

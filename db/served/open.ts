@@ -2,7 +2,7 @@ import "server-only";
 import { type Client, createClient, type InStatement, type ResultSet } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
 import { isAway } from "#lib/platform/away.ts";
-import type { Database } from "../client.ts";
+import type { Database } from "../database.ts";
 import { fromOutside, queue, sharedCommits } from "../queue.ts";
 import { guarded, pause } from "./breaker.ts";
 import { makeMark, newSeen } from "./mark.ts";

@@ -10,7 +10,7 @@ export class LibsqlProcess {
   #process: ChildProcess | undefined;
   #ended: Promise<unknown> = Promise.resolve();
   readonly #program: string;
-  readonly #folder: string;
+  #folder: string;
   readonly #primary: LibsqlProcess | undefined;
 
   constructor(program: string, folder: string, primary?: LibsqlProcess) {
@@ -38,6 +38,13 @@ export class LibsqlProcess {
       await pause(20);
     }
     throw new Error("the libSQL server did not begin to answer");
+  }
+
+  /** Serves another folder from now on, at the same addresses: that of a replica which takes the place of a lost primary. */
+  async takeOver(folder: string): Promise<void> {
+    await this.kill();
+    this.#folder = folder;
+    await this.start();
   }
 
   /** Ends the process as a power cut would. */

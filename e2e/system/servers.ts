@@ -21,6 +21,8 @@ async function newBucket(directory: string) {
 }
 
 export type Servers = {
+  /** Loses the primary and its disk: the replica's data takes its place, and a new replica that of the replica. */
+  promote: () => Promise<void>;
   primary: LibsqlProcess;
   replica: LibsqlProcess;
   one: KilledServer;
@@ -45,7 +47,12 @@ export async function withServers(program: string, test: (servers: Servers) => P
   const database = await openDatabase(primary.url);
   try {
     await Promise.all([one.start(), other.start()]);
-    await test({ primary, replica, one, other, database });
+    const promote = async () => {
+      await Promise.all([primary.kill(), replica.kill()]);
+      await primary.takeOver(join(folder, "replica"));
+      await replica.takeOver(join(folder, "new replica"));
+    };
+    await test({ primary, replica, one, other, database, promote });
   } finally {
     database.close();
     await Promise.all([one, other, primary, replica].map((process) => process.kill()));
