@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as waited } from "node:timers/promises";
 import { type Client, createClient, type InStatement, type ResultSet } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
 import { isAway } from "#lib/platform/away.ts";
@@ -7,11 +8,15 @@ import { fromOutside, queue, sharedCommits } from "../queue.ts";
 import { guarded, pause } from "./breaker.ts";
 import { makeMark, newSeen } from "./mark.ts";
 import { type Reading, reading } from "./reading.ts";
+import { streamsOf } from "./streams.ts";
 import { wireTo } from "./wire.ts";
 import { transactionOn, writeAlone } from "./writing.ts";
 
 /** Milliseconds that a migration may take. */
 const patience = 60_000;
+
+/** Milliseconds by which a replica follows as a rule: asking it earlier only makes it ask twice. */
+const lag = 2;
 
 /** The library's client with a few of its ways replaced. */
 const replaced = (client: Client, ways: Partial<Client>) =>
@@ -39,14 +44,15 @@ export function openServed(url: string, replicaUrl: string | undefined): Databas
   });
   const seen = newSeen();
   const primary = guarded(wireTo(url), "primary");
-  const onPrimary = reading(primary, { least: seen.now, told: seen.learn });
+  const streams = streamsOf(primary);
+  const onPrimary = reading(streams, { least: seen.now, told: seen.learn });
   const replica = replicaUrl === undefined ? null : guarded(wireTo(replicaUrl), "replica");
   const isAwayNow = primary.rests;
   let lagsUntil = 0;
   const behind = () => {
     lagsUntil = performance.now() + pause;
   };
-  const onReplica = replica === null ? null : reading(replica, { least: () => (isAwayNow() ? 0 : seen.now()), behind });
+  const onReplica = replica === null ? null : reading(streamsOf(replica), { least: () => (isAwayNow() ? 0 : seen.now()), behind });
   const follows = () => replica?.rests() === false && performance.now() >= lagsUntil;
 
   const read: Reading = async (statement) => {
@@ -59,10 +65,12 @@ export function openServed(url: string, replicaUrl: string | undefined): Databas
   };
   const turn = queue();
   const inTurn = fromOutside(turn);
-  const writing = drizzle(replaced(client, { transaction: async () => transactionOn(primary, seen) }));
+  const writing = drizzle(replaced(client, { transaction: async () => transactionOn(primary, streams, seen) }));
   const shared = sharedCommits(writing, turn);
   const replicated = async () => {
-    if (onReplica !== null && follows()) await orNull(onReplica("select 1"));
+    if (onReplica === null || !follows()) return;
+    await waited(lag);
+    await orNull(onReplica("select 1"));
   };
   const identity = (statement: InStatement) => {
     const sql = typeof statement === "string" ? statement : statement.sql;

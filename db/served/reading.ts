@@ -1,8 +1,8 @@
 import { setTimeout as waited } from "node:timers/promises";
 import type { InStatement, ResultSet } from "@libsql/client";
 import { DatabaseAway } from "#lib/platform/away.ts";
-import type { Guarded } from "./breaker.ts";
 import { markIn, readMark } from "./mark.ts";
+import type { Streams } from "./streams.ts";
 import { errorOf, resultOf, statementOf } from "./values.ts";
 import type { WireAnswer, WireRequest } from "./wire.ts";
 
@@ -35,11 +35,12 @@ function settle({ settle, fail }: Waiting, answer: WireAnswer | undefined): void
   }
 }
 
-async function answersTo(server: Guarded, group: readonly Waiting[], { least, told, behind }: Watched): Promise<WireAnswer[]> {
-  const requests: WireRequest[] = [{ type: "execute", stmt: readMark }, ...group.map(({ request }) => request), { type: "close" }];
+async function answersTo(streams: Streams, group: readonly Waiting[], { least, told, behind }: Watched): Promise<WireAnswer[]> {
+  const requests: WireRequest[] = [{ type: "execute", stmt: readMark }, ...group.map(({ request }) => request)];
   for (const pause of pauses) {
     const wanted = least();
-    const { results } = await server.send(requests, null, patience);
+    const { results, baton } = await streams.send(requests, patience);
+    streams.giveBack(baton);
     const [first, ...answers] = results;
     const mark = markIn(first);
     told?.(wanted, mark);
@@ -51,14 +52,14 @@ async function answersTo(server: Guarded, group: readonly Waiting[], { least, to
 }
 
 /** Reads on a server. What is asked for in one turn of the event loop travels together, which is what a request costs most. */
-export function reading(server: Guarded, watched: Watched): Reading {
+export function reading(streams: Streams, watched: Watched): Reading {
   let waiting: Waiting[] = [];
   const flush = () => {
     const all = waiting;
     waiting = [];
     for (let from = 0; from < all.length; from += most) {
       const group = all.slice(from, from + most);
-      answersTo(server, group, watched).then(
+      answersTo(streams, group, watched).then(
         (answers) => {
           for (const [at, one] of group.entries()) settle(one, answers[at]);
         },

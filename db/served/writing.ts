@@ -2,6 +2,7 @@ import type { InStatement, ResultSet, Transaction } from "@libsql/client";
 import { DatabaseAway, isAway } from "#lib/platform/away.ts";
 import type { Guarded } from "./breaker.ts";
 import { begin, commit, countWrite, rollback, type Seen } from "./mark.ts";
+import type { Streams } from "./streams.ts";
 import { errorOf, resultOf, statementOf } from "./values.ts";
 import type { Reply, WireRequest, WireStatement } from "./wire.ts";
 
@@ -33,28 +34,33 @@ function last(results: readonly ResultSet[]): ResultSet {
 }
 
 /** A transaction on the primary: begun with its first statement, counted with its commit. One whose server was lost commits no more. */
-export function transactionOn(server: Guarded, seen: Seen): Transaction {
+export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Transaction {
   let baton: string | null = null;
   let state: "new" | "open" | "ended" = "new";
-  const send = async (statements: readonly WireStatement[], isLast: boolean): Promise<ResultSet[]> => {
-    const requests: WireRequest[] = [chained(statements), ...(isLast ? [{ type: "close" as const }] : [])];
+  const send = async (statements: readonly WireStatement[]): Promise<ResultSet[]> => {
     const isFirst = state === "new";
     // Until it is known what came of it, nothing may be built on it.
     state = "ended";
-    const reply = await server.send(requests, baton, patience);
+    const requests = [chained(statements)];
+    const reply = await (isFirst ? streams.send(requests, patience) : server.send(requests, baton, patience));
     baton = reply.baton;
-    const results = isFirst && hasNotBegun(reply) ? undefined : reply;
-    if (results === undefined) await server.send([{ type: "close" }], baton, patience);
-    else if (!isLast) state = "open";
+    if (isFirst && hasNotBegun(reply)) streams.giveBack(baton);
+    else state = "open";
     return resultsIn(reply);
+  };
+  const end = async (statements: readonly WireStatement[]): Promise<ResultSet[]> => {
+    const results = await send(statements);
+    state = "ended";
+    streams.giveBack(baton);
+    return results;
   };
   const execute = async (statement: InStatement) => {
     if (state === "ended") throw new DatabaseAway("the transaction was given up");
-    return last(await send([...(state === "new" ? [begin] : []), statementOf(statement)], false));
+    return last(await send([...(state === "new" ? [begin] : []), statementOf(statement)]));
   };
   const undo = async () => {
     if (state !== "open") return;
-    await send([rollback], true).catch((error: unknown) => {
+    await end([rollback]).catch((error: unknown) => {
       // The server undoes on its own what nobody ends.
       if (!isAway(error)) throw error;
     });
@@ -64,7 +70,7 @@ export function transactionOn(server: Guarded, seen: Seen): Transaction {
     commit: async () => {
       if (state === "ended") throw new DatabaseAway("the transaction was given up");
       const before = seen.now();
-      if (state === "open") seen.learn(before, markOf((await send([countWrite, commit], true))[0]));
+      if (state === "open") seen.learn(before, markOf((await end([countWrite, commit]))[0]));
       state = "ended";
     },
     rollback: undo,
@@ -90,6 +96,7 @@ function hasNotBegun({ results: [first] }: Reply): boolean {
 export async function writeAlone(server: Guarded, seen: Seen, statement: InStatement): Promise<ResultSet> {
   const before = seen.now();
   const statements = [begin, statementOf(statement), countWrite, commit];
+  // On a stream of its own: where it goes wrong in the middle, closing undoes it.
   const [, result, mark] = resultsIn(await server.send([chained(statements), { type: "close" }], null, patience));
   seen.learn(before, markOf(mark));
   return last(result === undefined ? [] : [result]);

@@ -99,8 +99,7 @@ export class LibsqlServer {
     const closed = this.#server === undefined ? null : once(this.#server.close(), "close");
     this.#server?.closeAllConnections();
     await closed;
-    for (const connection of this.#streams.values()) end(connection);
-    this.#streams.clear();
+    this.#endStreams();
   }
 
   /** Has what a replica serves from now on as another server has it now. */
@@ -109,6 +108,12 @@ export class LibsqlServer {
     connection.prepare("VACUUM INTO ?").run([to]);
     connection.close();
     this.#path = to;
+    this.#endStreams();
+  }
+
+  #endStreams(): void {
+    for (const connection of this.#streams.values()) end(connection);
+    this.#streams.clear();
   }
 
   /** Null where the stream is not open any more. */
