@@ -11,6 +11,7 @@ import { releases } from "./release.ts";
 import { repaint } from "./repaint.ts";
 import { dossierMemory, reportMemory, reportTime } from "./report.ts";
 import { saving } from "./saving.ts";
+import { twoServers } from "./two-servers.ts";
 
 // `npm run -s bench -- [--json] [--only NAME]`: every figure with its baseline from the same run. Not a test: it never fails the build.
 const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
@@ -25,6 +26,7 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   "report-memory": reportMemory,
   "report-dossier": dossierMemory,
   release: releases,
+  "two-servers": twoServers,
   attack,
   attendance,
   "mixed-day": mixedDay,

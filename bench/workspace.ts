@@ -14,7 +14,8 @@ const folder = join(root, "var/bench");
 export const workspaceUrl = pathToFileURL(join(folder, "klyngeklar.db")).href;
 /** Where it keeps files. */
 export const filesUrl = pathToFileURL(join(folder, "files")).href;
-const secret = randomBytes(32).toString("base64url");
+/** What the servers sign cookies with. */
+export const secret = randomBytes(32).toString("base64url");
 
 export type Workspace = { address: string; slug: string; assessment: string; bearer: string; cookie: string };
 
@@ -32,8 +33,7 @@ export async function somebody(database: Database, name: string): Promise<{ id: 
 }
 
 /** A secretariat with one member, who calls with a token or a session. */
-async function populate(): Promise<{ slug: string; bearer: string; cookie: string }> {
-  const database = await openDatabase(workspaceUrl);
+export async function populate(database: Database): Promise<{ slug: string; bearer: string; cookie: string }> {
   const [organisationId, now] = [randomUUID(), new Date()];
   const [bearer, slug] = [randomBytes(24).toString("base64url"), "prove"];
   const { id: personId, cookie } = await somebody(database, "Mads");
@@ -42,8 +42,16 @@ async function populate(): Promise<{ slug: string; bearer: string; cookie: strin
     await writer.insert(membership).values({ organisationId, personId, role: "member", joinedAt: now });
     await writer.insert(token).values({ id: randomUUID(), personId, label: "bench", hash: hashOf(bearer), createdAt: now });
   });
-  database.close();
   return { slug, bearer, cookie };
+}
+
+/** Starts an assessment and gives its id. */
+export async function startRound(address: string, bearer: string): Promise<string> {
+  const headers = { Authorization: `Bearer ${bearer}` };
+  const body = JSON.stringify({ edition: currentEdition.id });
+  const started = await fetch(`${address}/api/v1/assessments`, { method: "POST", headers, body });
+  if (started.status !== 201) throw new Error(`no assessment was started: ${started.status}`);
+  return (await started.json()).id;
 }
 
 /** Serves the build on a new, empty database. */
@@ -56,11 +64,9 @@ export function inEmptyWorkspace<T>(measure: (address: string) => Promise<T>): P
 /** Serves the build on a new database with a secretariat and its open assessment. */
 export function inWorkspace<T>(measure: (workspace: Workspace) => Promise<T>): Promise<T> {
   return inEmptyWorkspace(async (address) => {
-    const people = await populate();
-    const headers = { Authorization: `Bearer ${people.bearer}` };
-    const body = JSON.stringify({ edition: currentEdition.id });
-    const started = await fetch(`${address}/api/v1/assessments`, { method: "POST", headers, body });
-    if (started.status !== 201) throw new Error(`no assessment was started: ${started.status}`);
-    return measure({ address, assessment: (await started.json()).id, ...people });
+    const database = await openDatabase(workspaceUrl);
+    const people = await populate(database);
+    database.close();
+    return measure({ address, assessment: await startRound(address, people.bearer), ...people });
   });
 }

@@ -61,6 +61,7 @@ describe("parseEnvironment", () => {
     ["PUBLIC_URL", "klyngeklar.example"],
     ["PUBLIC_URL", "https://klyngeklar.example/da"],
     ["PUBLIC_URL", "https://klyngeklar.example:port"],
+    ["DATABASE_REPLICA_URL", "file:./x.db"],
     ["JOBS", "sometimes"],
     ["MAIL_FROM", "Klyngeklar"],
     ["MAIL_FROM", "a@b.example, c@d.example"],
@@ -70,6 +71,8 @@ describe("parseEnvironment", () => {
   });
 
   test.each([
+    ["DATABASE_URL", "ws://db.example?authToken=hemmelig"],
+    ["DATABASE_REPLICA_URL", "ws://db.example?authToken=hemmelig"],
     ["SMTP_URL", "http://user:hemmelig@mail.example"],
     ["SMTP_URL", "smtp://user:hemmelig@mail.example/?tls=no"],
     ["SMTP_URL", "smtp://user:hemmelig@mail.example:port"],
@@ -104,11 +107,15 @@ describe("parseEnvironment", () => {
   test("names what another setting needs", () => {
     expect(() => parseEnvironment({ SMTP_URL: "smtp://mail.example" }, root)).toThrow(/^MAIL_FROM must be .* SMTP_URL needs it\.$/);
     expect(() => parseEnvironment({ FILES_URL: "s3://files" }, root)).toThrow(/S3_ACCESS_KEY_ID must be .*S3_SECRET_ACCESS_KEY must be/);
+    expect(() => parseEnvironment({ DATABASE_REPLICA_URL: "http://127.0.0.1:8081" }, root)).toThrow(
+      /^DATABASE_URL must name a libSQL server/,
+    );
   });
 
   test("has one value for each setting that it refuses, with a sentence that names it", () => {
     const wrong: Record<(typeof settingNames)[number], string> = {
       ...{ PORT: "http", BIND: "a b", PUBLIC_URL: "https://a.example/da", TRUSTED_PROXIES: "-1", DATABASE_URL: "postgres://a" },
+      ...{ DATABASE_REPLICA_URL: "file:./a.db" },
       ...{ FILES_URL: "files", S3_ACCESS_KEY_ID: "a b", S3_SECRET_ACCESS_KEY: "a b", AUTH_SECRET: "short", SMTP_URL: "mail.example" },
       ...{ MAIL_FROM: "nobody", CHROMIUM_PATH: "chromium", JOBS: "yes", LOG_LEVEL: "debug" },
       ...{ CONTACT_EMAIL: "hjaelp", CONTACT_PHONE: "ring" },

@@ -35,6 +35,7 @@ function schemaFor(root: string) {
       ),
       "file:./var/klyngeklar.db",
     ),
+    DATABASE_REPLICA_URL: optional(/^(https?|libsql):\/\/./),
     AUTH_SECRET: z.optional(z.string().check(z.minLength(32))),
     LOG_LEVEL: z._default(z.enum(["info", "error", "silent"]), "info"),
     PUBLIC_URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^/?#@\s]+\/?$/), z.refine(URL.canParse))),
@@ -73,6 +74,7 @@ const expected = {
   PORT: "a whole number from 1 to 65535",
   BIND: "the address to listen on, such as 127.0.0.1 or 0.0.0.0",
   DATABASE_URL: "a file (file:./var/klyngeklar.db) or a libSQL server (http://…, https://… or libsql://…)",
+  DATABASE_REPLICA_URL: "a replica of the libSQL server in DATABASE_URL (http://…, https://… or libsql://…)",
   AUTH_SECRET: "a random text of at least 32 characters",
   LOG_LEVEL: "info, error or silent",
   PUBLIC_URL: "the address people open the server at, without a path, such as https://klyngeklar.example",
@@ -107,13 +109,20 @@ const secret: ReadonlySet<Name> = new Set([
 type Settings = z.output<ReturnType<typeof schemaFor>>;
 export type Environment = Settings & { PUBLIC_URL: string };
 
+/** A libSQL server is opened by a token in its address. */
+const hides = (name: Name, value = "") => secret.has(name) || (name.startsWith("DATABASE_") && /authToken/i.test(value));
+
 /** Settings that are useless without another one, in sentences that name it. */
 function missingBeside(settings: Settings): string[] {
   const missing: Name[] = [];
   if (settings.SMTP_URL !== undefined && settings.MAIL_FROM === undefined) missing.push("MAIL_FROM");
   if (settings.FILES_URL.startsWith("s3:"))
     missing.push(...(["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const).filter((name) => settings[name] === undefined));
-  return missing.map((name) => `${name} must be ${expected[name]}, because ${name === "MAIL_FROM" ? "SMTP_URL" : "FILES_URL"} needs it.`);
+  const sentences = missing.map(
+    (name) => `${name} must be ${expected[name]}, because ${name === "MAIL_FROM" ? "SMTP_URL" : "FILES_URL"} needs it.`,
+  );
+  const hasNoServer = settings.DATABASE_REPLICA_URL !== undefined && settings.DATABASE_URL.startsWith("file:");
+  return hasNoServer ? [...sentences, "DATABASE_URL must name a libSQL server, because DATABASE_REPLICA_URL needs it."] : sentences;
 }
 
 /** The address without a slash at its end; on a server that nobody said anything about, the one it listens on. */
@@ -133,7 +142,7 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as Name));
     throw new Error(
-      [...names].map((name) => `${name} must be ${expected[name]}${secret.has(name) ? "" : `, not “${given[name]}”`}.`).join(" "),
+      [...names].map((name) => `${name} must be ${expected[name]}${hides(name, given[name]) ? "" : `, not “${given[name]}”`}.`).join(" "),
     );
   }
   const missing = missingBeside(parsed.data);
