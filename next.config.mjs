@@ -20,7 +20,12 @@ export default {
   // browser that finds no icon there asks for /favicon.ico.
   htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
-  serverExternalPackages: ["@libsql/client", "libsql", "nodemailer", "flydrive", "playwright-core"],
+  serverExternalPackages: [
+    ...["@libsql/client", "libsql", "nodemailer", "flydrive", "playwright-core"],
+    // Loaded only where a collector is set (lib/platform/telemetry).
+    ...["api", "sdk-trace", "sdk-metrics", "resources", "context-async-hooks"].map((name) => `@opentelemetry/${name}`),
+    ...["exporter-trace-otlp-http", "exporter-metrics-otlp-http"].map((name) => `@opentelemetry/${name}`),
+  ],
   async redirects() {
     // Addresses in the language of the page are lib/platform/translated-address.ts's: Next is slow with many rules.
     const has = [{ type: "header", key: movedHeader }];

@@ -9,7 +9,7 @@ const ofUseCases = (name: string) => `lib/usecases/${name}.test.ts`;
 const environment = [
   ...["app/api/**/*.test.ts", "lib/platform/**/*.test.ts"],
   ...["start", "health/read", "mail/mail", "people/reset-password", "team/invite", "sparring/documents"].map(ofUseCases),
-  ...["evidence/files", "reports/files"].map(ofUseCases),
+  ...["evidence/files", "reports/files", "operation/operation"].map(ofUseCases),
 ];
 
 export default defineConfig({

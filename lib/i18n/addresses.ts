@@ -47,6 +47,7 @@ const memberAddresses = {
   references: { da: "/ced/statistik/referencetal", en: "/ced/insight/references" },
   independence: { da: "/ced/uafhaengighed", en: "/ced/independence" },
   people: { da: "/ced/personer", en: "/ced/people" },
+  operation: { da: "/ced/drift", en: "/ced/operation" },
   register: { da: "/ced/register", en: "/ced/register" },
   registerImport: { da: "/ced/register/import", en: "/ced/register/import" },
   registerEntry: { da: "/ced/register/:slug", en: "/ced/register/:slug" },

@@ -16,6 +16,10 @@ export const frame = bilingual({
       again: "Prøv igen",
       reference: "Nævn {reference}, hvis I skriver til os.",
     },
+    away: {
+      title: "Siden kan ikke vises lige nu",
+      text: "Databasen svarer ikke i øjeblikket. Det, der er gemt, er ikke gået tabt. Siden prøver selv igen om lidt.",
+    },
     gone: {
       title: "Der er ikke noget her",
       text: "Adressen er forkert, siden er flyttet, eller den hører til nogen, du ikke er en del af.",
@@ -36,6 +40,10 @@ export const frame = bilingual({
       text: "The page could not be shown. What was saved is not lost.",
       again: "Try again",
       reference: "Mention {reference} if you write to us.",
+    },
+    away: {
+      title: "This page cannot be shown right now",
+      text: "The database is not answering at the moment. What was saved is not lost. The page tries again by itself shortly.",
     },
     gone: {
       title: "There is nothing here",

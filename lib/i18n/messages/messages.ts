@@ -28,6 +28,7 @@ import { method } from "./method.ts";
 import { migration } from "./migration.ts";
 import { mockAudit } from "./mock-audit.ts";
 import { offerings } from "./offerings.ts";
+import { operation } from "./operation.ts";
 import { outcome } from "./outcome.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
@@ -84,6 +85,7 @@ export const parts = {
   migration,
   mockAudit,
   offerings,
+  operation,
   outcome,
   participants,
   plan,
