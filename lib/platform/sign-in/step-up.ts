@@ -4,8 +4,8 @@ import { APIError, getSessionFromCtx } from "better-auth/api";
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { passkey, session, twoFactor } from "#db/schema/identity.ts";
-import { useCodeOnce } from "./code-once.ts";
 import { sessionTokenOf } from "./cookie.ts";
+import { spendCode } from "./spend-code.ts";
 import { needsStrength, takesCode } from "./strength.ts";
 
 /** Wrong codes in a row after which a second factor rests, and for how long: milliseconds. The library counts alike at sign-in. */
@@ -81,7 +81,7 @@ export function stepUp(database: Database, secret: string) {
     const code = takesCode(context.path);
     if (!code && !needsStrength(context.path)) return;
     const current = await getSessionFromCtx(context);
-    if (current === null) return useCodeOnce(database, context, await whoseSecondStep(context));
+    if (current === null) return spendCode(database, context, await whoseSecondStep(context));
     const { factor, passkeys } = await waysOf(database, current.user.id);
     const single = current.session.strength === "single";
     if (!code) {
@@ -93,7 +93,7 @@ export function stepUp(database: Database, secret: string) {
     // A factor begun but not confirmed proves nothing: its codes were shown to the session that began it.
     const begun = factor !== undefined && factor.verified !== true;
     if (begun && (context.path === "/two-factor/verify-backup-code" || (single && passkeys > 0))) throw refused();
-    await useCodeOnce(database, context, current.user.id);
+    await spendCode(database, context, current.user.id);
   };
 
   const after = async (context: Answered) => {

@@ -6,7 +6,7 @@ import { and, eq, isNull, lt, or } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { twoFactor } from "#db/schema/identity.ts";
 import * as z from "#lib/domain/zod.ts";
-import { base32 } from "./credentials.ts";
+import { base32 } from "./base32.ts";
 import { oneTimeCode } from "./one-time-code.mjs";
 
 /** How long a code of an app is shown: milliseconds. The library takes it also while the one before or after it is shown. */
@@ -27,7 +27,7 @@ function stepOf(secret: string, code: string, now: number): number | null {
  *
  * @throws the library's own refusal of a wrong code, when it or a later one was used before.
  */
-export async function useCodeOnce(database: Database, context: GenericEndpointContext, personId: string | null): Promise<void> {
+export async function spendCode(database: Database, context: GenericEndpointContext, personId: string | null): Promise<void> {
   const given = Given.safeParse(context.body);
   if (context.path !== "/two-factor/verify-totp" || personId === null || !given.success) return;
   const [factor] = await database.reader.select().from(twoFactor).where(eq(twoFactor.userId, personId));
