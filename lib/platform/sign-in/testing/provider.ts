@@ -22,7 +22,7 @@ export function claimsOf(token: string | undefined): Told {
 }
 
 /** The page at which the provider asks who somebody is: here everybody is believed. */
-const page = (name: string) => `<!doctype html><html lang="da"><title>${name}</title><h1>${name}</h1>
+const page = (name: string) => `<!doctype html><html lang="da"><link rel="icon" href="data:,"><title>${name}</title><h1>${name}</h1>
 <form method="post"><label>Bruger <input name="who" autofocus></label> <button>Fortsæt</button></form></html>`;
 
 type Settings = { port?: number; name: string; clientId: string; clientSecret: string; redirectUri: string };
