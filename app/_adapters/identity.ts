@@ -75,10 +75,16 @@ type Away = { provider: string; back: string; failed: string };
 export const signInByProvider = ({ provider, back, failed }: Away) =>
   ask((client) => client.signIn.social({ provider, callbackURL: back, errorCallbackURL: failed }), nothing);
 
+/** Leaves for a provider as one's own account, which is connected to who one is there. */
+export const connectProvider = ({ provider, back, failed }: Away) =>
+  ask((client) => client.linkSocial({ provider, callbackURL: back, errorCallbackURL: failed }), nothing);
+
 // What a browser is sent back with by a provider or by the library, which writes its own codes for links in capital letters.
 const returned: Readonly<Record<string, FailureCode>> = {
   access_denied: "provider-cancelled",
   email_not_found: "provider-untrusted",
+  account_already_linked_to_different_user: "provider-taken",
+  unable_to_link_account: "begin-again",
   state_mismatch: "begin-again",
   state_not_found: "begin-again",
 };

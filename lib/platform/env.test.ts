@@ -132,7 +132,6 @@ describe("parseEnvironment", () => {
     ["/0/secret", [{ ...provider, secret: "x" }]],
     ["/0/id", [{ ...provider, id: "credential" }]],
     ["/0/domains/0", [{ ...provider, domains: ["*"] }]],
-    ["/0/domains", [{ ...provider, domains: [] }]],
     ["/0/scopes", [{ ...provider, scopes: ["email"] }]],
     ["/0/rules/0/role", [{ ...provider, rules: [{ ...rule, role: "lead" }] }]],
     ["/0/rules/0/role", [{ ...provider, rules: [{ ...rule, role: "admin" }] }]],

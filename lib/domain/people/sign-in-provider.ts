@@ -5,6 +5,12 @@ const Text = z.string().check(z.regex(/^\S(.*\S)?$/), z.maxLength(500));
 const Slug = z.string().check(z.regex(/^[a-z0-9-]+$/));
 const Domain = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), z.maxLength(253));
 
+/** Never `credential`, by which the sign-in library keeps passwords. */
+const ProviderId = z.string().check(z.regex(/^(?!credential$)[a-z][a-z0-9-]{0,39}$/));
+
+/** One of the providers that somebody comes in by. */
+export const OneProvider = z.strictObject({ provider: ProviderId });
+
 /** Whether a text is an issuer of OpenID Connect: https, without query and fragment. On this machine alone http will do. */
 function isIssuer(text: string): boolean {
   if (!/^https?:\/\/[^?#@\s]+$/.test(text) || !URL.canParse(text)) return false;
@@ -26,17 +32,18 @@ const Rule = z
   .check(z.refine(({ domain, claims = {} }) => domain !== undefined || Object.keys(claims).length > 0, { path: ["domain"] }));
 
 /**
- * A provider of OpenID Connect at which people may sign in. `domains`: of which e-mail domains it is believed whose address is whose;
- * `verified`: the claim by which it says that an address is verified; `strong`: what in `acr` or `amr` counts as two things.
+ * A provider of OpenID Connect at which people may sign in. `domains`: of which e-mail domains it is believed whose address is
+ * whose; with none, people come in by it once they have connected it to their account. `verified`: the claim by which it says
+ * that an address is verified; `strong`: what in `acr` or `amr` counts as two things.
  */
 export const SignInProvider = z
   .strictObject({
-    id: z.string().check(z.regex(/^(?!credential$)[a-z][a-z0-9-]{0,39}$/)),
+    id: ProviderId,
     name: Text.check(z.maxLength(60)),
     issuer: z.string().check(z.refine(isIssuer)),
     clientId: Text,
     clientSecret: Text,
-    domains: z.array(Domain).check(z.minLength(1)),
+    domains: z._default(z.array(Domain), []),
     verified: z._default(Text, "email_verified"),
     scopes: z._default(z.array(Text).check(z.refine((scopes) => scopes.includes("openid"))), ["openid", "profile", "email"]),
     acrValues: z._default(z.array(Text), []),

@@ -39,7 +39,9 @@ export const failures = bilingual({
     "passkey-known": "Der er allerede en passkey til Klyngeklar på denne enhed.",
     "passkey-refused": "Passkeyen blev ikke godkendt. Prøv igen, eller log ind på en anden måde.",
     "provider-cancelled": "Login hos din organisation blev afbrudt. Prøv igen, eller log ind på en anden måde.",
-    "provider-untrusted": "Din organisations login bekræfter ikke en mailadresse, som vi kan bruge her. Få i stedet tilsendt et link.",
+    "provider-untrusted":
+      "Din organisations login bekræfter ikke en mailadresse, som vi kan bruge her. Få tilsendt et link, og forbind login under Min konto.",
+    "provider-taken": "Det login er allerede forbundet med en anden konto her.",
     "provider-unreachable": "Din organisations login svarer ikke lige nu. Prøv igen om lidt, eller log ind på en anden måde.",
     "provider-failed": "Login hos din organisation lykkedes ikke. Prøv igen, eller log ind på en anden måde.",
     "step-up-first": "Bekræft med kode eller passkey først. Det gør du øverst på siden.",
@@ -128,7 +130,8 @@ export const failures = bilingual({
     "passkey-refused": "The passkey was not accepted. Try again, or sign in another way.",
     "provider-cancelled": "Signing in at your organisation was cancelled. Try again, or sign in another way.",
     "provider-untrusted":
-      "Your organisation's sign-in does not confirm an e-mail address that we can use here. Have a link sent to you instead.",
+      "Your organisation's sign-in does not confirm an e-mail address that we can use here. Have a link sent to you, and connect it under My account.",
+    "provider-taken": "That sign-in is already connected to another account here.",
     "provider-unreachable": "Your organisation's sign-in does not answer just now. Try again in a moment, or sign in another way.",
     "provider-failed": "Signing in at your organisation did not work. Try again, or sign in another way.",
     "step-up-first": "Confirm with a code or a passkey first. You can do so at the top of the page.",

@@ -244,6 +244,56 @@ describe("nobody takes over an account", () => {
   });
 });
 
+describe("who is signed in", () => {
+  const connect = async (browser: Browser, who: string) => {
+    const { status, body } = await browser.ask("/link-social", { body: asked });
+    if (status !== 200) return { status, body, location: null };
+    return browser.ask(await backFrom(String(body.url), who), { method: "GET" });
+  };
+  const rules = [{ organisations: ["klynge-guld"], claims: { cvr: "12345678" } }];
+
+  test("connects a provider that is believed about no address, and comes in by it from then on", async () => {
+    told = { "mit-1": { cvr: "12345678" }, "mit-2": { email: anna, email_verified: true } };
+    const house = await withProvider({ domains: [], rules });
+    const browser = house.browser();
+    for (const who of ["mit-1", "mit-2"]) expect((await come(browser, who)).location).toContain("error=email_not_found");
+    await byLink(house, browser, anna);
+    expect((await connect(browser, "mit-1")).location).toBe("/da/logget-ind");
+    const [own] = await peopleIn(house);
+    expect(await house.database.reader.select().from(account)).toMatchObject([{ accountId: "mit-1", userId: own?.id, idToken: null }]);
+    expect(house.provisions).toEqual([{ person: own?.id, provider: "guld", grants: [{ slug: "klynge-guld", role: "member" }] }]);
+    const other = house.browser();
+    await come(other, "mit-1");
+    expect(await strengthIn(house, other)).toBe("single");
+    expect(await peopleIn(house)).toMatchObject([{ email: anna, name: "" }]);
+  });
+
+  test("connects nothing that is somebody else's, and gains nothing by trying", async () => {
+    told = { "mit-1": { cvr: "12345678" } };
+    const house = await withProvider({ domains: [], rules });
+    const [first, second] = [house.browser(), house.browser()];
+    await byLink(house, first, anna);
+    await connect(first, "mit-1");
+    await byLink(house, second, "bo@guld.example");
+    expect((await connect(second, "mit-1")).location).toContain("error=account_already_linked_to_different_user");
+    expect(await house.database.reader.$count(account)).toBe(1);
+    expect(house.provisions).toHaveLength(1);
+  });
+
+  test("connects nothing when signed out, nor by one thing where a stronger way is there", async () => {
+    told = { "mit-1": {} };
+    const house = await withProvider({ domains: [], rules: [] });
+    expect((await connect(house.browser(), "mit-1")).status).toBe(401);
+    const [own, weak] = [house.browser(), house.browser()];
+    await byLink(house, own, anna);
+    const { body } = await own.ask("/two-factor/enable", { body: {} });
+    await own.ask("/two-factor/verify-totp", { body: { code: codeOf(String(body.totpURI)) } });
+    await byLink(house, weak, anna);
+    expect(await connect(weak, "mit-1")).toMatchObject({ status: 403, body: { code: "STEP_UP_REQUIRED" } });
+    expect((await connect(own, "mit-1")).location).toBe("/da/logget-ind");
+  });
+});
+
 describe("a provider", () => {
   test("that does not answer keeps nobody from signing in another way, and is asked again the next time", async () => {
     const { issuer, stop } = await startProvider({ name: "Væk", ...client, redirectUri: "http://localhost" }, () => ({}));

@@ -1,6 +1,6 @@
 import "server-only";
 import type { GenericEndpointContext } from "better-auth";
-import { APIError } from "better-auth/api";
+import { APIError, getOAuthState } from "better-auth/api";
 import { type GenericOAuthConfig, type GenericOAuthUserInfo, genericOAuth } from "better-auth/plugins";
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
@@ -33,14 +33,19 @@ function profileIn({ issuer, clientId }: SignInProvider, token: string | undefin
     : null;
 }
 
+/** The rows by which a provider's person is known here: one or none. */
+const knownAs = ({ id }: SignInProvider, { sub }: Claims) => and(eq(account.providerId, id), eq(account.accountId, String(sub)));
+
 /**
- * The account that a token leads to: the one that this person of the provider is known to have, whatever the token says of an address
- * now; else the one of an address that the provider is believed about. Without an address the library goes no further, and it has
- * looked up nobody by then, so that the answer tells nothing of who exists.
+ * The account that a token leads to: the own one of who connects it while signed in; the one that this person of the provider is known
+ * to have, whatever the token says of an address now; else the one of an address that the provider is believed about. Without an
+ * address the library goes no further, and it has looked up nobody by then, so that the answer tells nothing of who exists.
  */
 async function userOf({ reader }: Database, provider: SignInProvider, claims: Claims) {
-  const known = and(eq(account.providerId, provider.id), eq(account.accountId, String(claims.sub)));
-  const [own] = await reader.select({ email: person.email }).from(account).innerJoin(person, eq(person.id, account.userId)).where(known);
+  const link = (await getOAuthState())?.link;
+  if (link !== undefined) return { email: link.email, emailVerified: true, name: "", image: undefined };
+  const people = reader.select({ email: person.email }).from(account).innerJoin(person, eq(person.id, account.userId));
+  const [own] = await people.where(knownAs(provider, claims));
   const name = typeof claims.name === "string" ? claims.name.trim().slice(0, 200) : "";
   if (own !== undefined) return { email: own.email, emailVerified: false, name, image: undefined };
   const email = trustedAddress(provider, claims);
@@ -78,7 +83,7 @@ export function signInByProviders(
     plugins: providers.length === 0 ? [] : [lazily(providers.map((one) => configOf(database, one)))],
     /** Refuses to be asked for more than to be sent there. */
     before: ({ path, body }: GenericEndpointContext) => {
-      if (path === "/sign-in/social" && !Asked.safeParse(body).success)
+      if ((path === "/sign-in/social" || path === "/link-social") && !Asked.safeParse(body).success)
         throw new APIError("BAD_REQUEST", { code: "NOT_OFFERED", message: "This is not offered" });
     },
     /** Keeps what a provider said until the session is made; called by the library before it makes, links or opens an account. */
@@ -91,12 +96,16 @@ export function signInByProviders(
       const heard = context === null ? undefined : saidIn(context);
       return heard !== undefined && isStrong(heard.provider, heard.claims);
     },
-    /** Gives who has come in what the provider's rules give them. */
+    /** Gives who has come in, or has connected the provider, what its rules give them. */
     after: async (context: GenericEndpointContext) => {
-      const [heard, { newSession }] = [saidIn(context), context.context];
-      if (heard === undefined || newSession === null) return;
-      const grants = grantsOf(heard.provider, heard.claims);
-      if (grants.length > 0) await provision({ person: newSession.user.id, provider: heard.provider.id, grants });
+      const heard = saidIn(context);
+      if (heard === undefined) return;
+      const { provider, claims } = heard;
+      const person = context.context.newSession?.user.id ?? (await getOAuthState())?.link?.userId;
+      const grants = grantsOf(provider, claims);
+      // The library may have refused after it heard: then it is nobody's, or somebody else's.
+      const [own] = await database.reader.select().from(account).where(knownAs(provider, claims));
+      if (grants.length > 0 && own !== undefined && own.userId === person) await provision({ person, provider: provider.id, grants });
     },
   };
 }

@@ -49,8 +49,11 @@ async function languageOfNew(query: Record<string, unknown> | undefined): Promis
 const closed = [
   ...["/sign-up/email", "/change-email", "/delete-user", "/update-session", "/update-user", "/set-password"],
   ...["/list-sessions", "/revoke-session", "/revoke-sessions", "/revoke-other-sessions", "/list-accounts", "/unlink-account"],
-  ...["/link-social", "/account-info", "/get-access-token", "/refresh-token", "/verify-email", "/send-verification-email"],
+  ...["/account-info", "/get-access-token", "/refresh-token", "/verify-email", "/send-verification-email"],
 ];
+
+// Open where there are providers.
+const throughProviders = ["/sign-in/social", "/link-social"];
 
 /**
  * The sign-in library on the project's own database: password, link by mail, passkey, one-time codes. It holds identity
@@ -75,7 +78,7 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
       // What is refused is no error of ours.
       onError: (error) => void (error instanceof APIError || logError("sign-in.failed", error)),
     },
-    disabledPaths: providers.length === 0 ? [...closed, "/sign-in/social"] : closed,
+    disabledPaths: providers.length === 0 ? [...closed, ...throughProviders] : closed,
     database: drizzleAdapter(database.identity, {
       provider: "sqlite",
       schema: { user: person, session, account, verification, twoFactor, passkey, rateLimit },
@@ -114,6 +117,7 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
         "/request-password-reset": { window: 60, max: 5 },
         "/two-factor/*": { window: 60, max: 10 },
         "/sign-in/social": { window: 60, max: 60 },
+        "/link-social": { window: 60, max: 60 },
         "/callback/*": { window: 60, max: 60 },
       },
     },
