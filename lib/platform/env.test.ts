@@ -119,7 +119,7 @@ describe("parseEnvironment", () => {
   test("takes providers, and gives what they leave out", () => {
     const rules = [{ organisations: ["klynge-guld"], role: "member" }];
     const [found] = providers({ ...provider, rules: [{ organisations: ["klynge-guld"], domain: "guld.example" }] }) ?? [];
-    expect(found).toMatchObject({ ...provider, rules, verified: "email_verified", strong: { acr: [], amr: [] }, acrValues: [] });
+    expect(found).toMatchObject({ ...provider, rules, verified: "email_verified", strong: { acr: [], amr: [] }, parameters: {} });
     expect(found?.scopes).toEqual(["openid", "profile", "email"]);
     expect(providers({ ...provider, issuer: "http://127.0.0.1:4000" })).toHaveLength(1);
   });

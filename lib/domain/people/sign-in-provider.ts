@@ -34,7 +34,7 @@ const Rule = z
 /**
  * A provider of OpenID Connect at which people may sign in. `domains`: of which e-mail domains it is believed whose address is
  * whose; with none, people come in by it once they have connected it to their account. `verified`: the claim by which it says
- * that an address is verified; `strong`: what in `acr` or `amr` counts as two things.
+ * that an address is verified; `parameters`: what else it is asked with, as brokers want; `strong`: what in `acr` or `amr` counts as two things.
  */
 export const SignInProvider = z
   .strictObject({
@@ -46,7 +46,7 @@ export const SignInProvider = z
     domains: z._default(z.array(Domain), []),
     verified: z._default(Text, "email_verified"),
     scopes: z._default(z.array(Text).check(z.refine((scopes) => scopes.includes("openid"))), ["openid", "profile", "email"]),
-    acrValues: z._default(z.array(Text), []),
+    parameters: z._default(z.record(z.string(), Text), {}),
     strong: z._default(z.strictObject({ acr: z._default(z.array(Text), []), amr: z._default(z.array(Text), []) }), { acr: [], amr: [] }),
     rules: z._default(z.array(Rule), []),
   })

@@ -88,7 +88,7 @@ describe("somebody who signs in at a provider", () => {
   });
 
   test("is sent there with a state, a nonce and PKCE, and for what the operator asks for", async () => {
-    const house = await withProvider({ acrValues: ["urn:to-ting"] });
+    const house = await withProvider({ parameters: { acr_values: "urn:to-ting", state: "fast", code_challenge_method: "plain" } });
     const { searchParams } = new URL(await begin(house.browser()));
     expect(Object.fromEntries(searchParams)).toMatchObject({
       ...{ response_type: "code", scope: "openid profile email", code_challenge_method: "S256", acr_values: "urn:to-ting" },

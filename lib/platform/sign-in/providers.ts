@@ -53,12 +53,12 @@ async function userOf({ reader }: Database, provider: SignInProvider, claims: Cl
 }
 
 function configOf(database: Database, provider: SignInProvider): GenericOAuthConfig {
-  const { id, name, issuer, clientId, clientSecret, scopes, acrValues } = provider;
+  const { id, name, issuer, clientId, clientSecret, scopes, parameters } = provider;
   return {
     ...{ providerId: id, name, clientId, clientSecret, scopes, pkce: true },
     discoveryUrl: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
     requireIdTokenVerification: true,
-    ...(acrValues.length === 0 ? {} : { authorizationUrlParams: { acr_values: acrValues.join(" ") } }),
+    authorizationUrlParams: parameters,
     getUserInfo: async ({ idToken }) => profileIn(provider, idToken),
     mapProfileToUser: (claims) => userOf(database, provider, claims),
   };
