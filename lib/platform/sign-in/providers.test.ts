@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => there.stop());
 beforeEach(() => {
   vi.stubEnv("LOG_LEVEL", "silent");
-  told = { "anna-1": { email: anna, email_verified: true, name: "Anna Holm" } };
+  told = { "anna-1": { email: anna, email_verified: true, name: " Anna\r\n Holm ", picture: "https://ond.example/x.png" } };
   there.changeTokens((tokens) => tokens);
 });
 

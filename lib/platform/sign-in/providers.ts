@@ -46,7 +46,13 @@ async function userOf({ reader }: Database, provider: SignInProvider, claims: Cl
   if (link !== undefined) return { email: link.email, emailVerified: true, name: "", image: undefined };
   const people = reader.select({ email: person.email }).from(account).innerJoin(person, eq(person.id, account.userId));
   const [own] = await people.where(knownAs(provider, claims));
-  const name = typeof claims.name === "string" ? claims.name.trim().slice(0, 200) : "";
+  const name =
+    typeof claims.name === "string"
+      ? claims.name
+          .replaceAll(/[\p{C}\s]+/gu, " ")
+          .trim()
+          .slice(0, 200)
+      : "";
   if (own !== undefined) return { email: own.email, emailVerified: false, name, image: undefined };
   const email = trustedAddress(provider, claims);
   return { email, emailVerified: email !== null, name, image: undefined };

@@ -57,8 +57,8 @@ const throughProviders = ["/sign-in/social", "/link-social"];
 
 /**
  * The sign-in library on the project's own database: password, link by mail, passkey, one-time codes. It holds identity
- * only. Nobody signs up with a password: an account begins with a link by mail, and a password is set by a link too, so
- * that no answer tells who has an account.
+ * only. Nobody signs up with a password: an account begins with a link by mail, or at a provider that is believed about the
+ * address, and a password is set by a link too, so that no answer tells who has an account.
  */
 export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askReset, providers, provision }: SignInSettings) {
   const others = signInByProviders(database, providers, provision);
