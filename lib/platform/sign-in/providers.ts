@@ -1,62 +1,18 @@
 import "server-only";
 import type { GenericEndpointContext } from "better-auth";
 import { APIError, getOAuthState } from "better-auth/api";
-import { type GenericOAuthConfig, type GenericOAuthUserInfo, genericOAuth } from "better-auth/plugins";
-import { and, eq } from "drizzle-orm";
+import { type GenericOAuthConfig, genericOAuth } from "better-auth/plugins";
 import type { Database } from "#db/client.ts";
-import { account, person } from "#db/schema/identity.ts";
-import { type Claims, type Grant, grantsOf, isStrong, type SignInProvider, trustedAddress } from "#lib/domain/people/sign-in-provider.ts";
+import { account } from "#db/schema/identity.ts";
+import { type Claims, type Grant, grantsOf, isStrong, type SignInProvider } from "#lib/domain/people/sign-in-provider.ts";
 import * as z from "#lib/domain/zod.ts";
+import { knownAs, profileIn, userOf } from "./provider-profile.ts";
 
 /** Somebody who came in by a provider, and what its rules give them. */
 export type Provision = { person: string; provider: string; grants: readonly Grant[] };
 
 /** What may be asked of the library: to be sent to a provider and back. A token brought along, other scopes and more are refused. */
 const Asked = z.strictObject({ provider: z.string(), callbackURL: z.string(), errorCallbackURL: z.optional(z.string()) });
-
-/** The claims of an ID token, whose signature, issuer, audience, time and nonce the library has checked just before. */
-function claimsIn(token: string): Claims {
-  const [, payload = ""] = token.split(".");
-  return z.record(z.string(), z.unknown()).parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
-}
-
-/**
- * Who a token is about: only what is signed counts, so nobody is asked at the endpoint for information. The issuer is the one that the
- * operator named, whatever its own document says, and of several audiences the token is for us. Null for every other token.
- */
-function profileIn({ issuer, clientId }: SignInProvider, token: string | undefined): GenericOAuthUserInfo | null {
-  if (token === undefined) return null;
-  const claims = claimsIn(token);
-  const isOurs = claims.iss === issuer && (claims.azp === undefined || claims.azp === clientId);
-  return isOurs && typeof claims.sub === "string" && claims.sub !== ""
-    ? { ...claims, id: claims.sub, sub: claims.sub, emailVerified: false }
-    : null;
-}
-
-/** The rows by which a provider's person is known here: one or none. */
-const knownAs = ({ id }: SignInProvider, { sub }: Claims) => and(eq(account.providerId, id), eq(account.accountId, String(sub)));
-
-/**
- * The account that a token leads to: the own one of who connects it while signed in; the one that this person of the provider is known
- * to have, whatever the token says of an address now; else the one of an address that the provider is believed about. Without an
- * address the library goes no further, and it has looked up nobody by then, so that the answer tells nothing of who exists.
- */
-async function userOf({ reader }: Database, provider: SignInProvider, claims: Claims) {
-  const link = (await getOAuthState())?.link;
-  if (link !== undefined) return { email: link.email, emailVerified: true, name: "", image: undefined };
-  const people = reader.select({ email: person.email }).from(account).innerJoin(person, eq(person.id, account.userId));
-  const [own] = await people.where(knownAs(provider, claims));
-  const name =
-    typeof claims.name === "string"
-      ? claims.name
-          .replaceAll(/[\p{C}\s]+/gu, " ")
-          .trim()
-          .slice(0, 200)
-      : "";
-  if (own !== undefined) return { email: own.email, emailVerified: false, name, image: undefined };
-  const email = trustedAddress(provider, claims);
-  return { email, emailVerified: email !== null, name, image: undefined };
-}
 
 function configOf(database: Database, provider: SignInProvider): GenericOAuthConfig {
   const { id, name, issuer, clientId, clientSecret, scopes, parameters } = provider;
@@ -70,7 +26,10 @@ function configOf(database: Database, provider: SignInProvider): GenericOAuthCon
   };
 }
 
-/** The library asks every provider for its document when it is made, and one that does not answer would keep everybody waiting. Here each is asked when somebody first signs in there, and again after a failure. */
+/**
+ * The library asks every provider for its document when it is made, and one that does not answer would keep everybody waiting.
+ * Here each is asked when somebody first signs in there, and again after a failure.
+ */
 function lazily(config: GenericOAuthConfig[]) {
   const pending = new Map(config.map((one) => [one.providerId, one]));
   return { ...genericOAuth({ config }), init: async () => ({ context: { genericOAuthPendingDiscovery: pending } }) };
