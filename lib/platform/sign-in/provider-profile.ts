@@ -6,7 +6,7 @@ import type { Database } from "#db/client.ts";
 import { account, person } from "#db/schema/identity.ts";
 import { type Claims, type SignInProvider, trustedAddress } from "#lib/domain/people/sign-in-provider.ts";
 import * as z from "#lib/domain/zod.ts";
-import { logError, logInfo } from "../log.ts";
+import { logInfo } from "../log.ts";
 
 /** The claims of an ID token, whose signature, issuer, audience, time and nonce the library has checked just before. */
 function claimsIn(token: string): Claims {
@@ -16,12 +16,11 @@ function claimsIn(token: string): Claims {
 
 /**
  * Who a token is about: only what is signed counts, so nobody is asked at the endpoint for information. The issuer is the one that the
- * operator named, whatever its own document says, and of several audiences the token is for us. Null for every other token.
+ * operator named, and of several audiences the token is for us. Null for every other token.
  */
-export function profileIn({ id, issuer, clientId }: SignInProvider, token: string | undefined): GenericOAuthUserInfo | null {
+export function profileIn({ issuer, clientId }: SignInProvider, token: string | undefined): GenericOAuthUserInfo | null {
   if (token === undefined) return null;
   const { iss, azp, sub, ...claims } = claimsIn(token);
-  if (iss !== issuer) logError("single-sign-on.other-issuer", new Error(`the provider calls itself ${String(iss)}`), { provider: id });
   const isOurs = iss === issuer && (azp === undefined || azp === clientId);
   return isOurs && typeof sub === "string" && sub !== "" ? { ...claims, id: sub, sub, emailVerified: false } : null;
 }

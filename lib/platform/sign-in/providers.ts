@@ -1,11 +1,12 @@
 import "server-only";
 import type { GenericEndpointContext } from "better-auth";
-import { APIError, getOAuthState } from "better-auth/api";
+import { APIError, createAuthMiddleware, getOAuthState } from "better-auth/api";
 import { type GenericOAuthConfig, genericOAuth } from "better-auth/plugins";
 import type { Database } from "#db/client.ts";
 import { account } from "#db/schema/identity.ts";
 import { type Claims, type Grant, grantsOf, isStrong, type SignInProvider } from "#lib/domain/people/sign-in-provider.ts";
 import * as z from "#lib/domain/zod.ts";
+import { logError } from "../log.ts";
 import { knownAs, profileIn, userOf } from "./provider-profile.ts";
 
 /** Somebody who came in by a provider, and what its rules give them. */
@@ -28,11 +29,27 @@ function configOf(database: Database, provider: SignInProvider): GenericOAuthCon
 
 /**
  * The library asks every provider for its document when it is made, and one that does not answer would keep everybody waiting.
- * Here each is asked when somebody first signs in there, and again after a failure.
+ * Here each is asked when somebody first signs in there, and again after a failure: also when its document names another issuer
+ * than the operator, before anybody is sent there.
  */
-function lazily(config: GenericOAuthConfig[]) {
+function lazily(providers: readonly SignInProvider[], config: GenericOAuthConfig[]) {
   const pending = new Map(config.map((one) => [one.providerId, one]));
-  return { ...genericOAuth({ config }), init: async () => ({ context: { genericOAuthPendingDiscovery: pending } }) };
+  const plugin = genericOAuth({ config });
+  const refuseOthers = createAuthMiddleware(async ({ context: { socialProviders } }) => {
+    for (const { id, issuer } of providers) {
+      const at = socialProviders.findIndex((one) => one.id === id && one.issuer !== issuer);
+      const [other] = at < 0 ? [] : socialProviders.splice(at, 1);
+      const again = config.find(({ providerId }) => providerId === id);
+      if (other === undefined || again === undefined) continue;
+      pending.set(id, again);
+      logError("single-sign-on.other-issuer", new Error(`the provider calls itself ${other.issuer}`), { provider: id });
+    }
+  });
+  return {
+    ...plugin,
+    init: async () => ({ context: { genericOAuthPendingDiscovery: pending } }),
+    hooks: { before: [...plugin.hooks.before, { matcher: () => true, handler: refuseOthers }] },
+  };
 }
 
 /** Signing in at providers of OpenID Connect: the library's plugin, and what stands around it. */
@@ -45,7 +62,15 @@ export function signInByProviders(
   const said = new WeakMap<Request, { provider: SignInProvider; claims: Claims }>();
   const saidIn = ({ request }: { request?: Request | undefined }) => (request === undefined ? undefined : said.get(request));
   return {
-    plugins: providers.length === 0 ? [] : [lazily(providers.map((one) => configOf(database, one)))],
+    plugins:
+      providers.length === 0
+        ? []
+        : [
+            lazily(
+              providers,
+              providers.map((one) => configOf(database, one)),
+            ),
+          ],
     /** Refuses to be asked for more than to be sent there. */
     before: ({ path, body }: GenericEndpointContext) => {
       if ((path === "/sign-in/social" || path === "/link-social") && !Asked.safeParse(body).success)
