@@ -58,6 +58,7 @@ const matrix: Record<Action, Record<Role, string>> = {
   "team.change": only({ lead: "own" }),
   "team.leave": secretariat("own"),
   "team.invite": only({ lead: "own" }),
+  "team.provision": only({ system: "always" }),
   "invitation.read": everybody("always"),
   "invitation.accept": people,
   "programme.read": only({ admin: "always" }),

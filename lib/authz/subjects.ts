@@ -57,6 +57,7 @@ export type Subjects = {
   "team.change": Own;
   "team.leave": Own;
   "team.invite": Own;
+  "team.provision": Own;
   "invitation.read": null;
   "invitation.accept": null;
   "programme.read": null;

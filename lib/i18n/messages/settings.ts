@@ -59,7 +59,13 @@ export const settings = bilingual({
         export: "Hentede alt som ZIP",
         import: "Læste en eksport ind",
       },
-      team: { read: "Så teamet", change: "Ændrede teamet", leave: "Forlod teamet", invite: "Inviterede" },
+      team: {
+        read: "Så teamet",
+        change: "Ændrede teamet",
+        leave: "Forlod teamet",
+        invite: "Inviterede",
+        provision: "Kom med ved at logge ind",
+      },
       invitation: { read: "Så en invitation", accept: "Kom med i teamet" },
       programme: { read: "Så CED’s personer", invite: "Inviterede til CED", grant: "Ændrede en rolle i CED" },
       assessment: {
@@ -192,7 +198,13 @@ export const settings = bilingual({
         export: "Downloaded everything as ZIP",
         import: "Read in an export",
       },
-      team: { read: "Looked at the team", change: "Changed the team", leave: "Left the team", invite: "Invited somebody" },
+      team: {
+        read: "Looked at the team",
+        change: "Changed the team",
+        leave: "Left the team",
+        invite: "Invited somebody",
+        provision: "Joined by signing in",
+      },
       invitation: { read: "Looked at an invitation", accept: "Joined the team" },
       programme: { read: "Looked at CED's people", invite: "Invited somebody to CED", grant: "Changed a role at CED" },
       assessment: {
