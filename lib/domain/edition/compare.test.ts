@@ -69,7 +69,7 @@ describe("two editions side by side", () => {
         ["d", "added", [], 0, false],
         ["b", "removed", [], 0, false],
       ],
-      ...{ own: ["basis", "visibility"], reordered: true },
+      ...{ own: [{ key: "basis" }, { key: "visibility", before: "public", after: "members" }], reordered: true },
       bars: [{}, { label: "gold", before: { bar: 12, possible: 15 }, after: null }],
     });
   });

@@ -38,7 +38,7 @@ export type Comparison = {
   dimensions: Compared<EditionDocument["dimensions"][number], never>[];
   /** The edition's own title and, of its own keys, those that differ. */
   words: Reworded[];
-  own: ("basis" | "visibility" | "order")[];
+  own: { key: "basis" | "visibility" | "order"; before: string | number; after: string | number }[];
   /** Whether the indicators of both stand in another order. */
   reordered: boolean;
   /** Whether every answer scores alike under both. */
@@ -101,12 +101,21 @@ function comparedParts<D extends Part, A extends keyof D & string>(
 }
 
 /** What a label's score asks for, before any answer: all indicators of its scope count. */
-export function fullBar({ indicators }: EditionDocument, label: LabelDocument | undefined): Bar {
+function fullBar({ indicators }: EditionDocument, label: LabelDocument | undefined): Bar {
   const share = label?.gates.flatMap((gate) => (gate.kind === "score" ? [gate.share] : []))[0];
   if (label === undefined || share === undefined) return null;
   const inScope = indicators.filter(({ scope }) => scope.includes(label.id));
   const possible = inScope.reduce((sum, { maxPoints, weight }) => sum + maxPoints * weight, 0);
   return { bar: barOf(possible, share), possible, share };
+}
+
+function ownOf(before: EditionDocument, after: EditionDocument): Comparison["own"] {
+  // Without a word on it an edition is for members.
+  const said = ({ basis, visibility = "members", order }: EditionDocument) => ({ basis, visibility, order });
+  const [was, is] = [said(before), said(after)];
+  return (["basis", "visibility", "order"] as const).flatMap((key) =>
+    was[key] === is[key] ? [] : [{ key, before: was[key], after: is[key] }],
+  );
 }
 
 /** Puts two editions side by side. Both have passed `parseEdition`; texts of parts that came or went are not named one by one. */
@@ -129,7 +138,7 @@ export function compareEditions(before: EditionDocument, after: EditionDocument)
     criteria: comparedParts(before.eligibility ?? [], after.eligibility ?? [], ["labels"]),
     dimensions: comparedParts<EditionDocument["dimensions"][number], never>(before.dimensions, after.dimensions, []),
     words: rewordedBetween({ title: before.title }, { title: after.title }),
-    own: (["basis", "visibility", "order"] as const).filter((key) => before[key] !== after[key]),
+    own: ownOf(before, after),
     reordered: !same(shared(before, after), shared(after, before)),
     sameRules: same(rulesOf(before), rulesOf(after)),
   };

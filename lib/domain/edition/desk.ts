@@ -3,7 +3,7 @@ import { NonBlank } from "../text.ts";
 import * as z from "../zod.ts";
 
 /** So many characters of an edition file can be received at once; the shipped one has 170,000. */
-export const longestFile = 900_000;
+const longestFile = 900_000;
 
 /** An edition file as it is uploaded or pasted: its text. */
 export const EditionFile = z.strictObject({ text: NonBlank.check(z.maxLength(longestFile)) });

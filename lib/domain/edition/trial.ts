@@ -46,7 +46,7 @@ export function effectOn(given: Pick<Side, "document">, answers: Answers, from: 
 
 /** How many clusters a trial counts of each kind. `gain` and `lose`: ready with a label after and not before, and the reverse; `closer` and `farther`: fewer or more points missing to its bar. */
 const counted = ["gain", "lose", "closer", "farther"] as const;
-export type Counted = (typeof counted)[number];
+type Counted = (typeof counted)[number];
 export type Trial =
   | { suppressed: Suppression }
   | { suppressed: null; clusters: number; toLookAt: number; labels: (Record<Counted, number> & { label: string })[] };

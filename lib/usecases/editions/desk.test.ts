@@ -82,7 +82,11 @@ describe("a draft", () => {
       value: {
         ...{ edition: "small", revision: 2, basis: "official", visibility: "members", taken: false, plan: null, today },
         replaces: { edition: "small", revision: 1 },
-        comparison: { indicators: [{ id: "10", state: "changed", aspects: ["rating"] }], own: ["basis", "visibility"], sameRules: false },
+        comparison: {
+          indicators: [{ id: "10", state: "changed", aspects: ["rating"] }],
+          own: [{ key: "basis" }, { key: "visibility" }],
+          sameRules: false,
+        },
         can: { publish: true, callOff: false, delete: true },
       },
     });
