@@ -54,7 +54,7 @@ const letters = {
   /** A revision of an edition: from the day `effect`, not after all, or no longer. */
   editionChange: z.strictObject({
     ...{ organisation: Name, edition: Name, revision: Count, effect: Day },
-    change: z.enum(["coming", "called-off", "withdrawn"]),
+    change: z.enum(["coming", "cancelled", "withdrawn"]),
   }),
 } as const;
 

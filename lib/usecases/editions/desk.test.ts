@@ -152,7 +152,7 @@ describe("publishing a draft", () => {
     await publishDraft(world.admin, { draft, digest, effectOn: later });
     expect(await callOffDraft(world.admin, { draft })).toEqual({ ok: true, value: null });
     expect((await world.log()).at(-1)?.[2]).toMatchObject({ calledOff: true, day: later });
-    expect((await world.letters()).map(({ values }) => values.change)).toEqual(["coming", "called-off"]);
+    expect((await world.letters()).map(({ values }) => values.change)).toEqual(["coming", "cancelled"]);
     expect(await world.workOn(later)).toBe("done");
     expect(await listEditions(world.lead, {})).toMatchObject({ value: [{ revision: 1 }] });
     expect(await callOffDraft(world.admin, { draft: "x" })).toEqual({ ok: false, code: "not-found" });

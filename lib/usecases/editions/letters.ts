@@ -11,7 +11,7 @@ import { environment } from "#lib/platform/env.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 
 /** What a letter tells: a revision comes on a day, does not come after all, or no longer counts. */
-type Change = "coming" | "called-off" | "withdrawn";
+type Change = "coming" | "cancelled" | "withdrawn";
 /** `decidedAt` tells one decision from another: one that is made again is told again. */
 type Told = { change: Change; document: EditionDocument; day: string; decidedAt: Date; now: Date };
 

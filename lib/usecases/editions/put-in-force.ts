@@ -67,7 +67,7 @@ export const callOffDraft = verb("edition.publish", OneDraft, async (context, { 
     if (rowsAffected !== 1 || day === null || decidedAt === null) return refuse("conflict");
     await audit(writer, context, "edition.publish", { subject: id, detail: { calledOff: true, edition, revision, day } });
     const document = JSON.parse(row.document) as EditionDocument;
-    await tellLeads(writer, { change: "called-off", document, day, decidedAt, now: context.clock() }, replacedBy(document));
+    await tellLeads(writer, { change: "cancelled", document, day, decidedAt, now: context.clock() }, replacedBy(document));
     return done(null);
   });
 });
