@@ -62,7 +62,7 @@ describe("withdrawing a revision", () => {
     });
     await withdrawRevision(world.admin, withdrawal);
     expect(await readMigration(world.lead, { assessment })).toMatchObject({
-      value: { proposal: { to: { identity: { id: "small", revision: 1 } } } },
+      value: { proposal: { to: { identity: { id: "small", revision: 1 } }, isBack: true } },
     });
     expect(await world.letters()).toMatchObject([{ values: { change: "withdrawn", revision: 2 } }]);
     await submitted(world.lead, assessment);
