@@ -33,6 +33,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/editions": "edition.inspect",
   // Of a draft that is not there for anybody else: lib/usecases/editions guards it.
   "[locale]/ced/editions/[draft]": "secret",
+  "[locale]/ced/editions/[draft]/figures": "secret",
   "[locale]/ced/editions/[draft]/trial": "secret",
   "[locale]/ced/insight": "release.read",
   // Which release it is decides; lib/usecases/insight guards it.

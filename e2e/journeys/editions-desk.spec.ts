@@ -41,6 +41,18 @@ test("CED's administrator brings in official limits: every fault is told, the ch
   const members = page.getByRole("listitem").filter({ hasText: "1.1.2" });
   await expect(members.getByText("mindst 200: 1 point")).toBeVisible();
 
+  // One limit was written wrong: it is corrected here, without another file.
+  await page.getByRole("link", { name: t("figures.link") }).click();
+  await page.getByLabel(t("figures.of")).selectOption("indicator:1.1.2");
+  await page.getByRole("button", { name: t("figures.show"), exact: true }).click();
+  const limit = page.getByLabel(t("figures.kinds.atLeast", { points: 1 }));
+  await expect(limit).toHaveValue("200");
+  await limit.fill("150");
+  await page.getByRole("button", { name: t("figures.save") }).click();
+  await expect(page.getByText(t("figures.saved"))).toBeVisible();
+  await page.getByRole("link", { name: draftTitle }).click();
+  await expect(members.getByText("mindst 150: 1 point")).toBeVisible();
+
   await page.getByRole("link", { name: t("trial.link") }).click();
   await expect(page.getByRole("heading", { level: 1, name: t("trial.title") })).toBeVisible();
   // Seven clusters, rounded to six: nearer to the old bar than to the new one.

@@ -51,6 +51,7 @@ const memberAddresses = {
   registerEntry: { da: "/ced/register/:slug", en: "/ced/register/:slug" },
   editions: { da: "/ced/udgaver", en: "/ced/editions" },
   editionDraft: { da: "/ced/udgaver/:draft", en: "/ced/editions/:draft" },
+  editionFigures: { da: "/ced/udgaver/:draft/tal", en: "/ced/editions/:draft/figures" },
   editionTrial: { da: "/ced/udgaver/:draft/proeve", en: "/ced/editions/:draft/trial" },
   offerings: { da: "/ced/ydelser", en: "/ced/offerings" },
   attendanceImport: { da: "/ced/ydelser/deltagelse", en: "/ced/offerings/attendance" },

@@ -21,3 +21,8 @@ export const RevisionToWithdraw = z.strictObject({
   revision: z.int().check(z.minimum(1)),
   reason: NonBlank.check(z.maxLength(500)),
 });
+
+/** Other values for the figures of a label or indicator (`of`, see figures.ts) of a draft, all of them and in their order. */
+export const DraftFigures = z.strictObject({ draft: z.string(), digest: z.string(), of: z.string(), values: z.array(z.number()) });
+
+export const FiguresOfDraft = z.strictObject({ draft: z.string(), of: z.optional(z.string()) });

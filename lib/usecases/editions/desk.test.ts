@@ -71,7 +71,9 @@ describe("a draft", () => {
     expect(await readDesk(world.analyst, {})).toMatchObject({
       value: { drafts: [{ id: draft, changedBy: "Ada" }], can: { prepare: false } },
     });
-    expect(await readDraft(world.analyst, { draft })).toMatchObject({ value: { can: { publish: false, callOff: false, delete: false } } });
+    expect(await readDraft(world.analyst, { draft })).toMatchObject({
+      value: { can: { publish: false, callOff: false, delete: false, correct: false } },
+    });
     expect(await readDraft(world.admin, { draft: "x" })).toEqual({ ok: false, code: "not-found" });
   });
 

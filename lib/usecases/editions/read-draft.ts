@@ -34,6 +34,7 @@ export const readDraft = verb("edition.inspect", OneDraft, async (context, { dra
       publish: publishes && effectOn === null && !taken,
       callOff: publishes && effectOn !== null,
       delete: prepares && effectOn === null,
+      correct: prepares && effectOn === null,
     },
   });
 });

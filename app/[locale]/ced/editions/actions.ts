@@ -1,6 +1,7 @@
 "use server";
 import { act } from "#app/_adapters/action.ts";
 import { deleteDraft, uploadDraft } from "#lib/usecases/editions/draft.ts";
+import { changeFigures } from "#lib/usecases/editions/figures.ts";
 import { callOffDraft, publishDraft } from "#lib/usecases/editions/put-in-force.ts";
 import { reinstateRevision, withdrawRevision } from "#lib/usecases/editions/withdraw.ts";
 
@@ -26,4 +27,8 @@ export async function withdraw(values: unknown) {
 
 export async function reinstate(values: unknown) {
   return act(reinstateRevision, values);
+}
+
+export async function correct(values: unknown) {
+  return act(changeFigures, values);
 }

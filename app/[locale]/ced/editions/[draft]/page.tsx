@@ -54,6 +54,11 @@ export default async function EditionDraftPage({ params }: Props) {
           {t("draft.taken")}
         </p>
       )}
+      {can.correct && (
+        <Link className="button mt-5" href={addressOf(locale, { page: "editionFigures", params: { draft: id } })}>
+          {t("figures.link")}
+        </Link>
+      )}
       {comparison !== null && (
         <>
           <Bars {...{ locale, comparison }} />
