@@ -1,17 +1,29 @@
 import "server-only";
-import { asc, desc } from "drizzle-orm";
+import { asc, desc, sql } from "drizzle-orm";
 import { editionDraft, editionWithdrawal } from "#db/schema/edition-desk.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
-import type { EditionDocument } from "#lib/domain/edition/schema.ts";
+import type { LocalText } from "#lib/domain/edition/schema.ts";
 import * as z from "#lib/domain/zod.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { namesOf } from "#lib/usecases/people/names.ts";
 
-type Row = typeof editionRevision.$inferSelect;
+// Documents are large, and only their titles are shown.
+const columns = {
+  ...{ editionId: editionRevision.editionId, revision: editionRevision.revision, basis: editionRevision.basis },
+  ...{ visibility: editionRevision.visibility, effectiveFrom: editionRevision.effectiveFrom, publishedAt: editionRevision.publishedAt },
+  title: sql<string>`json_extract(${editionRevision.document}, '$.title')`,
+};
+type Row = Omit<typeof editionRevision.$inferSelect, "digest" | "rulesDigest" | "order" | "document"> & { title: string };
+const draftColumns = {
+  ...{ id: editionDraft.id, editionId: editionDraft.editionId, revision: editionDraft.revision, effectOn: editionDraft.effectOn },
+  ...{ changedBy: editionDraft.changedBy, changedAt: editionDraft.changedAt, plannedBy: editionDraft.plannedBy },
+  title: sql<string>`json_extract(${editionDraft.document}, '$.title')`,
+};
+
 /** `current`: for signed-in people; `public`: the current one for the public, where that is another; then those before, and those withdrawn. */
 type State = "current" | "public" | "earlier" | "withdrawn";
 
-const titleOf = ({ document }: { document: string }) => (JSON.parse(document) as EditionDocument).title;
+const titleOf = ({ title }: { title: string }) => JSON.parse(title) as LocalText;
 
 function stateOf(row: Row, standing: readonly Row[]): State {
   if (!standing.includes(row)) return "withdrawn";
@@ -24,8 +36,8 @@ export const readDesk = verb("edition.inspect", z.strictObject({}), async (conte
   if (!context.may(null)) return refuse("not-found");
   const { reader } = context.database;
   const [rows, drafts, withdrawals] = await Promise.all([
-    reader.select().from(editionRevision).orderBy(desc(editionRevision.order), desc(editionRevision.revision)),
-    reader.select().from(editionDraft).orderBy(asc(editionDraft.effectOn), desc(editionDraft.changedAt)),
+    reader.select(columns).from(editionRevision).orderBy(desc(editionRevision.order), desc(editionRevision.revision)),
+    reader.select(draftColumns).from(editionDraft).orderBy(asc(editionDraft.effectOn), desc(editionDraft.changedAt)),
     reader.select().from(editionWithdrawal),
   ]);
   const names = await namesOf(reader, [
@@ -53,7 +65,7 @@ export const readDesk = verb("edition.inspect", z.strictObject({}), async (conte
         },
       };
     });
-    return { id, title: titleOf(standing[0] ?? of[0] ?? { document: "{}" }), revisions };
+    return { id, title: titleOf(standing[0] ?? of[0] ?? { title: "{}" }), revisions };
   });
   return done({
     editions,

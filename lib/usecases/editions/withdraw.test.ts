@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { smallRevision } from "#lib/domain/testing/small.ts";
+import { small, smallRevision } from "#lib/domain/testing/small.ts";
 import { digestsOf } from "#lib/platform/digest.ts";
 import { startAssessment } from "#lib/usecases/assessments/start.ts";
 import { readMigration } from "#lib/usecases/migration/read.ts";
+import { validityOf } from "#lib/usecases/register/stretches.ts";
 import { frozenOf } from "#lib/usecases/snapshots/find.ts";
 import { submitted } from "#lib/usecases/snapshots/testing/answered.ts";
 import { callersOn } from "#lib/usecases/testing/callers.ts";
@@ -87,5 +88,13 @@ describe("withdrawing a revision", () => {
     expect(await listEditions(world.everybody, {})).toMatchObject({ value: [{ revision: 2 }] });
     await withdrawRevision(world.admin, withdrawal);
     expect(await listEditions(world.everybody, {})).toMatchObject({ value: [{ revision: 1 }] });
+  });
+
+  test("takes back how long labels are valid by it", async () => {
+    const longer = small.labels.map((label) => ({ ...label, validity: { firstMonths: 36 } }));
+    const world = await published(smallRevision(2, { labels: longer }));
+    expect((await validityOf(world.database.reader))("gold")).toEqual({ firstMonths: 36 });
+    await withdrawRevision(world.admin, withdrawal);
+    expect((await validityOf(world.database.reader))("gold")).toBeUndefined();
   });
 });
