@@ -1,4 +1,4 @@
-import { addresses, locales } from "./lib/i18n/addresses.ts";
+import { movedHeader } from "./lib/platform/translated-address.ts";
 
 // Pages bring their own content security policy: static ones by script hashes (bin/seal.ts), the others by a nonce (lib/platform/rendered-on-request.ts).
 const everywhere = [
@@ -9,13 +9,6 @@ const everywhere = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
   { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
 ];
-
-/** Folders are English; where a language has its own address, that one is shown and the folder's leads to it. */
-const translated = Object.values(addresses).flatMap((address) =>
-  locales
-    .filter((locale) => address[locale] !== address.en)
-    .map((locale) => ({ shown: `/${locale}${address[locale]}`, folder: `/${locale}${address.en}` })),
-);
 
 export default {
   outputFileTracingRoot: import.meta.dirname,
@@ -29,14 +22,15 @@ export default {
   experimental: { globalNotFound: true },
   serverExternalPackages: ["@libsql/client", "libsql", "nodemailer", "flydrive", "playwright-core"],
   async redirects() {
+    // Addresses in the language of the page are lib/platform/translated-address.ts's: Next is slow with many rules.
+    const has = [{ type: "header", key: movedHeader }];
     return [
       { source: "/", destination: "/da", permanent: false },
-      ...translated.map(({ shown, folder }) => ({ source: folder, destination: shown, permanent: true })),
+      { source: "/:path*", has, destination: "/:path*", permanent: true },
     ];
   },
   async rewrites() {
-    const icon = { source: "/favicon.ico", destination: "/icon.svg" };
-    return { beforeFiles: [icon, ...translated.map(({ shown, folder }) => ({ source: shown, destination: folder }))] };
+    return { beforeFiles: [{ source: "/favicon.ico", destination: "/icon.svg" }] };
   },
   async headers() {
     return [

@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // One more than the cores of the smallest machine: half of a test is waiting.
+  workers: 3,
   timeout: 60_000,
   reporter: [["list"]],
   // What takes longest begins first, so that one worker is not left with it at the end.

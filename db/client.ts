@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Client, createClient, type InStatement } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
-import { keepingStatements } from "./kept-statements.ts";
+import { keepingReads, keepingWrites } from "./kept-statements.ts";
 import { fromOutside, queue, sharedCommits, type Writer } from "./queue.ts";
 
 /** Milliseconds that a connection waits for another process's lock. */
@@ -26,12 +26,21 @@ export type Database = {
   close: () => void;
 };
 
-async function setPragmas(writer: Client, reader: Client): Promise<void> {
-  await writer.execute("PRAGMA journal_mode = WAL");
-  // An answer that was acknowledged survives a power cut too; it costs two thirds of the inserts a second, of which there are plenty.
-  await writer.execute("PRAGMA synchronous = FULL");
-  await writer.execute("PRAGMA foreign_keys = ON");
+/** An answer that was acknowledged survives a power cut too; that costs two thirds of the inserts a second, of which there are plenty. */
+const writing = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
+
+/** The two clients of a file: a single connection each, so that PRAGMAs stick to it, and beside it one that keeps its statements. */
+async function onFile(url: string): Promise<{ writer: Client; reader: Client }> {
+  const path = fileURLToPath(url);
+  await mkdir(dirname(path), { recursive: true });
+  const [writer, reader] = [createClient({ url, timeout, concurrency: 1 }), createClient({ url, timeout, concurrency: 1 })];
+  for (const pragma of writing) await writer.execute(`PRAGMA ${pragma}`);
   await reader.execute("PRAGMA query_only = ON");
+  return { writer: keepingWrites(writer, path, timeout, writing), reader: keepingReads(reader, path, timeout) };
+}
+
+function onServer(url: string): { writer: Client; reader: Client } {
+  return { writer: createClient({ url, timeout }), reader: createClient({ url, timeout }) };
 }
 
 /** A client whose writes wait in the queue and whose reads do not. It has no transactions: each statement stands alone. */
@@ -43,25 +52,16 @@ function taking(turn: <T>(work: () => Promise<T>) => Promise<T>, writer: Client,
   return new Proxy(writer, { get: (target, name) => (name === "execute" ? execute : Reflect.get(target, name)) });
 }
 
-/**
- * Opens a database: a file (made with its folder when it is not there) or a libSQL server.
- *
- * One connection writes and one reads; with a single connection each, PRAGMAs stick to it.
- */
+/** Opens a database, one client that writes and one that reads: a file (made with its folder when it is not there) or a libSQL server. */
 export async function openDatabase(url: string): Promise<Database> {
-  const isFile = url.startsWith("file:");
-  if (isFile) await mkdir(dirname(fileURLToPath(url)), { recursive: true });
-  const writer = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
-  const plain = createClient({ url, timeout, ...(isFile ? { concurrency: 1 } : {}) });
-  if (isFile) await setPragmas(writer, plain);
-  const reader = isFile ? keepingStatements(plain, fileURLToPath(url), timeout) : plain;
+  const { writer, reader } = url.startsWith("file:") ? await onFile(url) : onServer(url);
   const turn = queue();
   const inTurn = fromOutside(turn);
-  const writing = drizzle(writer);
+  const onWriter = drizzle(writer);
   return {
     reader: drizzle(reader),
-    write: sharedCommits(writing, turn),
-    maintain: (work) => inTurn(() => work(writing)),
+    write: sharedCommits(onWriter, turn),
+    maintain: (work) => inTurn(() => work(onWriter)),
     identity: drizzle(taking(inTurn, writer, reader)),
     close: () => {
       writer.close();

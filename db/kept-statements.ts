@@ -1,20 +1,24 @@
 import "server-only";
-import type { Client, InStatement, ResultSet, Row } from "@libsql/client";
+import type { Client, InStatement, InValue, ResultSet, Row, Transaction } from "@libsql/client";
 import Connection from "libsql";
+
+// The library prepares each statement anew and asks its columns twice, which takes five times as long as asking it
+// (measured, see the README). Here a connection keeps what it has prepared.
 
 /** The most statements that are kept prepared: the code asks fewer, but for lists of many lengths. */
 const most = 500;
 
-type Kept = { all: (values: unknown[]) => unknown[][]; columns: string[] };
+type Kept = (values: readonly unknown[]) => Omit<ResultSet, "toJSON">;
 
-/** Integers come as bigints, so that none is rounded unseen; what the library gives in another form is left to it. */
+/** Integers come as bigints, so that none is rounded unseen. */
 function given(value: unknown): unknown {
-  if (value instanceof Uint8Array || (typeof value === "bigint" && !Number.isSafeInteger(Number(value))))
-    throw new RangeError("no plain value");
-  return typeof value === "bigint" ? Number(value) : value;
+  if (value instanceof Uint8Array) return value.buffer;
+  if (typeof value !== "bigint") return value;
+  if (!Number.isSafeInteger(Number(value))) throw new RangeError("an integer too large to be read as a number");
+  return Number(value);
 }
 
-/** A row as the client gives it: its values by place, and by name for who asks what there is. */
+/** A row as the library gives it: its values by place, and by name for who asks what there is. */
 function rowOf(values: readonly unknown[], columns: readonly string[]): Row {
   const row = Object.defineProperty({} as Record<string, unknown>, "length", { value: values.length });
   for (const [at, found] of values.entries()) {
@@ -25,50 +29,116 @@ function rowOf(values: readonly unknown[], columns: readonly string[]): Row {
   return row as Row;
 }
 
-const isPlain = (value: unknown) => value === null || typeof value === "string" || typeof value === "number";
-
-/** The parts of a statement that only reads and whose values are plain; null for every other. */
-function plainRead(statement: InStatement): { sql: string; values: unknown[] } | null {
-  if (typeof statement === "string" || !/^\s*select\b/i.test(statement.sql)) return null;
-  const values = statement.args ?? [];
-  return Array.isArray(values) && values.every(isPlain) ? { sql: statement.sql, values } : null;
+/** A value as the connection takes it. */
+function taken(value: InValue): unknown {
+  if (typeof value === "boolean") return Number(value);
+  if (value instanceof Date) return value.getTime();
+  if (value instanceof ArrayBuffer) return Buffer.from(value);
+  if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) throw new RangeError("no value for a database");
+  return value;
 }
 
-/**
- * A client that reads a database file with statements it keeps prepared. The library prepares each anew and asks its
- * columns twice, which takes five times as long as asking it (measured, see the README). What is no plain read, or fails
- * here, goes the library's way.
- */
-export function keepingStatements(client: Client, path: string, timeout: number): Client {
-  const connection = new Connection(path, { timeout });
-  connection.exec("PRAGMA query_only = ON");
-  const kept = new Map<string, Kept>();
-  const prepare = (sql: string): Kept => {
-    const statement = connection.prepare<unknown[]>(sql).raw(true);
-    statement.safeIntegers(true);
-    if (kept.size >= most) kept.clear();
-    const made = { all: (values: unknown[]) => statement.all(values) as unknown[][], columns: statement.columns().map(({ name }) => name) };
-    kept.set(sql, made);
-    return made;
+function partsOf(statement: InStatement): { sql: string; values: unknown[] } {
+  const { sql, args = [] } = typeof statement === "string" ? { sql: statement } : statement;
+  if (!Array.isArray(args)) throw new TypeError("the values of a statement stand in order");
+  return { sql, values: args.map(taken) };
+}
+
+function prepare(connection: Connection.Database, sql: string): Kept {
+  const statement = connection.prepare<unknown[]>(sql).safeIntegers(true);
+  if (!statement.reader)
+    return (values) => {
+      const { changes, lastInsertRowid } = statement.run(values);
+      return { rows: [], columns: [], columnTypes: [], rowsAffected: changes, lastInsertRowid: BigInt(lastInsertRowid) };
+    };
+  const columns = statement.columns().map(({ name }) => name);
+  statement.raw(true);
+  return (values) => {
+    const rows = statement.all(values).map((row) => rowOf(row as unknown[], columns));
+    return { rows, columns, columnTypes: [], rowsAffected: 0, lastInsertRowid: undefined };
   };
-  const execute = async (statement: InStatement): Promise<ResultSet> => {
-    const read = plainRead(statement);
-    if (read === null) return client.execute(statement);
+}
+
+/** Asks a connection, which keeps what it has prepared; a statement that failed is prepared anew the next time. */
+function keeping(connection: Connection.Database): (statement: InStatement) => ResultSet {
+  const kept = new Map<string, Kept>();
+  return (statement) => {
+    const { sql, values } = partsOf(statement);
     try {
-      const { all, columns } = kept.get(read.sql) ?? prepare(read.sql);
-      const rows = all(read.values).map((values) => rowOf(values, columns));
-      return { rows, columns, columnTypes: [], rowsAffected: 0, lastInsertRowid: undefined, toJSON: () => ({ rows }) };
-    } catch {
-      kept.delete(read.sql);
-      return client.execute(statement);
+      const known = kept.get(sql) ?? prepare(connection, sql);
+      if (kept.size >= most) kept.clear();
+      kept.set(sql, known);
+      const found = known(values);
+      return { ...found, toJSON: () => found };
+    } catch (error) {
+      kept.delete(sql);
+      throw error;
     }
   };
+}
+
+/** The library's client with some of its parts our own; the connection is closed with it. */
+function withOwn(client: Client, connection: Connection.Database, own: Partial<Client>): Client {
   const close = () => {
-    kept.clear();
     connection.close();
     client.close();
   };
+  const parts: Partial<Client> = { ...own, close };
   return new Proxy(client, {
-    get: (target, name) => (name === "execute" ? execute : name === "close" ? close : Reflect.get(target, name)),
+    get: (target, name) => {
+      if (Object.hasOwn(parts, name)) return Reflect.get(parts, name);
+      const part: unknown = Reflect.get(target, name);
+      return typeof part === "function" ? part.bind(target) : part;
+    },
   });
+}
+
+/** A client that reads a database file with statements it keeps. What is no query, or fails here, goes the library's way. */
+export function keepingReads(client: Client, path: string, timeout: number): Client {
+  const connection = new Connection(path, { timeout });
+  connection.exec("PRAGMA query_only = ON");
+  const ask = keeping(connection);
+  const execute = async (statement: InStatement) => {
+    if (typeof statement === "string" || !/^\s*select\b/i.test(statement.sql)) return client.execute(statement);
+    try {
+      return ask(statement);
+    } catch {
+      return client.execute(statement);
+    }
+  };
+  return withOwn(client, connection, { execute });
+}
+
+/** A transaction that holds the write lock until it is committed or rolled back, on the one connection that has them. */
+function begin(connection: Connection.Database, ask: (statement: InStatement) => ResultSet): Transaction {
+  ask("BEGIN IMMEDIATE");
+  const undo = () => {
+    if (connection.open && connection.inTransaction) ask("ROLLBACK");
+  };
+  return {
+    execute: async (statement) => ask(statement),
+    batch: async (statements) => statements.map(ask),
+    executeMultiple: async (sql) => {
+      connection.exec(sql);
+    },
+    commit: async () => {
+      ask("COMMIT");
+    },
+    rollback: async () => undo(),
+    close: undo,
+    get closed() {
+      return !connection.open || !connection.inTransaction;
+    },
+  };
+}
+
+/**
+ * A client whose transactions keep their statements; they come one after another, as the queue of writes lets them
+ * (queue.ts). All else goes the library's way.
+ */
+export function keepingWrites(client: Client, path: string, timeout: number, pragmas: readonly string[]): Client {
+  const connection = new Connection(path, { timeout });
+  for (const pragma of pragmas) connection.exec(`PRAGMA ${pragma}`);
+  const ask = keeping(connection);
+  return withOwn(client, connection, { transaction: async () => begin(connection, ask) });
 }

@@ -95,7 +95,7 @@ const memberAddresses = {
   assessmentDimension: { da: `${round.da}/:dimension`, en: `${round.en}/:dimension` },
 } as const satisfies Record<string, Record<Locale, string>>;
 
-/** Page addresses in the language of the page: the one table behind links, rewrites and redirects. The English one is also the folder. */
+/** Page addresses in the language of the page: the one table behind links and what they lead to (translated-address.ts). The English one is also the folder. */
 export const addresses = { ...publicAddresses, ...memberAddresses };
 
 export type Page = keyof typeof addresses;
