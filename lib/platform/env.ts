@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { SignInProviders } from "#lib/domain/people/sign-in-provider.ts";
 import * as z from "#lib/domain/zod.ts";
 
 /** The address of a database file as an absolute `file:` address; null when it names no file. */
@@ -11,6 +12,15 @@ function absoluteFile(address: string, root: string): string | null {
     return pathToFileURL(resolve(root, decodeURIComponent(path))).href;
   } catch {
     return null; // a % that encodes nothing
+  }
+}
+
+/** A text as JSON; a text that is none stays what it is, which no schema of a list takes. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
 }
 
@@ -67,6 +77,7 @@ function schemaFor(root: string) {
       z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,8}$/)), z.transform(Number)), z.int().check(z.minimum(1000))),
       60_000,
     ),
+    OIDC_PROVIDERS: z.optional(z.pipe(z.pipe(z.string(), z.transform(jsonOf)), SignInProviders)),
   });
 }
 
@@ -94,6 +105,7 @@ const expected = {
   OTEL_SERVICE_NAME: "a name of letters, digits, dots, dashes and underscores, such as klyngeklar",
   OTEL_TRACES_SAMPLER_ARG: "the share of requests that are traced, from 0 to 1",
   OTEL_METRIC_EXPORT_INTERVAL: "milliseconds between two exports of metrics, at least 1000",
+  OIDC_PROVIDERS: "a list of providers in JSON, as docs/operating.md has it",
 } as const;
 type Name = keyof typeof expected;
 
@@ -103,7 +115,7 @@ export const settingNames = Object.keys(expected) as readonly Name[];
 /** Settings that hold a password or a key: what is wrong with them is told without repeating them. */
 const secret: ReadonlySet<Name> = new Set([
   ...(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "OTEL_EXPORTER_OTLP_HEADERS"] as const),
-  "OTEL_EXPORTER_OTLP_ENDPOINT",
+  ...(["OTEL_EXPORTER_OTLP_ENDPOINT", "OIDC_PROVIDERS"] as const),
 ]);
 
 type Settings = z.output<ReturnType<typeof schemaFor>>;
@@ -125,6 +137,15 @@ function missingBeside(settings: Settings): string[] {
   return hasNoServer ? [...sentences, "DATABASE_URL must name a libSQL server, because DATABASE_REPLICA_URL needs it."] : sentences;
 }
 
+/** What is wrong with a setting, without what it holds when that is a secret; of JSON the places that are wrong. */
+function wrong(name: Name, given: string | undefined, issues: readonly z.core.$ZodIssue[]): string {
+  const own = issues.filter(({ path }) => path[0] === name);
+  const places = own.flatMap((issue) => ("keys" in issue ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]));
+  const shown = new Set(places.filter((path) => path.length > 1).map((path) => `/${path.slice(1).map(String).join("/")}`));
+  const where = shown.size === 0 ? "" : ` (look at ${[...shown].join(", ")})`;
+  return `${name} must be ${expected[name]}${hides(name, given) ? where : `, not “${given}”`}.`;
+}
+
 /** The address without a slash at its end; on a server that nobody said anything about, the one it listens on. */
 function publicUrl({ PUBLIC_URL, PORT }: Settings): string {
   return PUBLIC_URL === undefined ? `http://localhost:${PORT}` : new URL(PUBLIC_URL).origin;
@@ -140,10 +161,9 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   const given = Object.fromEntries(Object.keys(expected).map((name) => [name, source[name]?.trim() || undefined]));
   const parsed = schemaFor(root).safeParse(given);
   if (!parsed.success) {
-    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as Name));
-    throw new Error(
-      [...names].map((name) => `${name} must be ${expected[name]}${hides(name, given[name]) ? "" : `, not “${given[name]}”`}.`).join(" "),
-    );
+    const { issues } = parsed.error;
+    const names = new Set(issues.map((issue) => String(issue.path[0]) as Name));
+    throw new Error([...names].map((name) => wrong(name, given[name], issues)).join(" "));
   }
   const missing = missingBeside(parsed.data);
   if (missing.length > 0) throw new Error(missing.join(" "));
