@@ -31,6 +31,8 @@ export default {
     const has = [{ type: "header", key: movedHeader }];
     return [
       { source: "/", destination: "/da", permanent: false },
+      // The short address that Danish law asks of every site of a public body (bekendtgørelse 904 of 22/08/2019).
+      { source: "/was", destination: "/da/tilgaengelighed", permanent: false },
       { source: "/:path*", has, destination: "/:path*", permanent: true },
     ];
   },

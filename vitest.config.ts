@@ -8,7 +8,9 @@ const ofUseCases = (name: string) => `lib/usecases/${name}.test.ts`;
 /** These read the environment, which a process does once. */
 const environment = [
   ...["app/api/**/*.test.ts", "lib/platform/**/*.test.ts"],
-  ...["start", "health/read", "mail/mail", "people/reset-password", "team/invite", "sparring/documents"].map(ofUseCases),
+  ...["start", "health/read", "mail/mail", "people/reset-password", "people/providers", "team/invite", "sparring/documents"].map(
+    ofUseCases,
+  ),
   ...["evidence/files", "reports/files", "operation/operation"].map(ofUseCases),
 ];
 

@@ -11,6 +11,7 @@ export const publicAddresses = {
   receipt: { da: "/parathed/kvittering", en: "/readiness/receipt" },
   dimension: { da: "/parathed/:dimension", en: "/readiness/:dimension" },
   method: { da: "/metode", en: "/method" },
+  accessibility: { da: "/tilgaengelighed", en: "/accessibility" },
   /** Rendered on request, because they tell how things stand today. */
   clusters: { da: "/klynger", en: "/clusters" },
   cluster: { da: "/klynger/:slug", en: "/clusters/:slug" },
@@ -50,6 +51,10 @@ const memberAddresses = {
   register: { da: "/ced/register", en: "/ced/register" },
   registerImport: { da: "/ced/register/import", en: "/ced/register/import" },
   registerEntry: { da: "/ced/register/:slug", en: "/ced/register/:slug" },
+  editions: { da: "/ced/udgaver", en: "/ced/editions" },
+  editionDraft: { da: "/ced/udgaver/:draft", en: "/ced/editions/:draft" },
+  editionFigures: { da: "/ced/udgaver/:draft/tal", en: "/ced/editions/:draft/figures" },
+  editionTrial: { da: "/ced/udgaver/:draft/proeve", en: "/ced/editions/:draft/trial" },
   offerings: { da: "/ced/ydelser", en: "/ced/offerings" },
   attendanceImport: { da: "/ced/ydelser/deltagelse", en: "/ced/offerings/attendance" },
   event: { da: "/ced/ydelser/arrangement/:event", en: "/ced/offerings/event/:event" },

@@ -61,6 +61,7 @@ describe("parseEnvironment", () => {
     ["PUBLIC_URL", "klyngeklar.example"],
     ["PUBLIC_URL", "https://klyngeklar.example/da"],
     ["PUBLIC_URL", "https://klyngeklar.example:port"],
+    ["DATABASE_REPLICA_URL", "file:./x.db"],
     ["JOBS", "sometimes"],
     ["MAIL_FROM", "Klyngeklar"],
     ["MAIL_FROM", "a@b.example, c@d.example"],
@@ -70,6 +71,8 @@ describe("parseEnvironment", () => {
   });
 
   test.each([
+    ["DATABASE_URL", "ws://db.example?authToken=hemmelig"],
+    ["DATABASE_REPLICA_URL", "ws://db.example?authToken=hemmelig"],
     ["SMTP_URL", "http://user:hemmelig@mail.example"],
     ["SMTP_URL", "smtp://user:hemmelig@mail.example/?tls=no"],
     ["SMTP_URL", "smtp://user:hemmelig@mail.example:port"],
@@ -104,17 +107,57 @@ describe("parseEnvironment", () => {
   test("names what another setting needs", () => {
     expect(() => parseEnvironment({ SMTP_URL: "smtp://mail.example" }, root)).toThrow(/^MAIL_FROM must be .* SMTP_URL needs it\.$/);
     expect(() => parseEnvironment({ FILES_URL: "s3://files" }, root)).toThrow(/S3_ACCESS_KEY_ID must be .*S3_SECRET_ACCESS_KEY must be/);
+    expect(() => parseEnvironment({ DATABASE_REPLICA_URL: "http://127.0.0.1:8081" }, root)).toThrow(
+      /^DATABASE_URL must name a libSQL server/,
+    );
   });
 
   test("has one value for each setting that it refuses, with a sentence that names it", () => {
     const wrong: Record<(typeof settingNames)[number], string> = {
       ...{ PORT: "http", BIND: "a b", PUBLIC_URL: "https://a.example/da", TRUSTED_PROXIES: "-1", DATABASE_URL: "postgres://a" },
+      ...{ DATABASE_REPLICA_URL: "file:./a.db" },
       ...{ FILES_URL: "files", S3_ACCESS_KEY_ID: "a b", S3_SECRET_ACCESS_KEY: "a b", AUTH_SECRET: "short", SMTP_URL: "mail.example" },
-      ...{ MAIL_FROM: "nobody", CHROMIUM_PATH: "chromium", JOBS: "yes", LOG_LEVEL: "debug" },
+      ...{ MAIL_FROM: "nobody", CHROMIUM_PATH: "chromium", JOBS: "yes", LOG_LEVEL: "debug", OIDC_PROVIDERS: "{}" },
+      ...{ CONTACT_EMAIL: "hjaelp", CONTACT_PHONE: "ring" },
       ...{ DISK_LEAST_MB: "much", OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318", OTEL_EXPORTER_OTLP_HEADERS: "key" },
       ...{ OTEL_SERVICE_NAME: "a b", OTEL_TRACES_SAMPLER_ARG: "2", OTEL_METRIC_EXPORT_INTERVAL: "10" },
     };
     for (const name of settingNames) expect(() => parseEnvironment({ [name]: wrong[name] }, root), name).toThrow(`${name} must be `);
+  });
+
+  const provider = {
+    ...{ id: "guld", name: "Klynge Guld", issuer: "https://login.example/1/v2.0", clientId: "klyngeklar", clientSecret: "hemmelig" },
+    domains: ["guld.example"],
+  };
+  const providers = (...list: unknown[]) => parseEnvironment({ OIDC_PROVIDERS: JSON.stringify(list) }, root).OIDC_PROVIDERS;
+
+  test("takes providers, and gives what they leave out", () => {
+    const rules = [{ organisations: ["klynge-guld"], role: "member" }];
+    const [found] = providers({ ...provider, rules: [{ organisations: ["klynge-guld"], domain: "guld.example" }] }) ?? [];
+    expect(found).toMatchObject({ ...provider, rules, verified: "email_verified", strong: { acr: [], amr: [] }, parameters: {} });
+    expect(found?.scopes).toEqual(["openid", "profile", "email"]);
+    expect(providers({ ...provider, issuer: "http://127.0.0.1:4000" })).toHaveLength(1);
+  });
+
+  const rule = { organisations: ["klynge-guld"], domain: "guld.example" };
+  test.each<[string, unknown[]]>([
+    ["/0/issuer", [{ ...provider, issuer: "http://login.example" }]],
+    ["/0/issuer", [{ ...provider, issuer: "https://login.example/?tenant=1" }]],
+    ["/0/clientSecret", [{ ...provider, clientSecret: undefined }]],
+    ["/0/secret", [{ ...provider, secret: "x" }]],
+    ["/0/id", [{ ...provider, id: "credential" }]],
+    ["/0/domains/0", [{ ...provider, domains: ["*"] }]],
+    ["/0/scopes", [{ ...provider, scopes: ["email"] }]],
+    ["/0/rules/0/role", [{ ...provider, rules: [{ ...rule, role: "lead" }] }]],
+    ["/0/rules/0/role", [{ ...provider, rules: [{ ...rule, role: "admin" }] }]],
+    ["/0/rules/0/domain", [{ ...provider, rules: [{ organisations: ["klynge-guld"] }] }]],
+    ["/0/rules", [{ ...provider, rules: [{ ...rule, domain: "another.example" }] }]],
+    ["/id", [provider, provider]],
+  ])("names %s as wrong in the list of providers, without their secrets", (place, list) => {
+    expect(() => providers(...list)).toThrow(
+      `OIDC_PROVIDERS must be a list of providers in JSON, as docs/operating.md has it (look at ${place}).`,
+    );
+    expect(() => providers(...list)).not.toThrow(/hemmelig/);
   });
 
   test("names every wrong value", () => {

@@ -1,3 +1,4 @@
+import { accessibility } from "./accessibility.ts";
 import { account } from "./account.ts";
 import { annex } from "./annex.ts";
 import { attendance } from "./attendance.ts";
@@ -9,6 +10,7 @@ import { clusters } from "./clusters.ts";
 import { consent } from "./consent.ts";
 import { demand } from "./demand.ts";
 import { discussion } from "./discussion.ts";
+import { editionDesk } from "./edition-desk.ts";
 import { effect } from "./effect.ts";
 import { evaluationForm } from "./evaluation-form.ts";
 import { evidence } from "./evidence.ts";
@@ -54,6 +56,7 @@ import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
 export const parts = {
+  accessibility,
   account,
   annex,
   attendance,
@@ -65,6 +68,7 @@ export const parts = {
   consent,
   demand,
   discussion,
+  editionDesk,
   effect,
   evaluationForm,
   evidence,

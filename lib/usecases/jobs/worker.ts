@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
+import { isAway } from "#lib/platform/away.ts";
 import { logError, logInfo } from "#lib/platform/log.ts";
 import { observer } from "#lib/platform/observer.ts";
 import { claim, type Held, renew } from "./claim.ts";
@@ -87,7 +88,8 @@ export function startWorker(deps: WorkerDeps, { lanes = 3, every = 500 } = {}): 
   const lane = async () => {
     while (!stopped.signal.aborted) {
       const turn = await workOnce(deps).catch((error: unknown) => {
-        logError("job.worker-failed", error);
+        // An outage of the database is logged where it is seen.
+        if (!isAway(error)) logError("job.worker-failed", error);
         return "idle";
       });
       if (turn === "idle") await waited(every, stopped.signal);

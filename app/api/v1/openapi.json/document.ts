@@ -1,6 +1,7 @@
 import { helpPaths } from "./help.ts";
 import { insightPaths } from "./insight.ts";
 import { offeringPaths } from "./offerings.ts";
+import { withOutages } from "./outages.ts";
 import { registerPaths } from "./register.ts";
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
 import { uploadPaths } from "./uploads.ts";
@@ -239,6 +240,6 @@ export const openApiDocument = {
   },
   jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
   servers: [{ url: "/" }],
-  paths,
+  paths: withOutages(paths),
   components: { schemas: jsonSchemas() },
 };
