@@ -68,6 +68,7 @@ export const operation = bilingual({
       "label-notices": "Varsler om labels, der udløber",
       calibrate: "Kalibrering",
       release: "Udgivelse af statistik",
+      "edition-effect": "Udgave, der træder i kraft",
     },
     letters: {
       title: "Mail",
@@ -205,6 +206,7 @@ export const operation = bilingual({
       "label-notices": "Notices of labels that end",
       calibrate: "Calibration",
       release: "Release of statistics",
+      "edition-effect": "Edition that takes effect",
     },
     letters: {
       title: "Mail",
