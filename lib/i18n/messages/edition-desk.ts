@@ -38,7 +38,7 @@ export const editionDesk = bilingual({
     drafts: {
       title: "Udkast",
       none: "Der er ingen udkast.",
-      kept: "Lagt op {date} af {name, select, nobody {en tidligere medarbejder} other {{name}}}",
+      kept: "Senest ændret {date} af {name, select, nobody {en tidligere medarbejder} other {{name}}}",
       planned: "Bliver offentliggjort {date}",
     },
     upload: {
@@ -114,7 +114,7 @@ export const editionDesk = bilingual({
       planned: "Bliver offentliggjort {date} kl. 00.00. Planlagt af {name, select, nobody {en tidligere medarbejder} other {{name}}}.",
     },
     changes: {
-      title: "Det bliver ændret",
+      title: "Ændringer",
       none: "Der er ingen forskel på de to.",
       summary:
         "{changed, plural, =0 {Ingen indikatorer er ændret} one {# indikator er ændret} other {# indikatorer er ændret}}, {added, plural, =0 {ingen er kommet til} other {# er kommet til}}, og {removed, plural, =0 {ingen er faldet bort} other {# er faldet bort}}.",
@@ -285,7 +285,7 @@ export const editionDesk = bilingual({
     drafts: {
       title: "Drafts",
       none: "There are no drafts.",
-      kept: "Uploaded {date} by {name, select, nobody {a former member of staff} other {{name}}}",
+      kept: "Last changed {date} by {name, select, nobody {a former member of staff} other {{name}}}",
       planned: "Will be published {date}",
     },
     upload: {
@@ -361,7 +361,7 @@ export const editionDesk = bilingual({
       planned: "Will be published {date} at 00:00. Planned by {name, select, nobody {a former member of staff} other {{name}}}.",
     },
     changes: {
-      title: "What changes",
+      title: "Changes",
       none: "The two do not differ.",
       summary:
         "{changed, plural, =0 {No indicator has changed} one {# indicator has changed} other {# indicators have changed}}, {added, plural, =0 {none has come} other {# came}}, and {removed, plural, =0 {none is gone} other {# are gone}}.",
