@@ -103,6 +103,17 @@ describe("a database on a libSQL server with a replica", () => {
     expect(await count(one)).toBe(1);
   });
 
+  test("keeps nothing of what comes after the server gave a transaction up, though its stream would take it", async () => {
+    const { primary, one, insert, count } = await cluster();
+    const given = one.write(async (writer) => {
+      await writer.run(insert(1));
+      primary.giveUp();
+      await writer.run(insert(2)).catch(() => undefined);
+      await writer.run(insert(3)).catch(() => undefined);
+    });
+    expect([await outage(given), one.isAway(), await count(one)]).toEqual([true, false, 0]);
+  });
+
   test("undoes a write that fails, tells why, and takes one of the sign-in library as a whole", async () => {
     const { one, other, insert, count } = await cluster();
     const failing = one.write(async (writer) => {

@@ -46,7 +46,13 @@ export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Tr
     baton = reply.baton;
     if (isFirst && hasNotBegun(reply)) streams.giveBack(baton);
     else state = "open";
-    return resultsIn(reply);
+    try {
+      return resultsIn(reply);
+    } catch (error) {
+      // What is sent to a stream whose transaction was given up would stand alone.
+      if (isAway(error)) state = "ended";
+      throw error;
+    }
   };
   const end = async (statements: readonly WireStatement[]): Promise<ResultSet[]> => {
     const results = await send(statements);
@@ -60,10 +66,8 @@ export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Tr
   };
   const undo = async () => {
     if (state !== "open") return;
-    await end([rollback]).catch((error: unknown) => {
-      // The server undoes on its own what nobody ends.
-      if (!isAway(error)) throw error;
-    });
+    // What went wrong is told already, and the server undoes on its own what nobody ends.
+    await end([rollback]).catch(() => undefined);
   };
   return {
     execute,
@@ -74,7 +78,7 @@ export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Tr
       state = "ended";
     },
     rollback: undo,
-    close: () => void undo().catch(() => undefined),
+    close: () => void undo(),
     get closed() {
       return state === "ended";
     },
