@@ -25,6 +25,8 @@ function resultsIn({ results: [first] }: Reply): ResultSet[] {
   return step_results.flatMap((result) => (result === null ? [] : [resultOf(result)]));
 }
 
+const nothing: ResultSet = { rows: [], columns: [], columnTypes: [], rowsAffected: 0, lastInsertRowid: undefined, toJSON: () => ({}) };
+
 const markOf = (result: ResultSet | undefined) => Number(result?.rows[0]?.[0] ?? 0);
 
 function last(results: readonly ResultSet[]): ResultSet {
@@ -60,9 +62,18 @@ export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Tr
     streams.giveBack(baton);
     return results;
   };
+  // What goes before the next statement: a request less for each.
+  let first: WireStatement[] = [begin];
   const execute = async (statement: InStatement) => {
     if (state === "ended") throw new DatabaseAway("the transaction was given up");
-    return last(await send([...(state === "new" ? [begin] : []), statementOf(statement)]));
+    const next = statementOf(statement);
+    if (/^savepoint\b/i.test(next.sql)) {
+      first.push(next);
+      return nothing;
+    }
+    const statements = [...first, next];
+    first = [];
+    return last(await send(statements));
   };
   const undo = async () => {
     if (state !== "open") return;
