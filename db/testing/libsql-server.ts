@@ -113,12 +113,9 @@ export class LibsqlServer {
       }
   }
 
-  /** Has what a replica serves from now on as another server has it now. */
-  copyOf(path: string, to: string): void {
-    const connection = new Connection(path);
-    connection.prepare("VACUUM INTO ?").run([to]);
-    connection.close();
-    this.#path = to;
+  /** Serves another file from now on. */
+  serve(path: string): void {
+    this.#path = path;
     this.#endStreams();
   }
 
