@@ -1,9 +1,11 @@
 import { defineConfig } from "@playwright/test";
 import "./e2e/fixtures/server-only.ts";
 import { launchOptions } from "./e2e/fixtures/browser.ts";
+import { providersOfServer } from "./e2e/fixtures/provider.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3217);
 const mailPort = port + 1000;
+const providerPort = port + 2000;
 
 export default defineConfig({
   testDir: "e2e",
@@ -29,6 +31,8 @@ export default defineConfig({
   webServer: [
     // A real mail server, which keeps every letter for e2e/fixtures/mail.ts.
     { command: "node e2e/fixtures/inbox-server.ts", port: mailPort, env: { PORT: String(mailPort) } },
+    // A real provider of OpenID Connect, for single sign-on.
+    { command: "node e2e/fixtures/provider-server.ts", port: providerPort, env: { PORT: String(providerPort) } },
     {
       command: "node bin/start.ts",
       url: `http://localhost:${port}/api/health/ready`,
@@ -40,6 +44,7 @@ export default defineConfig({
         // Each test comes from an address of its own (e2e/fixtures/test.ts).
         TRUSTED_PROXIES: "1",
         MAIL_FROM: "Klyngeklar <klyngeklar@prove.example>",
+        OIDC_PROVIDERS: providersOfServer(providerPort),
       },
       reuseExistingServer: false,
       timeout: 60_000,

@@ -8,8 +8,10 @@ const ofUseCases = (name: string) => `lib/usecases/${name}.test.ts`;
 /** These read the environment, which a process does once. */
 const environment = [
   ...["app/api/**/*.test.ts", "lib/platform/**/*.test.ts"],
-  ...["start", "health/read", "mail/mail", "people/reset-password", "team/invite", "sparring/documents"].map(ofUseCases),
-  ...["evidence/files", "reports/files"].map(ofUseCases),
+  ...["start", "health/read", "mail/mail", "people/reset-password", "people/providers", "team/invite", "sparring/documents"].map(
+    ofUseCases,
+  ),
+  ...["evidence/files", "reports/files", "operation/operation"].map(ofUseCases),
 ];
 
 export default defineConfig({

@@ -4,6 +4,7 @@ import { attendance } from "./attendance.ts";
 import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
 import { firstLoad } from "./first-load.ts";
 import { type Measurement, notMeasured } from "./measure.ts";
+import { mixedDay, mixedDayMemory } from "./mixed-day.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { register } from "./register.ts";
 import { releases } from "./release.ts";
@@ -28,6 +29,8 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   "two-servers": twoServers,
   attack,
   attendance,
+  "mixed-day": mixedDay,
+  "mixed-day-memory": mixedDayMemory,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });

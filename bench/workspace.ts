@@ -19,21 +19,30 @@ export const secret = randomBytes(32).toString("base64url");
 
 export type Workspace = { address: string; slug: string; assessment: string; bearer: string; cookie: string };
 
-/** A secretariat with one member, who calls with a token or a session. */
-export async function populate(database: Database): Promise<{ slug: string; bearer: string; cookie: string }> {
-  const [organisationId, personId, now] = [randomUUID(), randomUUID(), new Date()];
-  const [bearer, signedIn, slug] = [randomBytes(24).toString("base64url"), randomUUID(), "prove"];
+/** A person with a session, whose cookie calls as them. */
+export async function somebody(database: Database, name: string): Promise<{ id: string; cookie: string }> {
+  const [id, signedIn, now] = [randomUUID(), randomUUID(), new Date()];
   const dates = { createdAt: now, updatedAt: now };
   await database.write(async (writer) => {
-    await writer.insert(organisation).values({ id: organisationId, slug, name: "Klynge Prøve", createdAt: now });
-    await writer.insert(person).values({ id: personId, name: "Mads", email: "mads@prove.example", emailVerified: true, ...dates });
-    await writer.insert(membership).values({ organisationId, personId, role: "member", joinedAt: now });
-    await writer.insert(token).values({ id: randomUUID(), personId, label: "bench", hash: hashOf(bearer), createdAt: now });
-    const row = { id: randomUUID(), token: signedIn, userId: personId, strength: "passkey" as const, ...dates };
+    await writer.insert(person).values({ id, name, email: `${id}@prove.example`, emailVerified: true, ...dates });
+    const row = { id: randomUUID(), token: signedIn, userId: id, strength: "passkey" as const, ...dates };
     await writer.insert(session).values({ ...row, expiresAt: new Date(now.getTime() + 3_600_000) });
   });
   const signature = createHmac("sha256", secret).update(signedIn).digest("base64");
-  return { slug, bearer, cookie: `better-auth.session_token=${encodeURIComponent(`${signedIn}.${signature}`)}` };
+  return { id, cookie: `better-auth.session_token=${encodeURIComponent(`${signedIn}.${signature}`)}` };
+}
+
+/** A secretariat with one member, who calls with a token or a session. */
+export async function populate(database: Database): Promise<{ slug: string; bearer: string; cookie: string }> {
+  const [organisationId, now] = [randomUUID(), new Date()];
+  const [bearer, slug] = [randomBytes(24).toString("base64url"), "prove"];
+  const { id: personId, cookie } = await somebody(database, "Mads");
+  await database.write(async (writer) => {
+    await writer.insert(organisation).values({ id: organisationId, slug, name: "Klynge Prøve", createdAt: now });
+    await writer.insert(membership).values({ organisationId, personId, role: "member", joinedAt: now });
+    await writer.insert(token).values({ id: randomUUID(), personId, label: "bench", hash: hashOf(bearer), createdAt: now });
+  });
+  return { slug, bearer, cookie };
 }
 
 /** Starts an assessment and gives its id. */
@@ -45,13 +54,19 @@ export async function startRound(address: string, bearer: string): Promise<strin
   return (await started.json()).id;
 }
 
+/** Serves the build on a new, empty database. */
+export function inEmptyWorkspace<T>(measure: (address: string) => Promise<T>): Promise<T> {
+  rmSync(folder, { recursive: true, force: true });
+  const settings = { DATABASE_URL: workspaceUrl, FILES_URL: filesUrl, AUTH_SECRET: secret };
+  return served(settings, measure).finally(() => rmSync(new URL(filesUrl), { recursive: true, force: true }));
+}
+
 /** Serves the build on a new database with a secretariat and its open assessment. */
 export function inWorkspace<T>(measure: (workspace: Workspace) => Promise<T>): Promise<T> {
-  rmSync(folder, { recursive: true, force: true });
-  return served({ DATABASE_URL: workspaceUrl, FILES_URL: filesUrl, AUTH_SECRET: secret }, async (address) => {
+  return inEmptyWorkspace(async (address) => {
     const database = await openDatabase(workspaceUrl);
     const people = await populate(database);
     database.close();
     return measure({ address, assessment: await startRound(address, people.bearer), ...people });
-  }).finally(() => rmSync(new URL(filesUrl), { recursive: true, force: true }));
+  });
 }

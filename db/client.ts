@@ -9,6 +9,7 @@ import type { Database } from "./database.ts";
 import { keepingReads, keepingWrites } from "./kept-statements.ts";
 import { fromOutside, queue, sharedCommits } from "./queue.ts";
 import { openServed } from "./served/open.ts";
+import { measuring } from "./statement-figures.ts";
 
 /** Milliseconds that a connection waits for another process's lock. */
 const timeout = 5000;
@@ -25,7 +26,8 @@ async function onFile(url: string): Promise<{ writer: Client; reader: Client }> 
   const [writer, reader] = [createClient({ url, timeout, concurrency: 1 }), createClient({ url, timeout, concurrency: 1 })];
   for (const pragma of writing) await writer.execute(`PRAGMA ${pragma}`);
   await reader.execute("PRAGMA query_only = ON");
-  return { writer: keepingWrites(writer, path, timeout, writing), reader: keepingReads(reader, path, timeout) };
+  const kept = { writer: keepingWrites(writer, path, timeout, writing), reader: keepingReads(reader, path, timeout) };
+  return { writer: measuring(kept.writer), reader: measuring(kept.reader) };
 }
 
 /** A client whose writes wait in the queue and whose reads do not. It has no transactions: each statement stands alone. */

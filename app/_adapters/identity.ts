@@ -29,6 +29,7 @@ const codes: Readonly<Record<string, FailureCode>> = {
   PASSKEY_NOT_FOUND: "passkey-refused",
   AUTHENTICATION_FAILED: "passkey-refused",
   CHALLENGE_NOT_FOUND: "begin-again",
+  PROVIDER_NOT_FOUND: "provider-unreachable",
 };
 
 function codeOf({ code, status }: Problem): FailureCode {
@@ -67,6 +68,32 @@ export const requestLink = ({ email, locale, next }: LinkWanted) =>
 
 /** Signs in with a passkey; `autoFill` waits until the person picks one in the field for the address. */
 export const signInByPasskey = (autoFill = false) => ask((client) => client.signIn.passkey({ autoFill }), nothing);
+
+type Away = { provider: string; back: string; failed: string };
+
+/** Leaves for a provider, which sends the browser `back`, or to `failed` with what went wrong. */
+export const signInByProvider = ({ provider, back, failed }: Away) =>
+  ask((client) => client.signIn.social({ provider, callbackURL: back, errorCallbackURL: failed }), nothing);
+
+/** Leaves for a provider as one's own account, which is connected to who one is there. */
+export const connectProvider = ({ provider, back, failed }: Away) =>
+  ask((client) => client.linkSocial({ provider, callbackURL: back, errorCallbackURL: failed }), nothing);
+
+// What a browser is sent back with by a provider or by the library, which writes its own codes for links in capital letters.
+const returned: Readonly<Record<string, FailureCode>> = {
+  access_denied: "provider-cancelled",
+  email_not_found: "provider-untrusted",
+  account_already_linked_to_different_user: "provider-taken",
+  unable_to_link_account: "begin-again",
+  state_mismatch: "begin-again",
+  state_not_found: "begin-again",
+};
+
+/** The sentence for whom a provider or a link has sent back with an error. */
+export function failureOf(error: string, isProviders: boolean): FailureCode {
+  const known = Object.hasOwn(returned, error) ? returned[error] : undefined;
+  return known ?? (isProviders ? "provider-failed" : "link-used");
+}
 
 /** Gives a code: six digits are an app's, everything else is a backup code. */
 export function giveCode({ code }: { code: string }): Promise<Answered<Record<string, never>>> {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Answered } from "./action.ts";
 
-type Asking = {
+export type Asking = {
   /** What is said when the last thing asked for was refused; null while there is nothing to say. */
   problem: string | null;
   /** While an answer is awaited. */

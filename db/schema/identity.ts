@@ -104,6 +104,8 @@ export const twoFactor = sqliteTable(
     verified: flag("verified"),
     failedVerificationCount: integer("failed_verification_count"),
     lockedUntil: moment("locked_until"),
+    /** The 30 seconds, counted from 1970, of the last code that was used: no code is used twice. */
+    lastStep: integer("last_step"),
   },
   (table) => [index("two_factor_person").on(table.userId)],
 );

@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/libsql";
 import { isAway } from "#lib/platform/away.ts";
 import type { Database } from "../database.ts";
 import { fromOutside, queue, sharedCommits } from "../queue.ts";
+import { measuring } from "../statement-figures.ts";
 import { guarded, pause } from "./breaker.ts";
 import { makeMark, newSeen, type Seen } from "./mark.ts";
 import { type Reading, reading } from "./reading.ts";
@@ -18,9 +19,9 @@ const patience = 60_000;
 /** Milliseconds by which a replica follows as a rule: asking it earlier only makes it ask twice. */
 const lag = 2;
 
-/** The library's client with a few of its ways replaced. */
+/** The library's client with a few of its ways replaced, and its statements measured. */
 const replaced = (client: Client, ways: Partial<Client>) =>
-  new Proxy(client, { get: (target, name) => Reflect.get(name in ways ? ways : target, name) });
+  measuring(new Proxy(client, { get: (target, name) => Reflect.get(name in ways ? ways : target, name) }));
 
 /** Null where a server is away; every other error is one. */
 const orNull = (asked: Promise<ResultSet>): Promise<ResultSet | null> =>

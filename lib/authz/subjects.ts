@@ -41,6 +41,10 @@ export type Subjects = {
   "edition.list": Revision;
   "edition.read": Revision;
   "edition.publish": null;
+  /** The desk of CED's editions: drafts, what they change, whom it would touch. */
+  "edition.inspect": null;
+  "edition.prepare": null;
+  "edition.withdraw": null;
   "readiness.score": Revision;
   "health.read": null;
   "account.read": null;
@@ -57,6 +61,7 @@ export type Subjects = {
   "team.change": Own;
   "team.leave": Own;
   "team.invite": Own;
+  "team.provision": Own;
   "invitation.read": null;
   "invitation.accept": null;
   "programme.read": null;
@@ -133,6 +138,9 @@ export type Subjects = {
   "reference.change": null;
   "mailbox.read": Mailbox;
   "mail.watch": null;
+  /** How the installation does: jobs, letters, storage, errors. */
+  "operation.read": null;
+  "operation.change": null;
   "job.run": null;
   /** One's own keys for other programs. */
   "token.read": null;

@@ -16,6 +16,10 @@ describe("parseEnvironment", () => {
       TRUSTED_PROXIES: 0,
       JOBS: "on",
       FILES_URL: "file:///srv/klynge%20klar/var/files",
+      DISK_LEAST_MB: 500,
+      OTEL_SERVICE_NAME: "klyngeklar",
+      OTEL_TRACES_SAMPLER_ARG: 1,
+      OTEL_METRIC_EXPORT_INTERVAL: 60_000,
     });
   });
 
@@ -75,6 +79,7 @@ describe("parseEnvironment", () => {
     ["FILES_URL", "./hemmelig"],
     ["FILES_URL", "https://hemmelig.example"],
     ["S3_SECRET_ACCESS_KEY", "hemmelig nøgle"],
+    ["OTEL_EXPORTER_OTLP_HEADERS", "authorization: hemmelig"],
   ])("names %s as wrong without repeating it", (name, value) => {
     const failing = () => parseEnvironment({ MAIL_FROM: "a@b.example", [name]: value }, root);
     expect(failing).toThrow(`${name} must be `);
@@ -112,9 +117,47 @@ describe("parseEnvironment", () => {
       ...{ PORT: "http", BIND: "a b", PUBLIC_URL: "https://a.example/da", TRUSTED_PROXIES: "-1", DATABASE_URL: "postgres://a" },
       ...{ DATABASE_REPLICA_URL: "file:./a.db" },
       ...{ FILES_URL: "files", S3_ACCESS_KEY_ID: "a b", S3_SECRET_ACCESS_KEY: "a b", AUTH_SECRET: "short", SMTP_URL: "mail.example" },
-      ...{ MAIL_FROM: "nobody", CHROMIUM_PATH: "chromium", JOBS: "yes", LOG_LEVEL: "debug" },
+      ...{ MAIL_FROM: "nobody", CHROMIUM_PATH: "chromium", JOBS: "yes", LOG_LEVEL: "debug", OIDC_PROVIDERS: "{}" },
+      ...{ CONTACT_EMAIL: "hjaelp", CONTACT_PHONE: "ring" },
+      ...{ DISK_LEAST_MB: "much", OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318", OTEL_EXPORTER_OTLP_HEADERS: "key" },
+      ...{ OTEL_SERVICE_NAME: "a b", OTEL_TRACES_SAMPLER_ARG: "2", OTEL_METRIC_EXPORT_INTERVAL: "10" },
     };
     for (const name of settingNames) expect(() => parseEnvironment({ [name]: wrong[name] }, root), name).toThrow(`${name} must be `);
+  });
+
+  const provider = {
+    ...{ id: "guld", name: "Klynge Guld", issuer: "https://login.example/1/v2.0", clientId: "klyngeklar", clientSecret: "hemmelig" },
+    domains: ["guld.example"],
+  };
+  const providers = (...list: unknown[]) => parseEnvironment({ OIDC_PROVIDERS: JSON.stringify(list) }, root).OIDC_PROVIDERS;
+
+  test("takes providers, and gives what they leave out", () => {
+    const rules = [{ organisations: ["klynge-guld"], role: "member" }];
+    const [found] = providers({ ...provider, rules: [{ organisations: ["klynge-guld"], domain: "guld.example" }] }) ?? [];
+    expect(found).toMatchObject({ ...provider, rules, verified: "email_verified", strong: { acr: [], amr: [] }, parameters: {} });
+    expect(found?.scopes).toEqual(["openid", "profile", "email"]);
+    expect(providers({ ...provider, issuer: "http://127.0.0.1:4000" })).toHaveLength(1);
+  });
+
+  const rule = { organisations: ["klynge-guld"], domain: "guld.example" };
+  test.each<[string, unknown[]]>([
+    ["/0/issuer", [{ ...provider, issuer: "http://login.example" }]],
+    ["/0/issuer", [{ ...provider, issuer: "https://login.example/?tenant=1" }]],
+    ["/0/clientSecret", [{ ...provider, clientSecret: undefined }]],
+    ["/0/secret", [{ ...provider, secret: "x" }]],
+    ["/0/id", [{ ...provider, id: "credential" }]],
+    ["/0/domains/0", [{ ...provider, domains: ["*"] }]],
+    ["/0/scopes", [{ ...provider, scopes: ["email"] }]],
+    ["/0/rules/0/role", [{ ...provider, rules: [{ ...rule, role: "lead" }] }]],
+    ["/0/rules/0/role", [{ ...provider, rules: [{ ...rule, role: "admin" }] }]],
+    ["/0/rules/0/domain", [{ ...provider, rules: [{ organisations: ["klynge-guld"] }] }]],
+    ["/0/rules", [{ ...provider, rules: [{ ...rule, domain: "another.example" }] }]],
+    ["/id", [provider, provider]],
+  ])("names %s as wrong in the list of providers, without their secrets", (place, list) => {
+    expect(() => providers(...list)).toThrow(
+      `OIDC_PROVIDERS must be a list of providers in JSON, as docs/operating.md has it (look at ${place}).`,
+    );
+    expect(() => providers(...list)).not.toThrow(/hemmelig/);
   });
 
   test("names every wrong value", () => {

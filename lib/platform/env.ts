@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { SignInProviders } from "#lib/domain/people/sign-in-provider.ts";
 import * as z from "#lib/domain/zod.ts";
 
 /** The address of a database file as an absolute `file:` address; null when it names no file. */
@@ -11,6 +12,15 @@ function absoluteFile(address: string, root: string): string | null {
     return pathToFileURL(resolve(root, decodeURIComponent(path))).href;
   } catch {
     return null; // a % that encodes nothing
+  }
+}
+
+/** A text as JSON; a text that is none stays what it is, which no schema of a list takes. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
 }
 
@@ -56,6 +66,18 @@ function schemaFor(root: string) {
     S3_ACCESS_KEY_ID: optional(/^\S+$/),
     S3_SECRET_ACCESS_KEY: optional(/^\S+$/),
     CHROMIUM_PATH: optional(/^\//),
+    CONTACT_EMAIL: optional(/^[^\s<>@"]+@[^\s<>@"]+$/),
+    CONTACT_PHONE: optional(/^\+?[\d ]{8,20}$/),
+    DISK_LEAST_MB: z._default(z.pipe(z.string().check(z.regex(/^\d{1,7}$/)), z.transform(Number)), 500),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.optional(z.string().check(z.regex(/^https?:\/\/[^?#@\s]+$/), z.refine(URL.canParse))),
+    OTEL_EXPORTER_OTLP_HEADERS: optional(/^[\w-]+=[^,=\s]+(,[\w-]+=[^,=\s]+)*$/),
+    OTEL_SERVICE_NAME: z._default(z.string().check(z.regex(/^[\w.-]{1,60}$/)), "klyngeklar"),
+    OTEL_TRACES_SAMPLER_ARG: z._default(z.pipe(z.string().check(z.regex(/^(0(\.\d+)?|1(\.0+)?)$/)), z.transform(Number)), 1),
+    OTEL_METRIC_EXPORT_INTERVAL: z._default(
+      z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,8}$/)), z.transform(Number)), z.int().check(z.minimum(1000))),
+      60_000,
+    ),
+    OIDC_PROVIDERS: z.optional(z.pipe(z.pipe(z.string(), z.transform(jsonOf)), SignInProviders)),
   });
 }
 
@@ -75,6 +97,15 @@ const expected = {
   S3_ACCESS_KEY_ID: "the key of the bucket, without spaces",
   S3_SECRET_ACCESS_KEY: "the secret of the bucket, without spaces",
   CHROMIUM_PATH: "the path of a Chromium, such as /usr/bin/chromium",
+  CONTACT_EMAIL: "the address that the accessibility statement names, such as hjaelp@klyngeklar.example",
+  CONTACT_PHONE: "the telephone number that the accessibility statement names, such as +45 00 00 00 00",
+  DISK_LEAST_MB: "how many megabytes should be free on the disk, such as 500",
+  OTEL_EXPORTER_OTLP_ENDPOINT: "the address of an OpenTelemetry collector that takes OTLP over HTTP, such as http://127.0.0.1:4318",
+  OTEL_EXPORTER_OTLP_HEADERS: "headers for the collector, such as authorization=Bearer%20key",
+  OTEL_SERVICE_NAME: "a name of letters, digits, dots, dashes and underscores, such as klyngeklar",
+  OTEL_TRACES_SAMPLER_ARG: "the share of requests that are traced, from 0 to 1",
+  OTEL_METRIC_EXPORT_INTERVAL: "milliseconds between two exports of metrics, at least 1000",
+  OIDC_PROVIDERS: "a list of providers in JSON, as docs/operating.md has it",
 } as const;
 type Name = keyof typeof expected;
 
@@ -82,7 +113,10 @@ type Name = keyof typeof expected;
 export const settingNames = Object.keys(expected) as readonly Name[];
 
 /** Settings that hold a password or a key: what is wrong with them is told without repeating them. */
-const secret: ReadonlySet<Name> = new Set(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]);
+const secret: ReadonlySet<Name> = new Set([
+  ...(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "OTEL_EXPORTER_OTLP_HEADERS"] as const),
+  ...(["OTEL_EXPORTER_OTLP_ENDPOINT", "OIDC_PROVIDERS"] as const),
+]);
 
 type Settings = z.output<ReturnType<typeof schemaFor>>;
 export type Environment = Settings & { PUBLIC_URL: string };
@@ -103,6 +137,15 @@ function missingBeside(settings: Settings): string[] {
   return hasNoServer ? [...sentences, "DATABASE_URL must name a libSQL server, because DATABASE_REPLICA_URL needs it."] : sentences;
 }
 
+/** What is wrong with a setting, without what it holds when that is a secret; of JSON the places that are wrong. */
+function wrong(name: Name, given: string | undefined, issues: readonly z.core.$ZodIssue[]): string {
+  const own = issues.filter(({ path }) => path[0] === name);
+  const places = own.flatMap((issue) => ("keys" in issue ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]));
+  const shown = new Set(places.filter((path) => path.length > 1).map((path) => `/${path.slice(1).map(String).join("/")}`));
+  const where = shown.size === 0 ? "" : ` (look at ${[...shown].join(", ")})`;
+  return `${name} must be ${expected[name]}${hides(name, given) ? where : `, not “${given}”`}.`;
+}
+
 /** The address without a slash at its end; on a server that nobody said anything about, the one it listens on. */
 function publicUrl({ PUBLIC_URL, PORT }: Settings): string {
   return PUBLIC_URL === undefined ? `http://localhost:${PORT}` : new URL(PUBLIC_URL).origin;
@@ -118,14 +161,28 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   const given = Object.fromEntries(Object.keys(expected).map((name) => [name, source[name]?.trim() || undefined]));
   const parsed = schemaFor(root).safeParse(given);
   if (!parsed.success) {
-    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as Name));
-    throw new Error(
-      [...names].map((name) => `${name} must be ${expected[name]}${hides(name, given[name]) ? "" : `, not “${given[name]}”`}.`).join(" "),
-    );
+    const { issues } = parsed.error;
+    const names = new Set(issues.map((issue) => String(issue.path[0]) as Name));
+    throw new Error([...names].map((name) => wrong(name, given[name], issues)).join(" "));
   }
   const missing = missingBeside(parsed.data);
   if (missing.length > 0) throw new Error(missing.join(" "));
   return { ...parsed.data, PUBLIC_URL: publicUrl(parsed.data) };
+}
+
+/** What may be shown of a setting: an address without its path and query, which can hold keys. */
+function shownValue(name: Name, value: string): string {
+  return name === "DATABASE_URL" && !value.startsWith("file:") ? new URL(value).host : value;
+}
+
+/** The settings in force, for administrators: of what holds a password or a key only whether it is set. */
+export function shownSettings(): { name: string; value: string | null; isSet: boolean }[] {
+  const settings = environment();
+  return settingNames.map((name) => {
+    const value = settings[name];
+    const isSet = (process.env[name]?.trim() ?? "") !== "";
+    return { name, isSet, value: value === undefined || secret.has(name) ? null : shownValue(name, String(value)) };
+  });
 }
 
 /** Whether the server answers this machine only. */

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 
-/** What can call out: fetch, Node's own clients, and the packages that talk to other servers. */
+/** What can call out: fetch, the sign-in library for its providers, Node's own clients, and the packages that talk to other servers. */
 const callsOut =
-  /\bfetch\(|\bWebSocket\(|from "(node:(https?|net|tls|dgram|http2)|undici|nodemailer|playwright-core|flydrive[^"]*|@aws-sdk\/[^"]+|@libsql\/client[^"]*)"|import\("(nodemailer|playwright-core|@aws-sdk\/[^"]+|flydrive[^"]*)"\)/;
+  /\bfetch\(|\bgenericOAuth\(|\bWebSocket\(|from "(node:(https?|net|tls|dgram|http2)|undici|nodemailer|playwright-core|flydrive[^"]*|@aws-sdk\/[^"]+|@opentelemetry\/exporter[^"]+|@libsql\/client[^"]*)"|import\("(nodemailer|playwright-core|@aws-sdk\/[^"]+|flydrive[^"]*)"\)/;
 
 /** Every file that can, and to whom it speaks. None of these addresses comes from what a person typed or uploaded. */
 const allowed: Readonly<Record<string, string>> = {
@@ -21,6 +21,8 @@ const allowed: Readonly<Record<string, string>> = {
   "lib/platform/files/open.ts": "FILES_URL",
   "lib/platform/mail/server.ts": "SMTP_URL",
   "lib/platform/print/printer.ts": "this server's own print page, whose policy keeps Chromium at it",
+  "lib/platform/telemetry/start.ts": "OTEL_EXPORTER_OTLP_ENDPOINT",
+  "lib/platform/sign-in/providers.ts": "the issuers in OIDC_PROVIDERS, and the addresses that they name themselves",
   "lib/platform/client-address.ts": "nobody: it only checks whether a text is an address",
 };
 

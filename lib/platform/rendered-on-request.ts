@@ -4,7 +4,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { shownAddressHeader } from "./shown-address.ts";
 
-const pages = /^\/+(da|en)\/+(o|konto|account|invitation|evaluering|evaluation|print|ced|postkasse|mailbox|klynger|clusters)(\/|$)/;
+const pages =
+  /^\/+(da|en)\/+(log-ind|sign-in|o|konto|account|invitation|evaluering|evaluation|print|ced|postkasse|mailbox|klynger|clusters)(\/|$)/;
 const register = /^\/(da\/klynger|en\/clusters)(\/|$)/;
 
 /** The address of a page as its reader sees it: without the mark that Next puts on what it fetches behind the page's back. */

@@ -3,6 +3,7 @@ import { act } from "#app/_adapters/action.ts";
 import { changeAccount } from "#lib/usecases/people/change-account.ts";
 import { endOtherSessions, endSession } from "#lib/usecases/people/end-sessions.ts";
 import { eraseAccount } from "#lib/usecases/people/erase-account.ts";
+import { disconnectProvider } from "#lib/usecases/people/providers.ts";
 import { makeToken } from "#lib/usecases/tokens/make.ts";
 import { revokeToken } from "#lib/usecases/tokens/revoke.ts";
 
@@ -20,6 +21,10 @@ export async function endOthers() {
 
 export async function erase() {
   return act(eraseAccount, {});
+}
+
+export async function disconnect(values: unknown) {
+  return act(disconnectProvider, values);
 }
 
 export async function makeKey(values: unknown) {

@@ -51,7 +51,7 @@ export default async function AccountPage({ params }: Props) {
         {mail.ok && !mail.value.hasServer && <MailNotice locale={locale} waiting={mail.value.waiting} />}
         <Organisations locale={locale} organisations={account.organisations} programmeRoles={account.programmeRoles} />
         <Details name={account.name} email={account.email} locale={account.locale} />
-        <Ways ways={ways} email={account.email} />
+        <Ways locale={locale} ways={ways} email={account.email} />
         <Sessions sessions={ways.sessions} />
         <Keys keys={tokens} />
         <Erase locale={locale} />

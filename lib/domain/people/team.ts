@@ -27,6 +27,13 @@ export const RemoveMember = z.strictObject({ slug: Id, person: Id, heir: Somebod
 /** Leaves a team; `successor` becomes lead, which the last lead has to choose. */
 export const LeaveTeam = z.strictObject({ slug: Id, heir: Somebody, successor: Somebody });
 
+/** What the rules of a provider give somebody who signed in there: never to lead, and nothing at CED. */
+export const ProvisionMember = z.strictObject({
+  person: Id,
+  provider: Id,
+  grants: z.array(z.strictObject({ slug: Id, role: z.enum(["member", "reader"]) })),
+});
+
 /** The secret of an invitation's link, and the name of somebody who has none yet. */
 export const AcceptInvitation = z.strictObject({ secret: Id, name: z.optional(z.string().check(z.maxLength(200))) });
 

@@ -53,6 +53,13 @@ export const account = bilingual({
       changePassword: "Send mig et link til at skifte den",
       linkSent: "Linket er sendt til {email}.",
     },
+    providers: {
+      title: "Din organisations login",
+      text: "Forbind et login, som du allerede har et andet sted, så kommer du herind med det.",
+      connected: "Forbundet",
+      connect: "Forbind {name}",
+      disconnect: "Fjern {name}",
+    },
     passkeys: {
       title: "Passkeys",
       text: "Log ind med fingeraftryk, ansigt eller skærmlås. Det er både nemmest og sikrest.",
@@ -181,6 +188,13 @@ export const account = bilingual({
       choosePassword: "Send me a link to choose one",
       changePassword: "Send me a link to change it",
       linkSent: "The link was sent to {email}.",
+    },
+    providers: {
+      title: "Your organisation's sign-in",
+      text: "Connect a sign-in that you have elsewhere, and you come in here with it.",
+      connected: "Connected",
+      connect: "Connect {name}",
+      disconnect: "Remove {name}",
     },
     passkeys: {
       title: "Passkeys",

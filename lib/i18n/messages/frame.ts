@@ -8,6 +8,7 @@ export const frame = bilingual({
     pages: { readiness: "Parathed", clusters: "Klynger", method: "Metode", signIn: "Log ind" },
     disclaimer:
       "Klyngeklar hjælper klyngesekretariater med at forberede sig. Labels tildeles af ESCA og EUCLES, aldrig af Klyngeklar. De officielle grænser er ikke offentlige; vores er vejledende og mærket som det.",
+    accessibility: "Tilgængelighedserklæring",
     notFound: { title: "Siden findes ikke", text: "Adressen er forkert, eller siden er flyttet.", home: "Gå til forsiden" },
     failed: {
       title: "Noget gik galt",
@@ -32,6 +33,7 @@ export const frame = bilingual({
     pages: { readiness: "Readiness", clusters: "Clusters", method: "Method", signIn: "Sign in" },
     disclaimer:
       "Klyngeklar helps cluster secretariats prepare. Labels are awarded by ESCA and EUCLES, never by Klyngeklar. The official limits are not public; ours are indicative and marked as such.",
+    accessibility: "Accessibility statement",
     notFound: { title: "This page does not exist", text: "The address is wrong, or the page has moved.", home: "Go to the front page" },
     failed: {
       title: "Something went wrong",

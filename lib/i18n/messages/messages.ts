@@ -1,3 +1,4 @@
+import { accessibility } from "./accessibility.ts";
 import { account } from "./account.ts";
 import { annex } from "./annex.ts";
 import { attendance } from "./attendance.ts";
@@ -9,6 +10,7 @@ import { clusters } from "./clusters.ts";
 import { consent } from "./consent.ts";
 import { demand } from "./demand.ts";
 import { discussion } from "./discussion.ts";
+import { editionDesk } from "./edition-desk.ts";
 import { effect } from "./effect.ts";
 import { evaluationForm } from "./evaluation-form.ts";
 import { evidence } from "./evidence.ts";
@@ -27,6 +29,7 @@ import { method } from "./method.ts";
 import { migration } from "./migration.ts";
 import { mockAudit } from "./mock-audit.ts";
 import { offerings } from "./offerings.ts";
+import { operation } from "./operation.ts";
 import { outcome } from "./outcome.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
@@ -53,6 +56,7 @@ import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
 export const parts = {
+  accessibility,
   account,
   annex,
   attendance,
@@ -64,6 +68,7 @@ export const parts = {
   consent,
   demand,
   discussion,
+  editionDesk,
   effect,
   evaluationForm,
   evidence,
@@ -82,6 +87,7 @@ export const parts = {
   migration,
   mockAudit,
   offerings,
+  operation,
   outcome,
   participants,
   plan,

@@ -46,7 +46,14 @@ export const settings = bilingual({
       withRole: "{what} ({role})",
     },
     actions: {
-      edition: { list: "Så udgaverne", read: "Læste en udgave", publish: "Offentliggjorde en udgave" },
+      edition: {
+        list: "Så udgaverne",
+        read: "Læste en udgave",
+        publish: "Offentliggjorde en udgave",
+        inspect: "Så, hvad en ny udgave ville ændre",
+        prepare: "Ændrede et udkast til en udgave",
+        withdraw: "Trak en udgave tilbage",
+      },
       readiness: { score: "Beregnede parathed" },
       health: { read: "Så serverens tilstand" },
       account: { read: "Så sin konto", change: "Ændrede sin konto", erase: "Slettede sin konto" },
@@ -59,7 +66,13 @@ export const settings = bilingual({
         export: "Hentede alt som ZIP",
         import: "Læste en eksport ind",
       },
-      team: { read: "Så teamet", change: "Ændrede teamet", leave: "Forlod teamet", invite: "Inviterede" },
+      team: {
+        read: "Så teamet",
+        change: "Ændrede teamet",
+        leave: "Forlod teamet",
+        invite: "Inviterede",
+        provision: "Kom med ved at logge ind",
+      },
       invitation: { read: "Så en invitation", accept: "Kom med i teamet" },
       programme: { read: "Så CED’s personer", invite: "Inviterede til CED", grant: "Ændrede en rolle i CED" },
       assessment: {
@@ -86,6 +99,7 @@ export const settings = bilingual({
       audit: { read: "Så loggen" },
       mailbox: { read: "Så postkassen" },
       mail: { watch: "Så ventende mail" },
+      operation: { read: "Så driften", change: "Greb ind i et job" },
       job: { run: "Kørte et job" },
       token: {
         read: "Så sine adgangsnøgler",
@@ -178,7 +192,14 @@ export const settings = bilingual({
       withRole: "{what} ({role})",
     },
     actions: {
-      edition: { list: "Looked at the editions", read: "Read an edition", publish: "Published an edition" },
+      edition: {
+        list: "Looked at the editions",
+        read: "Read an edition",
+        publish: "Published an edition",
+        inspect: "Saw what a new edition would change",
+        prepare: "Changed a draft of an edition",
+        withdraw: "Withdrew an edition",
+      },
       readiness: { score: "Calculated readiness" },
       health: { read: "Looked at the server's state" },
       account: { read: "Looked at their account", change: "Changed their account", erase: "Erased their account" },
@@ -191,7 +212,13 @@ export const settings = bilingual({
         export: "Downloaded everything as ZIP",
         import: "Read in an export",
       },
-      team: { read: "Looked at the team", change: "Changed the team", leave: "Left the team", invite: "Invited somebody" },
+      team: {
+        read: "Looked at the team",
+        change: "Changed the team",
+        leave: "Left the team",
+        invite: "Invited somebody",
+        provision: "Joined by signing in",
+      },
       invitation: { read: "Looked at an invitation", accept: "Joined the team" },
       programme: { read: "Looked at CED's people", invite: "Invited somebody to CED", grant: "Changed a role at CED" },
       assessment: {
@@ -218,6 +245,7 @@ export const settings = bilingual({
       audit: { read: "Looked at the log" },
       mailbox: { read: "Looked at the mailbox" },
       mail: { watch: "Looked at waiting mail" },
+      operation: { read: "Looked at the operation", change: "Stepped in on a job" },
       job: { run: "Ran a job" },
       token: {
         read: "Looked at their access keys",

@@ -13,6 +13,7 @@ export const signIn = bilingual({
     newHere: "Er du ny, så få tilsendt et link. Kontoen oprettes, når du bruger det.",
     sendLink: "Send mig et link",
     passkey: "Brug passkey",
+    byProvider: "Log ind med {name}",
     sent: {
       title: "Se i din indbakke",
       text: "Vi har sendt et link til {email}. Det virker én gang og i 15 minutter.",
@@ -52,6 +53,7 @@ export const signIn = bilingual({
     newHere: "New here? Have a link sent to you. The account is made when you use it.",
     sendLink: "Send me a link",
     passkey: "Use a passkey",
+    byProvider: "Sign in with {name}",
     sent: {
       title: "Look in your inbox",
       text: "We have sent a link to {email}. It works once, for 15 minutes.",

@@ -1,15 +1,8 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { generateRandomString, symmetricEncrypt } from "better-auth/crypto";
+import { base32 } from "./base32.ts";
 import type { SignIn } from "./sign-in.ts";
-
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-/** Bytes in base 32 (RFC 4648, without padding), as authenticator apps take a secret. */
-function base32(bytes: Uint8Array): string {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0")).join("");
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => letters[Number.parseInt(five.padEnd(5, "0"), 2)] ?? "").join("");
-}
 
 /** A password made at random and its hash, as the sign-in library keeps it. */
 export async function newPassword(signIn: SignIn): Promise<{ password: string; hash: string }> {

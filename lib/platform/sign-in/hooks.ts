@@ -39,11 +39,14 @@ async function triedIn(context: GenericEndpointContext): Promise<string | null> 
 /** What the library answers whoever asks for a new password; a test holds it against the library's own words. */
 export const resetAnswer = { status: true, message: "If this email exists in our system, check your email for the reset link" };
 
+/** What else stands before and after. */
+type Around = { before: (context: GenericEndpointContext) => void; after: (context: GenericEndpointContext) => Promise<void> };
+
 /**
  * What stands around the library's endpoints, beside the steps of a sign-in: passwords are limited by e-mail address, and
  * who asks for a new one is answered before it is looked up who has the address (`askReset`), so that the time tells nothing.
  */
-export function hooksOf(database: Database, secret: string, askReset: (email: string) => Promise<void>) {
+export function hooksOf(database: Database, secret: string, askReset: (email: string) => Promise<void>, others: Around) {
   const [tries, steps] = [passwordTries(database, secret), stepUp(database, secret)];
   const before = createAuthMiddleware(async (context) => {
     const [email, tried] = [emailIn(context.body), await triedIn(context)];
@@ -53,6 +56,7 @@ export function hooksOf(database: Database, secret: string, askReset: (email: st
       await askReset(email);
       return context.json(resetAnswer);
     }
+    others.before(context);
     await steps.before(context);
   });
   const after = createAuthMiddleware(async (context) => {
@@ -60,6 +64,7 @@ export function hooksOf(database: Database, secret: string, askReset: (email: st
     const tried = isRight ? await triedIn(context) : null;
     if (tried !== null) await tries.forget(tried);
     await steps.after(context);
+    await others.after(context);
   });
   return { before, after };
 }

@@ -2,14 +2,16 @@ import "server-only";
 import { passkey as passkeys } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { APIError } from "better-auth/api";
+import { APIError, getOAuthState } from "better-auth/api";
 import { magicLink, twoFactor as secondFactor } from "better-auth/plugins";
 import type { Database } from "#db/client.ts";
 import * as identity from "#db/schema/identity.ts";
 import { localAddress } from "#lib/domain/people/local-address.ts";
+import type { SignInProvider } from "#lib/domain/people/sign-in-provider.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { logError } from "../log.ts";
 import { hooksOf } from "./hooks.ts";
+import { type Provision, signInByProviders } from "./providers.ts";
 import { strengthOf } from "./strength.ts";
 
 const { person, session, account, verification, twoFactor, passkey, rateLimit } = identity;
@@ -29,26 +31,37 @@ export type SignInSettings = {
   send: (mail: SignInMail) => Promise<void>;
   /** Has a link to choose a new password sent later, if anybody has the address: `requestPasswordReset` without a request. */
   askReset: (email: string) => Promise<void>;
+  /** Where people may sign in beside here. */
+  providers: readonly SignInProvider[];
+  /** Gives somebody who came in by a provider what its rules give them. */
+  provision: (found: Provision) => Promise<void>;
 };
 
 const languageOf = (text: unknown): Locale => (text === "en" ? "en" : "da");
 
-/** The language of somebody new: that of the page which asked for the link, and to which it leads back. */
-const languageOfLink = (query: Record<string, unknown> | undefined): Locale => languageOf(String(query?.callbackURL ?? "").split("/")[1]);
+/** The language of somebody new: that of the page to which a link or a provider leads back. */
+async function languageOfNew(query: Record<string, unknown> | undefined): Promise<Locale> {
+  const back = query?.callbackURL ?? (await getOAuthState())?.callbackURL ?? "";
+  return languageOf(String(back).split("/")[1]);
+}
 
 // Not the person's to ask for: what would go round the use cases, and lists that carry other sessions' secrets.
 const closed = [
-  ...["/sign-up/email", "/sign-in/social", "/change-email", "/delete-user", "/update-session", "/update-user", "/set-password"],
+  ...["/sign-up/email", "/change-email", "/delete-user", "/update-session", "/update-user", "/set-password"],
   ...["/list-sessions", "/revoke-session", "/revoke-sessions", "/revoke-other-sessions", "/list-accounts", "/unlink-account"],
-  ...["/link-social", "/account-info", "/get-access-token", "/refresh-token", "/verify-email", "/send-verification-email"],
+  ...["/account-info", "/get-access-token", "/refresh-token", "/verify-email", "/send-verification-email"],
 ];
+
+// Open where there are providers.
+const throughProviders = ["/sign-in/social", "/link-social"];
 
 /**
  * The sign-in library on the project's own database: password, link by mail, passkey, one-time codes. It holds identity
- * only. Nobody signs up with a password: an account begins with a link by mail, and a password is set by a link too, so
- * that no answer tells who has an account.
+ * only. Nobody signs up with a password: an account begins with a link by mail, or at a provider that is believed about the
+ * address, and a password is set by a link too, so that no answer tells who has an account.
  */
-export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askReset }: SignInSettings) {
+export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askReset, providers, provision }: SignInSettings) {
+  const others = signInByProviders(database, providers, provision);
   // A link in a letter opens a page with a button: programs that only look at what letters link to use nothing up.
   const linkTo = (locale: Locale, page: "signIn" | "newPassword", query: Record<string, string>) =>
     `${publicUrl}${addressOf(locale, { page })}?${new URLSearchParams(query)}`;
@@ -65,13 +78,17 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
       // What is refused is no error of ours.
       onError: (error) => void (error instanceof APIError || logError("sign-in.failed", error)),
     },
-    disabledPaths: closed,
+    disabledPaths: providers.length === 0 ? [...closed, ...throughProviders] : closed,
     database: drizzleAdapter(database.identity, {
       provider: "sqlite",
       schema: { user: person, session, account, verification, twoFactor, passkey, rateLimit },
       transaction: false,
     }),
-    user: { additionalFields: { locale: { type: "string", required: false, defaultValue: "da", input: false } } },
+    user: {
+      additionalFields: { locale: { type: "string", required: false, defaultValue: "da", input: false } },
+      validateUserInfo: ({ source: { oauth } }, context) => others.heard(oauth?.providerId, oauth?.profile, context),
+    },
+    account: { updateAccountOnSignIn: false },
     session: {
       expiresIn: 7 * day,
       disableSessionRefresh: true,
@@ -99,9 +116,13 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
         "/magic-link/verify": { window: 60, max: 20 },
         "/request-password-reset": { window: 60, max: 5 },
         "/two-factor/*": { window: 60, max: 10 },
+        "/sign-in/social": { window: 60, max: 60 },
+        "/link-social": { window: 60, max: 60 },
+        "/callback/*": { window: 60, max: 60 },
       },
     },
     plugins: [
+      ...others.plugins,
       magicLink({
         storeToken: "hashed",
         expiresIn: 15 * 60,
@@ -126,10 +147,18 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
       }),
     ],
     databaseHooks: {
-      user: { create: { before: async (made, context) => ({ data: { ...made, locale: languageOfLink(context?.query) } }) } },
-      session: { create: { before: async (made, context) => ({ data: { ...made, strength: strengthOf(context?.path) } }) } },
+      user: { create: { before: async (made, context) => ({ data: { ...made, locale: await languageOfNew(context?.query) } }) } },
+      session: {
+        create: {
+          before: async (made, context) => ({
+            data: { ...made, strength: others.isStrong(context) ? "second-factor" : strengthOf(context?.path) },
+          }),
+        },
+      },
+      // Of a provider nothing is kept but who somebody is there: its tokens are of no further use.
+      account: { create: { before: async (made) => ({ data: { ...made, accessToken: null, refreshToken: null, idToken: null } }) } },
     },
-    hooks: hooksOf(database, secret, askReset),
+    hooks: hooksOf(database, secret, askReset, others),
     advanced: {
       useSecureCookies: publicUrl.startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },

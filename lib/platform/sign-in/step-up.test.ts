@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { passkey, person, session, twoFactor } from "#db/schema/identity.ts";
-import { codeOf, wrongCode } from "./testing/codes.ts";
+import { codeOf, nextCode, wrongCode } from "./testing/codes.ts";
 import { type Browser, byLink, type Library, library, setPassword } from "./testing/library.ts";
 
 const anna = "anna@guld.example";
@@ -27,8 +27,9 @@ async function withApp() {
   const browser = house.browser("198.51.100.10");
   await byLink(house, browser, anna);
   const { uri, backupCodes } = await begin(browser);
-  await browser.ask("/two-factor/verify-totp", { body: { code: codeOf(uri) } });
-  return { house, browser, uri, backupCodes };
+  const used = codeOf(uri);
+  await browser.ask("/two-factor/verify-totp", { body: { code: used } });
+  return { house, browser, uri, backupCodes, used };
 }
 
 async function addPasskey({ database }: Library) {
@@ -66,7 +67,7 @@ describe("a session", () => {
     expect(await strengthIn(house, other)).toBe("single");
     expect((await other.ask("/two-factor/verify-totp", { body: { code: wrongCode(uri) } })).status).toBe(401);
     expect(await strengthIn(house, other)).toBe("single");
-    expect((await other.ask("/two-factor/verify-totp", { body: { code: codeOf(uri) } })).status).toBe(200);
+    expect((await other.ask("/two-factor/verify-totp", { body: { code: nextCode(uri) } })).status).toBe(200);
     expect(await strengthIn(house, other)).toBe("second-factor");
   });
 
@@ -88,7 +89,7 @@ describe("a session", () => {
     expect(await other.ask("/sign-in/email", { body: { email: anna, password } })).toMatchObject({ body: { twoFactorRedirect: true } });
     expect(other.token()).toBe("");
     expect(await house.database.reader.$count(session)).toBe(0);
-    await other.ask("/two-factor/verify-totp", { body: { code: codeOf(uri) } });
+    await other.ask("/two-factor/verify-totp", { body: { code: nextCode(uri) } });
     expect(await strengthIn(house, other)).toBe("second-factor");
   });
 
@@ -97,7 +98,7 @@ describe("a session", () => {
     await setPassword(house, house.browser("198.51.100.14"), anna, password);
     const other = house.browser("198.51.100.16");
     await other.ask("/sign-in/email", { body: { email: anna, password } });
-    await other.ask("/two-factor/verify-totp", { body: { code: codeOf(uri), trustDevice: true } });
+    await other.ask("/two-factor/verify-totp", { body: { code: nextCode(uri), trustDevice: true } });
     await other.ask("/sign-out");
     await other.ask("/sign-in/email", { body: { email: anna, password } });
     expect(await strengthIn(house, other)).toBe("single");
@@ -107,7 +108,7 @@ describe("a session", () => {
     const { house, uri } = await withApp();
     const other = house.browser("198.51.100.17");
     await byLink(house, other, "bo@guld.example");
-    expect((await other.ask("/two-factor/verify-totp", { body: { code: codeOf(uri) } })).status).toBe(400);
+    expect((await other.ask("/two-factor/verify-totp", { body: { code: nextCode(uri) } })).status).toBe(400);
     expect(await strengthIn(house, other)).toBe("single");
   });
 
@@ -214,7 +215,7 @@ test("after ten wrong codes the app rests, also for the right one and from anywh
   }
   const other = house.browser("198.51.100.60");
   await byLink(house, other, anna);
-  expect((await other.ask("/two-factor/verify-totp", { body: { code: codeOf(uri) } })).status).toBe(429);
+  expect((await other.ask("/two-factor/verify-totp", { body: { code: nextCode(uri) } })).status).toBe(429);
   expect(await strengthIn(house, other)).toBe("single");
 });
 
@@ -223,4 +224,42 @@ test("who turns the app off with a strong session has none any more", async () =
   expect((await browser.ask("/two-factor/disable", { body: {} })).status).toBe(200);
   expect(await house.database.reader.$count(twoFactor)).toBe(0);
   expect(await strengthIn(house, browser)).toBe("single");
+});
+
+describe("a code of an app", () => {
+  test("works once: not again for a session, nor as the second step of a sign-in", async () => {
+    const { house, uri, used } = await withApp();
+    const other = house.browser("198.51.100.70");
+    await byLink(house, other, anna);
+    const refused = await other.ask("/two-factor/verify-totp", { body: { code: used } });
+    expect(refused).toEqual(await other.ask("/two-factor/verify-totp", { body: { code: wrongCode(uri) } }));
+    expect(await strengthIn(house, other)).toBe("single");
+    await setPassword(house, house.browser("198.51.100.71"), anna, password);
+    const third = house.browser("198.51.100.72");
+    await third.ask("/sign-in/email", { body: { email: anna, password } });
+    expect(await third.ask("/two-factor/verify-totp", { body: { code: used } })).toEqual(refused);
+    expect(third.token()).toBe("");
+    expect((await third.ask("/two-factor/verify-totp", { body: { code: nextCode(uri) } })).status).toBe(200);
+    expect(await strengthIn(house, third)).toBe("second-factor");
+  });
+
+  test("is used by one of two who give it at once", async () => {
+    const { house, uri } = await withApp();
+    const browsers = [house.browser("198.51.100.73"), house.browser("198.51.100.74"), house.browser("198.51.100.75")];
+    for (const browser of browsers) await byLink(house, browser, anna);
+    const code = nextCode(uri);
+    const given = await Promise.all(browsers.map((browser) => browser.ask("/two-factor/verify-totp", { body: { code } })));
+    expect(given.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
+  });
+
+  test("is no longer taken when a later one was used", async () => {
+    const { house, uri } = await withApp();
+    const [first, second] = [house.browser("198.51.100.76"), house.browser("198.51.100.77")];
+    for (const browser of [first, second]) await byLink(house, browser, anna);
+    const now = Date.now();
+    const [later = "", ...others] = [30_000, 0, -30_000].map((off) => codeOf(uri, now + off));
+    expect((await first.ask("/two-factor/verify-totp", { body: { code: later } })).status).toBe(200);
+    for (const code of [later, ...others]) expect((await second.ask("/two-factor/verify-totp", { body: { code } })).status).toBe(401);
+    expect(await strengthIn(house, second)).toBe("single");
+  });
 });

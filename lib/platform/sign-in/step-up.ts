@@ -5,6 +5,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { passkey, session, twoFactor } from "#db/schema/identity.ts";
 import { sessionTokenOf } from "./cookie.ts";
+import { spendCode } from "./spend-code.ts";
 import { needsStrength, takesCode } from "./strength.ts";
 
 /** Wrong codes in a row after which a second factor rests, and for how long: milliseconds. The library counts alike at sign-in. */
@@ -46,6 +47,13 @@ async function raise(database: Database, sessionId: string, personId: string): P
   });
 }
 
+/** Who gave their password in this browser and has the second step before them, as the library keeps it; null when nobody. */
+async function whoseSecondStep(context: GenericEndpointContext): Promise<string | null> {
+  const { createAuthCookie, internalAdapter, secret } = context.context;
+  const waiting = await context.getSignedCookie(createAuthCookie("two_factor").name, secret);
+  return waiting ? ((await internalAdapter.findVerificationValue(waiting))?.value ?? null) : null;
+}
+
 /** Ends the session of a browser that has just begun another. The library is not asked: of a session that has ended it would clear the new cookie. */
 async function endBefore(database: Database, token: string, begun: string): Promise<void> {
   await database.write(async (writer) => {
@@ -73,7 +81,7 @@ export function stepUp(database: Database, secret: string) {
     const code = takesCode(context.path);
     if (!code && !needsStrength(context.path)) return;
     const current = await getSessionFromCtx(context);
-    if (current === null) return;
+    if (current === null) return spendCode(database, context, await whoseSecondStep(context));
     const { factor, passkeys } = await waysOf(database, current.user.id);
     const single = current.session.strength === "single";
     if (!code) {
@@ -85,6 +93,7 @@ export function stepUp(database: Database, secret: string) {
     // A factor begun but not confirmed proves nothing: its codes were shown to the session that began it.
     const begun = factor !== undefined && factor.verified !== true;
     if (begun && (context.path === "/two-factor/verify-backup-code" || (single && passkeys > 0))) throw refused();
+    await spendCode(database, context, current.user.id);
   };
 
   const after = async (context: Answered) => {

@@ -27,6 +27,7 @@ const guarded = new Set([
   "/passkey/delete-passkey",
   "/passkey/update-passkey",
   "/change-password",
+  "/link-social",
 ]);
 
 /** What changes how somebody signs in: with a strong way in place, a session that came in by one thing may not do it. */

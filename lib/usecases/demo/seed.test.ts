@@ -95,7 +95,8 @@ async function actingAs(database: Database, email: Email): Promise<Caller> {
 
 function signInOn(database: Database) {
   const nothing = async () => undefined;
-  return createSignIn({ database, secret, publicUrl: "http://localhost:3000", alsoFrom: [], send: nothing, askReset: nothing });
+  const settings = { database, secret, publicUrl: "http://localhost:3000", alsoFrom: [], providers: [] };
+  return createSignIn({ ...settings, send: nothing, askReset: nothing, provision: nothing });
 }
 
 const cookiesOf = (headers: Headers) =>

@@ -48,7 +48,8 @@ async function seed(caller: Caller): Promise<void> {
 /** A sign-in on the demo's database that sends no mail. */
 function signInOn({ database }: Caller) {
   const settings = { secret: serverSecret(), publicUrl: environment().PUBLIC_URL, alsoFrom: [] };
-  return createSignIn({ ...settings, database, send: async () => undefined, askReset: async () => undefined });
+  const nothing = async () => undefined;
+  return createSignIn({ ...settings, database, send: nothing, askReset: nothing, providers: [], provision: nothing });
 }
 
 /**

@@ -61,7 +61,7 @@ describe("the ways in", () => {
     expect(await readWays(caller, {})).toEqual({
       ok: true,
       value: {
-        ...{ hasPassword: false, hasApp: false, passkeys: [] },
+        ...{ hasPassword: false, hasApp: false, passkeys: [], providers: [] },
         sessions: [{ id, strength: "single", since: noon.toISOString(), isCurrent: true, device: { browser: null, system: null } }],
       },
     });

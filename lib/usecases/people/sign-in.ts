@@ -3,9 +3,12 @@ import { randomUUID } from "node:crypto";
 import { type Database, database } from "#db/client.ts";
 import { DatabaseAway } from "#lib/platform/away.ts";
 import { environment } from "#lib/platform/env.ts";
+import { logInfo } from "#lib/platform/log.ts";
 import { serverSecret } from "#lib/platform/secret.ts";
+import type { Provision } from "#lib/platform/sign-in/providers.ts";
 import { createSignIn, type SignIn, type SignInMail } from "#lib/platform/sign-in/sign-in.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
+import { provisionMember } from "#lib/usecases/team/provision.ts";
 import { ownOrigins } from "./caller.ts";
 
 const templates = { "sign-in-link": "signIn", "password-reset": "passwordReset" } as const;
@@ -25,6 +28,15 @@ async function askReset(opened: Database, email: string): Promise<void> {
   await opened.write((writer) => enqueue(writer, { kind: "password-reset", key: randomUUID(), payload: { email }, runAt: new Date() }));
 }
 
+/** What the rules of a provider give whoever came in by it, given by the server itself. */
+async function provision(opened: Database, found: Provision): Promise<void> {
+  const caller = { actor: { kind: "system", task: "single-sign-on" }, clock: () => new Date(), database: opened } as const;
+  const given = await provisionMember(caller, found);
+  if (!given.ok) throw new Error(`nothing was given to who came in by ${found.provider}: ${given.code}`);
+  const { unknown } = given.value;
+  if (unknown.length > 0) logInfo("single-sign-on.no-such-organisation", { provider: found.provider, organisations: unknown.join(" ") });
+}
+
 const shared = globalThis as typeof globalThis & { klyngeklarSignIn?: Promise<SignIn> | undefined };
 
 async function make(): Promise<SignIn> {
@@ -36,6 +48,8 @@ async function make(): Promise<SignIn> {
     alsoFrom: ownOrigins(),
     send: (mail) => sendSoon(opened, mail),
     askReset: (email) => askReset(opened, email),
+    providers: environment().OIDC_PROVIDERS ?? [],
+    provision: (found) => provision(opened, found),
   });
 }
 

@@ -4,12 +4,15 @@ import { useTranslations } from "use-intl/react";
 import { requestNewPassword } from "#app/_adapters/identity.ts";
 import { useAsking } from "#app/_adapters/use-asking.ts";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import type { Locale } from "#lib/i18n/addresses.ts";
 import { AppWithCodes } from "./app-with-codes.tsx";
 import type { Passkey } from "./passkey-row.tsx";
 import { Passkeys } from "./passkeys.tsx";
+import { type Connection, Providers } from "./providers.tsx";
 import { Section } from "./section.tsx";
 
-type Props = { ways: { hasPassword: boolean; hasApp: boolean; passkeys: readonly Passkey[] }; email: string };
+type Known = { hasPassword: boolean; hasApp: boolean; passkeys: readonly Passkey[]; providers: readonly Connection[] };
+type Props = { locale: Locale; ways: Known; email: string };
 
 function Password({ has, email }: { has: boolean; email: string }) {
   const t = useTranslations("account.ways");
@@ -43,13 +46,14 @@ function Password({ has, email }: { has: boolean; email: string }) {
 }
 
 /** How one signs in, beside the link by mail that always works. */
-export function Ways({ ways, email }: Props) {
+export function Ways({ locale, ways, email }: Props) {
   const t = useTranslations("account.ways");
   return (
     <Section title={t("title")}>
       <p className="measure mb-6 text-muted">{t("intro")}</p>
       <div className="grid gap-8">
         <Passkeys passkeys={ways.passkeys} />
+        {ways.providers.length > 0 && <Providers locale={locale} providers={ways.providers} />}
         <Password has={ways.hasPassword} email={email} />
         <AppWithCodes isOn={ways.hasApp} asksPassword={ways.hasPassword} />
       </div>

@@ -222,7 +222,8 @@ const paths = {
   "/api/health/ready": {
     get: {
       operationId: "checkReady",
-      summary: "Whether the server can do its work: the database answers and the data folder takes a file.",
+      summary:
+        "Whether the server can do its work: 503 when database, migrations or disk make it impossible; what is degraded (files, jobs, mail) is told with a reason.",
       responses: { "200": body("It can.", "Ready"), "503": problem("It cannot.", "NotReady"), ...unexpected },
     },
   },

@@ -18,6 +18,11 @@ export function codeOf(totpUri: string, at = Date.now()): string {
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 
+/** The code that the app shows next, which is taken already now: each is used once. */
+export function nextCode(totpUri: string): string {
+  return codeOf(totpUri, Date.now() + 30_000);
+}
+
 /** Six digits that are wrong now and in the minutes around. */
 export function wrongCode(totpUri: string): string {
   const right = [-60_000, -30_000, 0, 30_000, 60_000].map((off) => codeOf(totpUri, Date.now() + off));

@@ -1,5 +1,7 @@
 import type { Database } from "#db/client.ts";
 import { newDatabase } from "#db/testing/database.ts";
+import type { SignInProvider } from "#lib/domain/people/sign-in-provider.ts";
+import type { Provision } from "#lib/platform/sign-in/providers.ts";
 import { createSignIn, type SignInMail } from "#lib/platform/sign-in/sign-in.ts";
 
 export const origin = "http://localhost:3000";
@@ -12,16 +14,24 @@ type Asked = { method?: "GET" | "POST"; body?: unknown; headers?: Record<string,
 export type Browser = { cookie: () => string; ask: (path: string, asked?: Asked) => Promise<Answer>; token: () => string };
 /** Addresses for which a new password was asked, and what the job for it does. */
 type Resets = { asked: readonly string[]; sendResets: () => Promise<void> };
-export type Library = { database: Database; mails: SignInMail[]; browser: (from?: string) => Browser } & Resets;
+export type Library = {
+  database: Database;
+  mails: SignInMail[];
+  browser: (from?: string) => Browser;
+  /** What providers' rules gave those who came in by them. */
+  provisions: readonly Provision[];
+} & Resets;
 
 /** The real sign-in library on a database of the test's own; letters are kept in `mails`. */
-export async function library(): Promise<Library> {
+export async function library(providers: readonly SignInProvider[] = []): Promise<Library> {
   const database = await newDatabase();
   const mails: SignInMail[] = [];
   const send = async (mail: SignInMail) => void mails.push(mail);
   const asked: string[] = [];
   const askReset = async (email: string) => void asked.push(email);
-  const settings = { database, secret, publicUrl: origin, alsoFrom: ["http://127.0.0.1:3000"], send, askReset };
+  const provisions: Provision[] = [];
+  const provision = async (found: Provision) => void provisions.push(found);
+  const settings = { database, providers, provision, secret, publicUrl: origin, alsoFrom: ["http://127.0.0.1:3000"], send, askReset };
   const { handler, api } = createSignIn(settings);
   const sendResets = async () => {
     for (const email of asked.splice(0)) await api.requestPasswordReset({ body: { email } });
@@ -51,7 +61,7 @@ export async function library(): Promise<Library> {
     const token = () => decodeURIComponent(jar.get("better-auth.session_token") ?? "").split(".")[0] ?? "";
     return { cookie, ask, token };
   };
-  return { database, mails, browser, asked, sendResets };
+  return { database, mails, browser, asked, sendResets, provisions };
 }
 
 /** The secret of the newest letter to an address. */

@@ -7,13 +7,24 @@ import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { useAsking } from "#app/_adapters/use-asking.ts";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
 import { PasswordSignIn } from "#lib/domain/people/schema.ts";
+import type { OfferedProvider } from "#lib/domain/people/sign-in-provider.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import { Providers } from "./providers.tsx";
 import { useOfferedPasskey } from "./use-offered-passkey.ts";
 
-type Props = { locale: Locale; next: string | null; onCode: () => void; onSent: (email: string) => void; onSignedIn: () => void };
+type Props = {
+  locale: Locale;
+  next: string | null;
+  /** Where a sign-in leads. */
+  to: string;
+  providers: readonly OfferedProvider[];
+  onCode: () => void;
+  onSent: (email: string) => void;
+  onSignedIn: () => void;
+};
 
-/** One address, and three ways in: its password, a link sent to it, or a passkey. */
-export function Start({ locale, next, onCode, onSent, onSignedIn }: Props) {
+/** One address, and three ways in: its password, a link sent to it, or a passkey. Beside them the providers of organisations. */
+export function Start({ locale, next, to, providers, onCode, onSent, onSignedIn }: Props) {
   const t = useTranslations("signIn");
   const form = useActionForm(PasswordSignIn, signInByPassword, {
     defaultValues: { email: "", password: "" },
@@ -66,6 +77,7 @@ export function Start({ locale, next, onCode, onSent, onSignedIn }: Props) {
               <KeyRound aria-hidden size={18} />
               {t("passkey")}
             </button>
+            <Providers {...{ locale, next, to, providers, busy, ask }} />
           </div>
         </section>
       </div>
