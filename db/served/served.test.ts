@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import Connection from "libsql";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { isAway } from "#lib/platform/away.ts";
+import { isAway, mayBeKept } from "#lib/platform/away.ts";
 import { openDatabase } from "../client.ts";
 import { LibsqlServer } from "../testing/libsql-server.ts";
 import { wireTo } from "./wire.ts";
@@ -125,6 +125,17 @@ describe("a database on a libSQL server with a replica", () => {
       await writer.run(insert(3)).catch(() => undefined);
     });
     expect([await outage(given), one.isAway(), await count(one)]).toEqual([true, false, 0]);
+  });
+
+  test("says where an answer was lost that what was written may be kept", async () => {
+    const { primary, one, insert } = await cluster();
+    const lost = one.write(async (writer) => {
+      await writer.run(insert(1));
+      await primary.stop();
+    });
+    expect(await lost.then(() => false, mayBeKept)).toBe(true);
+    const never = one.write((writer) => writer.run(insert(2)));
+    expect(await never.then(() => true, mayBeKept)).toBe(false);
   });
 
   test("undoes a write that fails, tells why, and takes one of the sign-in library as a whole", async () => {

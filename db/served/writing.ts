@@ -35,6 +35,10 @@ function last(results: readonly ResultSet[]): ResultSet {
   return result;
 }
 
+function isUnknown(cause: unknown): never {
+  throw isAway(cause) ? new DatabaseAway("it is not known whether it was committed", { cause, mayBeKept: true }) : cause;
+}
+
 /** A transaction on the primary: begun with its first statement, counted with its commit. One whose server was lost commits no more. */
 export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Transaction {
   let baton: string | null = null;
@@ -85,7 +89,7 @@ export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Tr
     commit: async () => {
       if (state === "ended") throw new DatabaseAway("the transaction was given up");
       const before = seen.now();
-      if (state === "open") seen.learn(before, markOf((await end([countWrite, commit]))[0]));
+      if (state === "open") seen.learn(before, markOf((await end([countWrite, commit]).catch(isUnknown))[0]));
       state = "ended";
     },
     rollback: undo,
