@@ -22,7 +22,10 @@ export const effect = bilingual({
       fewest: "Der vises intet, når færre end {fewest} klynger er på en af siderne. Antal klynger er rundet af til nærmeste tre.",
     },
     none: "Udgivelsen har ingen ydelser med deltagelse.",
-    noneShown: "Udgivelsen viser ingen tal for ydelsen endnu.",
+    noneShown: {
+      title: "Endnu uden tal",
+      text: "Udgivelsen kan ikke vise tal for {offerings}. For få klynger har sendt en vurdering ind både før og efter.",
+    },
     columns: { indicator: "Indikator", effect: "Effekt, point", came: "Kom", stayed: "Kom ikke" },
     figure: "{estimate} point ({low} til {high})",
     picture: "{title}: {figure}",
@@ -47,7 +50,10 @@ export const effect = bilingual({
       fewest: "Nothing is shown where fewer than {fewest} clusters stand on a side. Numbers of clusters are rounded to the nearest three.",
     },
     none: "The release has no offerings with attendance.",
-    noneShown: "The release shows no figures for the offering yet.",
+    noneShown: {
+      title: "No figures yet",
+      text: "The release cannot show figures for {offerings}. Too few clusters have submitted an assessment both before and after.",
+    },
     columns: { indicator: "Indicator", effect: "Effect, points", came: "Came", stayed: "Did not come" },
     figure: "{estimate} points ({low} to {high})",
     picture: "{title}: {figure}",

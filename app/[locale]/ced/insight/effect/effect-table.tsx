@@ -12,7 +12,6 @@ export function EffectTable({ locale, rows, most }: Props) {
   const [t, why] = [translator(locale, "effect"), translator(locale, "demand.suppressed")];
   const format = formatter(locale);
   const points = (value: number) => format.number(value, { signDisplay: "exceptZero", minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  if (rows.every(({ cell: { value } }) => value === null)) return <p className="mt-2">{t("noneShown")}</p>;
   return (
     <table className="mt-3 w-full border-line border-t text-left text-small max-sm:block">
       <thead className="text-muted max-sm:sr-only">

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { load } from "#app/_adapters/page.ts";
 import { kindTitles } from "#lib/domain/offering/kinds.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { translator } from "#lib/i18n/text.ts";
+import { formatter, translator } from "#lib/i18n/text.ts";
 import { readEffects } from "#lib/usecases/insight/effects.ts";
 import { InsightFrame } from "../_frame/insight-frame.tsx";
 import { ReleaseChoice } from "../_frame/release-choice.tsx";
@@ -29,6 +29,8 @@ export default async function EffectPage({ params, searchParams }: Props) {
         <NothingPublished locale={locale} />
       </InsightFrame>
     );
+  const isShown = ({ rows }: (typeof view.offerings)[number]) => rows.some(({ cell: { value } }) => value !== null);
+  const without = view.offerings.filter((offering) => !isShown(offering)).map(({ title }) => title);
   const most = scaleOf(view.offerings.flatMap(({ rows }) => rows));
   return (
     <InsightFrame locale={locale} page="effect">
@@ -37,12 +39,11 @@ export default async function EffectPage({ params, searchParams }: Props) {
       <FromRelease locale={locale} release={view.release} />
       <ReleaseChoice {...{ locale, choices }} page="effect" release={view.release} />
       <Caution locale={locale} />
-      {view.offerings.length === 0 ? (
-        <p className="mt-8">{t("none")}</p>
-      ) : (
+      {view.offerings.length === 0 && <p className="mt-8">{t("none")}</p>}
+      {without.length < view.offerings.length && (
         <p className="measure mt-8 text-muted text-small">{t("scale", { low: -most, high: `+${most}` })}</p>
       )}
-      {view.offerings.map(({ id, kind, title, rows }) => (
+      {view.offerings.filter(isShown).map(({ id, kind, title, rows }) => (
         <section key={id} className="mt-8" aria-labelledby={`effect-${id}`}>
           <h2 id={`effect-${id}`} className="text-lead">
             {title}
@@ -51,6 +52,14 @@ export default async function EffectPage({ params, searchParams }: Props) {
           <EffectTable {...{ locale, rows, most }} />
         </section>
       ))}
+      {without.length > 0 && (
+        <section className="mt-8" aria-labelledby="without">
+          <h2 id="without" className="text-lead">
+            {t("noneShown.title")}
+          </h2>
+          <p className="measure mt-2">{t("noneShown.text", { offerings: formatter(locale).list(without) })}</p>
+        </section>
+      )}
       <Method locale={locale} />
     </InsightFrame>
   );
