@@ -3,16 +3,25 @@ import type { Instrumentation } from "next";
 /** Runs once before the first request: the database and the shipped editions are ready, or the server stops. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const [{ nameClients }, { environment }, { protectPages }, { translateAddresses }, { sendUndecodableNowhere }, { prepareServerOrStop }] =
-    await Promise.all([
-      import("#lib/platform/client-address.ts"),
-      import("#lib/platform/env.ts"),
-      import("#lib/platform/rendered-on-request.ts"),
-      import("#lib/platform/translated-address.ts"),
-      import("#lib/platform/undecodable.ts"),
-      import("#lib/usecases/start.ts"),
-    ]);
+  const [
+    { nameClients },
+    { environment },
+    { tellOutages },
+    { protectPages },
+    { translateAddresses },
+    { sendUndecodableNowhere },
+    { prepareServerOrStop },
+  ] = await Promise.all([
+    import("#lib/platform/client-address.ts"),
+    import("#lib/platform/env.ts"),
+    import("#lib/platform/outage.ts"),
+    import("#lib/platform/rendered-on-request.ts"),
+    import("#lib/platform/translated-address.ts"),
+    import("#lib/platform/undecodable.ts"),
+    import("#lib/usecases/start.ts"),
+  ]);
   sendUndecodableNowhere();
+  tellOutages();
   // The page's policy and address first: they are about what the reader sees.
   protectPages();
   translateAddresses();

@@ -20,12 +20,19 @@ export default {
   // browser that finds no icon there asks for /favicon.ico.
   htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
-  serverExternalPackages: ["@libsql/client", "libsql", "nodemailer", "flydrive", "playwright-core"],
+  serverExternalPackages: [
+    ...["@libsql/client", "libsql", "nodemailer", "flydrive", "playwright-core"],
+    // Loaded only where a collector is set (lib/platform/telemetry).
+    ...["api", "sdk-trace", "sdk-metrics", "resources", "context-async-hooks"].map((name) => `@opentelemetry/${name}`),
+    ...["exporter-trace-otlp-http", "exporter-metrics-otlp-http"].map((name) => `@opentelemetry/${name}`),
+  ],
   async redirects() {
     // Addresses in the language of the page are lib/platform/translated-address.ts's: Next is slow with many rules.
     const has = [{ type: "header", key: movedHeader }];
     return [
       { source: "/", destination: "/da", permanent: false },
+      // The short address that Danish law asks of every site of a public body (bekendtgørelse 904 of 22/08/2019).
+      { source: "/was", destination: "/da/tilgaengelighed", permanent: false },
       { source: "/:path*", has, destination: "/:path*", permanent: true },
     ];
   },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** The processes that this one has started, and theirs, by the system's own table. */
-function descendants(): string[] {
+/** The processes that one has started, and theirs, by the system's own table. */
+export function descendantsOf(process: number): string[] {
   const parents = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid): [string, string][] => {
@@ -12,18 +12,18 @@ function descendants(): string[] {
         return []; // it ended meanwhile
       }
     });
-  const found = new Set([String(process.pid)]);
+  const found = new Set([String(process)]);
   for (let before = 0; before < found.size; ) {
     before = found.size;
     for (const [pid, parent] of parents) if (found.has(parent)) found.add(pid);
   }
-  found.delete(String(process.pid));
+  found.delete(String(process));
   return [...found];
 }
 
 /** Kilobytes of memory of the server with its browser; what they share counts once. */
 export function memory(): number {
-  const sizes = descendants().map((pid) => {
+  const sizes = descendantsOf(process.pid).map((pid) => {
     try {
       return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0);
     } catch {

@@ -4,12 +4,14 @@ import { attendance } from "./attendance.ts";
 import { engineAgainstSurvey, engineGrowth } from "./engine.ts";
 import { firstLoad } from "./first-load.ts";
 import { type Measurement, notMeasured } from "./measure.ts";
+import { mixedDay, mixedDayMemory } from "./mixed-day.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { register } from "./register.ts";
 import { releases } from "./release.ts";
 import { repaint } from "./repaint.ts";
 import { dossierMemory, reportMemory, reportTime } from "./report.ts";
 import { saving } from "./saving.ts";
+import { twoServers } from "./two-servers.ts";
 
 // `npm run -s bench -- [--json] [--only NAME]`: every figure with its baseline from the same run. Not a test: it never fails the build.
 const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
@@ -24,8 +26,11 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   "report-memory": reportMemory,
   "report-dossier": dossierMemory,
   release: releases,
+  "two-servers": twoServers,
   attack,
   attendance,
+  "mixed-day": mixedDay,
+  "mixed-day-memory": mixedDayMemory,
 };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });

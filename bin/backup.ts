@@ -1,6 +1,7 @@
 import { environment } from "#lib/platform/env.ts";
 import { backUp } from "#lib/usecases/backup/back-up.ts";
 import { placeOf as placeNamedBy } from "#lib/usecases/backup/place.ts";
+import { recordBackupAt } from "#lib/usecases/backup/record.ts";
 import { placeOf } from "./readiness/files.ts";
 import { type Ended, endWith, wrong } from "./server/ended.ts";
 
@@ -14,12 +15,16 @@ const reasons = {
 await endWith(async (): Promise<Ended> => {
   const [folder, ...more] = process.argv.slice(2);
   if (folder === undefined || folder === "" || more.length > 0) return wrong(usage);
-  const kept = await backUp(await placeNamedBy(environment()), placeOf(folder), new Date());
+  const [place, now] = [await placeNamedBy(environment()), new Date()];
+  const kept = await backUp(place, placeOf(folder), now);
   if (!kept.ok) return wrong(reasons[kept.code]);
   const { rows, files, missing } = kept.value;
   const lost = missing.filter(({ why }) => why === "lost");
   const out = `Kept ${rows} rows and ${files} files in ${placeOf(folder)}. It is as confidential as the installation itself.`;
-  if (lost.length === 0) return { code: 0, out };
+  if (lost.length === 0) {
+    await recordBackupAt(place.database, now);
+    return { code: 0, out };
+  }
   const keys = lost.map(({ key }) => `  ${key}`).join("\n");
   return {
     code: 1,

@@ -12,7 +12,8 @@ const reasons = {
   "file-unknown": "it holds a file that its manifest does not name",
   "newer-release": "it was made by a newer release; install that one first",
   "rows-differ": "its database holds other rows than its manifest says",
-  server: "DATABASE_URL names a libSQL server; a backup goes into a file, from which the server is then loaded",
+  server:
+    "DATABASE_URL names a libSQL server; restore into a file (DATABASE_URL=file:…) and start a new sqld with it as dbs/default/data in its --db-path",
   "database-there": "there is a database already; stop the server and move it away with the files beside it",
   "files-there": "there are files already where FILES_URL points; name an empty place",
   "other-secret": "there is another secret already; with it nobody's second factor would be understood",

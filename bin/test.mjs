@@ -5,6 +5,7 @@ import { install } from "./setup/install.mjs";
 import { office } from "./setup/office.mjs";
 import { clearReports, playwrightCount, reports, vitestCount } from "./setup/reports.mjs";
 import { root, run } from "./setup/run.mjs";
+import { sqld } from "./setup/sqld.mjs";
 
 // `npm test` from a bare clone: installs what is missing, a browser included, and runs every test. It runs on Node 20
 // without any package and hands over to the pinned Node. The last line is the sum of what the test runners reported.
@@ -22,23 +23,29 @@ async function step(title, work, count = () => ({ passed: 0, failed: 0 })) {
 /** What the browser tests need beside the packages. It is fetched while the unit tests run; what cannot be had is null. */
 async function programs() {
   try {
-    return { chromium: await browser(), soffice: await office() };
+    return { chromium: await browser(), soffice: await office(), libsql: await sqld() };
   } catch (error) {
     console.error(error);
-    return { chromium: null, soffice: null };
+    return { chromium: null, soffice: null, libsql: null };
   }
 }
 
 async function inTheBrowser(fetched) {
-  const { chromium, soffice } = await fetched;
+  const { chromium, soffice, libsql } = await fetched;
   if (chromium === null) {
     console.error("There is no browser for these tests: install Chromium, or name one in CHROMIUM_PATH.");
     return 1;
   }
   if (soffice === null) console.log("Left out: e2e/system/libreoffice.spec.ts, because there is no LibreOffice here.");
+  if (libsql === null) console.log("Left out: e2e/system/cluster-of-servers.spec.ts, because there is no libSQL server (sqld) here.");
   // The whole folder: a new file beside an old write-ahead log would be a broken database.
   rmSync(`${root}var/e2e`, { recursive: true, force: true });
-  const environment = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.playwright, SOFFICE_PATH: soffice ?? "" };
+  const environment = {
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: reports.playwright,
+    SOFFICE_PATH: soffice ?? "",
+    SQLD_PATH: libsql ?? "",
+  };
   return run("playwright", ["test", "--reporter=list,json"], environment);
 }
 

@@ -3,28 +3,18 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Client, createClient, type InStatement } from "@libsql/client";
-import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
+import { drizzle } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
+import type { Database } from "./database.ts";
 import { keepingReads, keepingWrites } from "./kept-statements.ts";
-import { fromOutside, queue, sharedCommits, type Writer } from "./queue.ts";
+import { fromOutside, queue, sharedCommits } from "./queue.ts";
+import { openServed } from "./served/open.ts";
+import { measuring } from "./statement-figures.ts";
 
 /** Milliseconds that a connection waits for another process's lock. */
 const timeout = 5000;
 
-export type { Writer };
-/** What may be done outside: reading. */
-export type Reader = Pick<LibSQLDatabase, "select" | "selectDistinct" | "get" | "all" | "$count" | "$with" | "with">;
-
-export type Database = {
-  reader: Reader;
-  /** Runs work in a transaction, after all writes that were asked for before it, and resolves when it is on the disk. Await nothing slow inside. */
-  write: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
-  /** Runs work on the writing connection without a transaction of its own, in the same queue: for migrations. */
-  maintain: <T>(work: (database: LibSQLDatabase) => Promise<T>) => Promise<T>;
-  /** For the sign-in library, which reads and writes on its own: its writes take their turn like all others. */
-  identity: LibSQLDatabase;
-  close: () => void;
-};
+export type { Database, Reader, Writer } from "./database.ts";
 
 /** An answer that was acknowledged survives a power cut too; that costs two thirds of the inserts a second, of which there are plenty. */
 const writing = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
@@ -36,11 +26,8 @@ async function onFile(url: string): Promise<{ writer: Client; reader: Client }> 
   const [writer, reader] = [createClient({ url, timeout, concurrency: 1 }), createClient({ url, timeout, concurrency: 1 })];
   for (const pragma of writing) await writer.execute(`PRAGMA ${pragma}`);
   await reader.execute("PRAGMA query_only = ON");
-  return { writer: keepingWrites(writer, path, timeout, writing), reader: keepingReads(reader, path, timeout) };
-}
-
-function onServer(url: string): { writer: Client; reader: Client } {
-  return { writer: createClient({ url, timeout }), reader: createClient({ url, timeout }) };
+  const kept = { writer: keepingWrites(writer, path, timeout, writing), reader: keepingReads(reader, path, timeout) };
+  return { writer: measuring(kept.writer), reader: measuring(kept.reader) };
 }
 
 /** A client whose writes wait in the queue and whose reads do not. It has no transactions: each statement stands alone. */
@@ -52,14 +39,16 @@ function taking(turn: <T>(work: () => Promise<T>) => Promise<T>, writer: Client,
   return new Proxy(writer, { get: (target, name) => (name === "execute" ? execute : Reflect.get(target, name)) });
 }
 
-/** Opens a database, one client that writes and one that reads: a file (made with its folder when it is not there) or a libSQL server. */
-export async function openDatabase(url: string): Promise<Database> {
-  const { writer, reader } = url.startsWith("file:") ? await onFile(url) : onServer(url);
+/** One client writes and one reads. */
+async function openFile(url: string): Promise<Database> {
+  const { writer, reader } = await onFile(url);
   const turn = queue();
   const inTurn = fromOutside(turn);
-  const onWriter = drizzle(writer);
+  const [onWriter, onReader] = [drizzle(writer), drizzle(reader)];
   return {
-    reader: drizzle(reader),
+    reader: onReader,
+    latest: onReader,
+    isAway: () => false,
     write: sharedCommits(onWriter, turn),
     maintain: (work) => inTurn(() => work(onWriter)),
     identity: drizzle(taking(inTurn, writer, reader)),
@@ -70,12 +59,18 @@ export async function openDatabase(url: string): Promise<Database> {
   };
 }
 
+/** Opens a database: a file (made with its folder when it is not there), or a libSQL server with a replica to read from. */
+export async function openDatabase(url: string, replica?: string): Promise<Database> {
+  return url.startsWith("file:") ? openFile(url) : openServed(url, replica);
+}
+
 // Next bundles routes and instrumentation apart; the process still has one writer, so it is kept outside the modules.
 const shared = globalThis as typeof globalThis & { klyngeklarDatabase?: Promise<Database> | undefined };
 
 /** The database of this process, opened once by `DATABASE_URL`. */
 export function database(): Promise<Database> {
-  shared.klyngeklarDatabase ??= openDatabase(environment().DATABASE_URL).catch((error: unknown) => {
+  const { DATABASE_URL, DATABASE_REPLICA_URL } = environment();
+  shared.klyngeklarDatabase ??= openDatabase(DATABASE_URL, DATABASE_REPLICA_URL).catch((error: unknown) => {
     shared.klyngeklarDatabase = undefined;
     throw error;
   });

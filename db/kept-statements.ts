@@ -1,6 +1,7 @@
 import "server-only";
-import type { Client, InStatement, InValue, ResultSet, Row, Transaction } from "@libsql/client";
+import type { Client, InStatement, ResultSet, Transaction } from "@libsql/client";
 import Connection from "libsql";
+import { partsOf, rowOf } from "./statement.ts";
 
 // The library prepares each statement anew and asks its columns twice, which takes five times as long as asking it
 // (measured, see the README). Here a connection keeps what it has prepared.
@@ -18,32 +19,6 @@ function given(value: unknown): unknown {
   return Number(value);
 }
 
-/** A row as the library gives it: its values by place, and by name for who asks what there is. */
-function rowOf(values: readonly unknown[], columns: readonly string[]): Row {
-  const row = Object.defineProperty({} as Record<string, unknown>, "length", { value: values.length });
-  for (const [at, found] of values.entries()) {
-    const [value, name] = [given(found), columns[at] ?? ""];
-    Object.defineProperty(row, at, { value });
-    if (!Object.hasOwn(row, name)) Object.defineProperty(row, name, { value, enumerable: true });
-  }
-  return row as Row;
-}
-
-/** A value as the connection takes it. */
-function taken(value: InValue): unknown {
-  if (typeof value === "boolean") return Number(value);
-  if (value instanceof Date) return value.getTime();
-  if (value instanceof ArrayBuffer) return Buffer.from(value);
-  if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) throw new RangeError("no value for a database");
-  return value;
-}
-
-function partsOf(statement: InStatement): { sql: string; values: unknown[] } {
-  const { sql, args = [] } = typeof statement === "string" ? { sql: statement } : statement;
-  if (!Array.isArray(args)) throw new TypeError("the values of a statement stand in order");
-  return { sql, values: args.map(taken) };
-}
-
 function prepare(connection: Connection.Database, sql: string): Kept {
   const statement = connection.prepare<unknown[]>(sql).safeIntegers(true);
   if (!statement.reader)
@@ -54,7 +29,7 @@ function prepare(connection: Connection.Database, sql: string): Kept {
   const columns = statement.columns().map(({ name }) => name);
   statement.raw(true);
   return (values) => {
-    const rows = statement.all(values).map((row) => rowOf(row as unknown[], columns));
+    const rows = statement.all(values).map((row) => rowOf(row as unknown[], columns, given));
     return { rows, columns, columnTypes: [], rowsAffected: 0, lastInsertRowid: undefined };
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import type { Fault } from "#lib/domain/fault.ts";
 import type { FailureCode } from "#lib/i18n/messages/failures.ts";
+import { isAway } from "#lib/platform/away.ts";
 import { logError } from "#lib/platform/log.ts";
 import type { Standing, Verb } from "#lib/usecases/kernel/verb.ts";
 import { callerOf } from "#lib/usecases/people/caller.ts";
@@ -24,6 +25,7 @@ export async function act<V, C extends FailureCode>(verb: Verb<V, C>, raw: unkno
     const { code, faults = [], standing } = outcome;
     return { ok: false, code, faults, standing };
   } catch (error) {
+    if (isAway(error)) return { ok: false, code: "away", faults: [] };
     return { ok: false, code: "failed", reference: logError("action.failed", error), faults: [] };
   }
 }

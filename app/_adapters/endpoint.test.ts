@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { DatabaseAway } from "#lib/platform/away.ts";
 import { bodyLimit } from "./body.ts";
 import { endpoint, json, withJson } from "./endpoint.ts";
 import { call } from "./testing/served.ts";
@@ -10,6 +11,12 @@ const reading = endpoint({ GET: async ({ params, url }) => json(JSON.stringify({
 const failing = endpoint({
   GET: async () => {
     throw new Error("the disk of anna@guld.example is full");
+  },
+});
+
+const without = endpoint({
+  GET: async () => {
+    throw new Error("Failed query", { cause: new DatabaseAway("gone") });
   },
 });
 
@@ -35,6 +42,12 @@ async function problemOf(answer: Response) {
 }
 
 describe("endpoint", () => {
+  test("answers 503 while the database is away, also where a library has wrapped that, and says when to ask again", async () => {
+    const answer = await call(without.GET, "/api/x");
+    expect([answer.status, answer.headers.get("Retry-After"), (await problemOf(answer)).code]).toEqual([503, "3", "away"]);
+    expect(log).not.toHaveBeenCalled();
+  });
+
   test("gives a route its parameters and answers HEAD like GET", async () => {
     const answer = await call(reading.GET, "/api/x?a=1", {}, { id: "x" });
     expect(await answer.json()).toEqual({ id: "x", search: "?a=1" });

@@ -1,8 +1,9 @@
+import { isAway } from "#lib/platform/away.ts";
 import { logError } from "#lib/platform/log.ts";
 import type { Outcome, Verb } from "#lib/usecases/kernel/verb.ts";
 import { callerOf } from "#lib/usecases/people/caller.ts";
 import { readJson } from "./body.ts";
-import { problem } from "./problem.ts";
+import { away, problem } from "./problem.ts";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 type Method = (typeof methods)[number];
@@ -42,7 +43,8 @@ function withoutSecret(path: string): string {
 
 /**
  * The one door of the API: makes a route's handlers for every method. Methods the route does not have answer 405, and an
- * unexpected error answers 500 with the reference under which it stands in the log, and nothing else about it.
+ * unexpected error answers 500 with the reference under which it stands in the log, and nothing else about it. While the database is away
+ * the answer is 503 and says when to ask again.
  */
 export function endpoint(answers: Partial<Record<"GET" | "POST" | "PUT" | "PATCH" | "DELETE", Answer>>): Record<Method, RouteHandler> {
   const given = { ...answers, ...(answers.GET === undefined ? {} : { HEAD: answers.GET }) };
@@ -58,6 +60,7 @@ export function endpoint(answers: Partial<Record<"GET" | "POST" | "PUT" | "PATCH
         const ask: Call["ask"] = async (verb, raw) => verb(await callerOf(request.headers, request.method), raw);
         return await answer({ url, headers: request.headers, params: await context.params, ask }, request);
       } catch (error) {
+        if (isAway(error)) return away();
         const reference = logError("request.failed", error, { method: request.method, path: withoutSecret(url.pathname) });
         return problem(500, "Something went wrong here. Nothing was lost; quote the reference when you report it.", { reference });
       }

@@ -1,5 +1,6 @@
 import { describeFault, type Fault } from "#lib/domain/fault.ts";
 import type { FailureCode } from "#lib/i18n/messages/failures.ts";
+import { askAgainAfter } from "#lib/platform/away.ts";
 import type { Refusal, Standing } from "#lib/usecases/kernel/verb.ts";
 import { tagOf } from "./version.ts";
 
@@ -33,6 +34,12 @@ export function faultsProblem(faults: readonly Fault[], status: 413 | 422 = 422)
     described.length === 1 ? (described[0]?.message ?? "") : `${described.length} faults were found; each is named by its path.`;
   return problem(status, detail, { faults: described });
 }
+
+/** The database does not answer. A change may have been kept whose answer was lost; asking again from its old version tells. */
+export const away = (): Response => {
+  const detail = "The database does not answer at the moment. What was acknowledged is kept; send this again in a few seconds.";
+  return problem(503, detail, { code: "away" satisfies FailureCode }, { "Retry-After": String(askAgainAfter) });
+};
 
 export const notFound = (): Response => problem(404, "There is nothing here that you can see.");
 

@@ -1,8 +1,9 @@
 import "server-only";
+import { isAway } from "#lib/platform/away.ts";
 import { logError } from "#lib/platform/log.ts";
 import type { Outcome } from "#lib/usecases/kernel/verb.ts";
 import { json } from "./endpoint.ts";
-import { refusal } from "./problem.ts";
+import { away, refusal } from "./problem.ts";
 import { lines, type Progress } from "./send-form.ts";
 
 type Refused = Parameters<typeof refusal>[0]["code"];
@@ -13,6 +14,7 @@ async function ending(run: (progress: Progress) => Promise<Outcome<unknown, Refu
     const outcome = await run(progress);
     return outcome.ok ? { value: outcome.value } : { problem: await refusal(outcome).json() };
   } catch (error) {
+    if (isAway(error)) return { problem: await away().json() };
     return { problem: { status: 500, reference: logError("request.failed", error) } };
   }
 }

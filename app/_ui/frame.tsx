@@ -57,6 +57,11 @@ export function Frame({ locale, place, children, query, links }: Props) {
       <footer className="no-print border-line border-t">
         <div className="mx-auto max-w-5xl px-4 py-8 text-muted text-small sm:px-6">
           <p className="measure">{t("disclaimer")}</p>
+          <p className="mt-2">
+            <Link prefetch={false} href={addressOf(locale, { page: "accessibility" })} className="link inline-block py-2.5">
+              {t("accessibility")}
+            </Link>
+          </p>
         </div>
       </footer>
     </>

@@ -18,8 +18,9 @@ function hashOfSources() {
     ...folders.filter((name) => existsSync(root + name)).flatMap(sourcesIn),
     ...files.filter((name) => existsSync(root + name)),
   ];
-  // Static pages name their languages by the address that the build is told.
-  const hash = createHash("sha256").update(`${process.env.PUBLIC_URL ?? ""}\n`);
+  // Static pages name their languages, and whom to write to, as the build is told.
+  const told = ["PUBLIC_URL", "CONTACT_EMAIL", "CONTACT_PHONE"].map((name) => process.env[name] ?? "");
+  const hash = createHash("sha256").update(`${told.join("\n")}\n`);
   for (const path of sources.sort())
     hash
       .update(`${path}\n`)

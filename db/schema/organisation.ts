@@ -109,7 +109,7 @@ export const token = sqliteTable(
 
 /** Facts about this database itself, such as that it is the demo's. */
 export const programmeFact = sqliteTable("programme_fact", {
-  key: text("key", { enum: ["demo", "independence-months"] }).primaryKey(),
+  key: text("key", { enum: ["demo", "independence-months", "last-backup"] }).primaryKey(),
   value: text("value").notNull(),
 });
 

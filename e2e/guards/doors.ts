@@ -26,6 +26,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/cases/[case]/mock-audit": "sparring.read",
   "[locale]/ced/cases/[case]/mock-audit/[audit]": "sparring.read",
   "[locale]/ced/people": "programme.read",
+  "[locale]/ced/operation": "operation.read",
   "[locale]/ced/register": "register.change",
   "[locale]/ced/register/import": "register.change",
   // Of a cluster that is not there for anybody else: the journey of the desk guards it.

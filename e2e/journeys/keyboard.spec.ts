@@ -3,6 +3,7 @@ import { currentEdition } from "#lib/editions/published.ts";
 import { addressOf } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { checks } from "../fixtures/kept-check.ts";
+import { noted } from "../fixtures/noted.ts";
 import { fold, openResult, titleOf, unfold } from "../fixtures/result-page.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -60,6 +61,8 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   }
   throw new Error(`Tab does not lead to ${name}; passed: ${passed.join(" | ")}`);
 }
+
+test.afterEach(({ page: _ }, { title, status, expectedStatus }) => noted({ kind: "keyboard", title, held: status === expectedStatus }));
 
 test("A manager comes from the front page to the result and back out of it by keyboard alone", async ({ page }) => {
   await page.goto(addressOf(locale, { page: "home" }));
@@ -128,6 +131,7 @@ test("A manager comes from the front page to the result and back out of it by ke
   await expect(page.getByRole("img", { name: r("pictures.radar") })).toBeVisible();
   await tabTo(page, r("receipt.open"));
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: r("receipt.title") })).toBeVisible();
   await tabTo(page, r("receipt.download"));
 
   // Out of the page at both ends: nothing holds the focus.

@@ -7,7 +7,7 @@ import { expectAccessible } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 for (const locale of locales)
-  test(`team, settings, consent, CED's caseload and people, and an invitation have no accessibility fault and fit 320 px (${locale})`, async ({
+  test(`team, settings, consent, CED's caseload, people and operation, and an invitation have no accessibility fault and fit 320 px (${locale})`, async ({
     page,
     context,
     origin: baseURL,
@@ -37,6 +37,7 @@ for (const locale of locales)
       addressOf(locale, { page: "consent", params }),
       addressOf(locale, { page: "caseload" }),
       addressOf(locale, { page: "people" }),
+      addressOf(locale, { page: "operation" }),
       invitation,
     ];
     for (const address of places) {

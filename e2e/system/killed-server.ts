@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 const root = join(import.meta.dirname, "../..");
 const patience = 30_000;
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -20,11 +20,13 @@ async function freePort(): Promise<number> {
 export class KilledServer {
   readonly url: string;
   address = "";
+  readonly #settings: Readonly<Record<string, string>>;
   #process: ChildProcess | undefined;
   #ended: Promise<unknown> = Promise.resolve();
 
-  constructor(url: string) {
+  constructor(url: string, settings: Readonly<Record<string, string>> = {}) {
     this.url = url;
+    this.#settings = settings;
   }
 
   /** Resolves when it is ready for requests: migrated, its write-ahead log recovered. */
@@ -32,7 +34,8 @@ export class KilledServer {
     const port = this.address === "" ? await freePort() : Number(new URL(this.address).port);
     this.address = `http://127.0.0.1:${port}`;
     const next = join(root, "node_modules/next/dist/bin/next");
-    const env = { ...process.env, PORT: String(port), DATABASE_URL: this.url, PUBLIC_URL: this.address, LOG_LEVEL: "error", JOBS: "off" };
+    const own = { PORT: String(port), DATABASE_URL: this.url, PUBLIC_URL: this.address, LOG_LEVEL: "error", JOBS: "off" };
+    const env = { ...process.env, ...own, ...this.#settings };
     const args = [next, "start", "--port", String(port), "--hostname", "127.0.0.1"];
     const stdio: ["ignore", "ignore", "inherit"] = ["ignore", "ignore", "inherit"];
     this.#process = spawn(process.execPath, args, { cwd: root, env: { ...env, NODE_ENV: "production" }, stdio });

@@ -126,6 +126,8 @@ const matrix: Record<Action, Record<Role, string>> = {
   "reference.change": only({ analyst: "always" }),
   "mailbox.read": { ...everybody("local demo") },
   "mail.watch": only({ admin: "always" }),
+  "operation.read": only({ admin: "always" }),
+  "operation.change": only({ admin: "always" }),
   "job.run": only({ system: "always" }),
   "token.read": people,
   "token.make": people,

@@ -134,6 +134,9 @@ export type Subjects = {
   "reference.change": null;
   "mailbox.read": Mailbox;
   "mail.watch": null;
+  /** How the installation does: jobs, letters, storage, errors. */
+  "operation.read": null;
+  "operation.change": null;
   "job.run": null;
   /** One's own keys for other programs. */
   "token.read": null;

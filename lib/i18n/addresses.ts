@@ -11,6 +11,7 @@ export const publicAddresses = {
   receipt: { da: "/parathed/kvittering", en: "/readiness/receipt" },
   dimension: { da: "/parathed/:dimension", en: "/readiness/:dimension" },
   method: { da: "/metode", en: "/method" },
+  accessibility: { da: "/tilgaengelighed", en: "/accessibility" },
   /** Rendered on request, because they tell how things stand today. */
   clusters: { da: "/klynger", en: "/clusters" },
   cluster: { da: "/klynger/:slug", en: "/clusters/:slug" },
@@ -46,6 +47,7 @@ const memberAddresses = {
   references: { da: "/ced/statistik/referencetal", en: "/ced/insight/references" },
   independence: { da: "/ced/uafhaengighed", en: "/ced/independence" },
   people: { da: "/ced/personer", en: "/ced/people" },
+  operation: { da: "/ced/drift", en: "/ced/operation" },
   register: { da: "/ced/register", en: "/ced/register" },
   registerImport: { da: "/ced/register/import", en: "/ced/register/import" },
   registerEntry: { da: "/ced/register/:slug", en: "/ced/register/:slug" },

@@ -16,6 +16,10 @@ describe("parseEnvironment", () => {
       TRUSTED_PROXIES: 0,
       JOBS: "on",
       FILES_URL: "file:///srv/klynge%20klar/var/files",
+      DISK_LEAST_MB: 500,
+      OTEL_SERVICE_NAME: "klyngeklar",
+      OTEL_TRACES_SAMPLER_ARG: 1,
+      OTEL_METRIC_EXPORT_INTERVAL: 60_000,
     });
   });
 
@@ -57,6 +61,7 @@ describe("parseEnvironment", () => {
     ["PUBLIC_URL", "klyngeklar.example"],
     ["PUBLIC_URL", "https://klyngeklar.example/da"],
     ["PUBLIC_URL", "https://klyngeklar.example:port"],
+    ["DATABASE_REPLICA_URL", "file:./x.db"],
     ["JOBS", "sometimes"],
     ["MAIL_FROM", "Klyngeklar"],
     ["MAIL_FROM", "a@b.example, c@d.example"],
@@ -66,12 +71,15 @@ describe("parseEnvironment", () => {
   });
 
   test.each([
+    ["DATABASE_URL", "ws://db.example?authToken=hemmelig"],
+    ["DATABASE_REPLICA_URL", "ws://db.example?authToken=hemmelig"],
     ["SMTP_URL", "http://user:hemmelig@mail.example"],
     ["SMTP_URL", "smtp://user:hemmelig@mail.example/?tls=no"],
     ["SMTP_URL", "smtp://user:hemmelig@mail.example:port"],
     ["FILES_URL", "./hemmelig"],
     ["FILES_URL", "https://hemmelig.example"],
     ["S3_SECRET_ACCESS_KEY", "hemmelig nøgle"],
+    ["OTEL_EXPORTER_OTLP_HEADERS", "authorization: hemmelig"],
   ])("names %s as wrong without repeating it", (name, value) => {
     const failing = () => parseEnvironment({ MAIL_FROM: "a@b.example", [name]: value }, root);
     expect(failing).toThrow(`${name} must be `);
@@ -99,13 +107,20 @@ describe("parseEnvironment", () => {
   test("names what another setting needs", () => {
     expect(() => parseEnvironment({ SMTP_URL: "smtp://mail.example" }, root)).toThrow(/^MAIL_FROM must be .* SMTP_URL needs it\.$/);
     expect(() => parseEnvironment({ FILES_URL: "s3://files" }, root)).toThrow(/S3_ACCESS_KEY_ID must be .*S3_SECRET_ACCESS_KEY must be/);
+    expect(() => parseEnvironment({ DATABASE_REPLICA_URL: "http://127.0.0.1:8081" }, root)).toThrow(
+      /^DATABASE_URL must name a libSQL server/,
+    );
   });
 
   test("has one value for each setting that it refuses, with a sentence that names it", () => {
     const wrong: Record<(typeof settingNames)[number], string> = {
       ...{ PORT: "http", BIND: "a b", PUBLIC_URL: "https://a.example/da", TRUSTED_PROXIES: "-1", DATABASE_URL: "postgres://a" },
+      ...{ DATABASE_REPLICA_URL: "file:./a.db" },
       ...{ FILES_URL: "files", S3_ACCESS_KEY_ID: "a b", S3_SECRET_ACCESS_KEY: "a b", AUTH_SECRET: "short", SMTP_URL: "mail.example" },
       ...{ MAIL_FROM: "nobody", CHROMIUM_PATH: "chromium", JOBS: "yes", LOG_LEVEL: "debug", OIDC_PROVIDERS: "{}" },
+      ...{ CONTACT_EMAIL: "hjaelp", CONTACT_PHONE: "ring" },
+      ...{ DISK_LEAST_MB: "much", OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318", OTEL_EXPORTER_OTLP_HEADERS: "key" },
+      ...{ OTEL_SERVICE_NAME: "a b", OTEL_TRACES_SAMPLER_ARG: "2", OTEL_METRIC_EXPORT_INTERVAL: "10" },
     };
     for (const name of settingNames) expect(() => parseEnvironment({ [name]: wrong[name] }, root), name).toThrow(`${name} must be `);
   });

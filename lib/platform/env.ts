@@ -45,6 +45,7 @@ function schemaFor(root: string) {
       ),
       "file:./var/klyngeklar.db",
     ),
+    DATABASE_REPLICA_URL: optional(/^(https?|libsql):\/\/./),
     AUTH_SECRET: z.optional(z.string().check(z.minLength(32))),
     LOG_LEVEL: z._default(z.enum(["info", "error", "silent"]), "info"),
     PUBLIC_URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^/?#@\s]+\/?$/), z.refine(URL.canParse))),
@@ -66,6 +67,17 @@ function schemaFor(root: string) {
     S3_SECRET_ACCESS_KEY: optional(/^\S+$/),
     CHROMIUM_PATH: optional(/^\//),
     OIDC_PROVIDERS: z.optional(z.pipe(z.pipe(z.string(), z.transform(jsonOf)), SignInProviders)),
+    CONTACT_EMAIL: optional(/^[^\s<>@"]+@[^\s<>@"]+$/),
+    CONTACT_PHONE: optional(/^\+?[\d ]{8,20}$/),
+    DISK_LEAST_MB: z._default(z.pipe(z.string().check(z.regex(/^\d{1,7}$/)), z.transform(Number)), 500),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.optional(z.string().check(z.regex(/^https?:\/\/[^?#@\s]+$/), z.refine(URL.canParse))),
+    OTEL_EXPORTER_OTLP_HEADERS: optional(/^[\w-]+=[^,=\s]+(,[\w-]+=[^,=\s]+)*$/),
+    OTEL_SERVICE_NAME: z._default(z.string().check(z.regex(/^[\w.-]{1,60}$/)), "klyngeklar"),
+    OTEL_TRACES_SAMPLER_ARG: z._default(z.pipe(z.string().check(z.regex(/^(0(\.\d+)?|1(\.0+)?)$/)), z.transform(Number)), 1),
+    OTEL_METRIC_EXPORT_INTERVAL: z._default(
+      z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,8}$/)), z.transform(Number)), z.int().check(z.minimum(1000))),
+      60_000,
+    ),
   });
 }
 
@@ -73,6 +85,7 @@ const expected = {
   PORT: "a whole number from 1 to 65535",
   BIND: "the address to listen on, such as 127.0.0.1 or 0.0.0.0",
   DATABASE_URL: "a file (file:./var/klyngeklar.db) or a libSQL server (http://…, https://… or libsql://…)",
+  DATABASE_REPLICA_URL: "a replica of the libSQL server in DATABASE_URL (http://…, https://… or libsql://…)",
   AUTH_SECRET: "a random text of at least 32 characters",
   LOG_LEVEL: "info, error or silent",
   PUBLIC_URL: "the address people open the server at, without a path, such as https://klyngeklar.example",
@@ -85,6 +98,14 @@ const expected = {
   S3_SECRET_ACCESS_KEY: "the secret of the bucket, without spaces",
   CHROMIUM_PATH: "the path of a Chromium, such as /usr/bin/chromium",
   OIDC_PROVIDERS: "a list of providers in JSON, as docs/operating.md has it",
+  CONTACT_EMAIL: "the address that the accessibility statement names, such as hjaelp@klyngeklar.example",
+  CONTACT_PHONE: "the telephone number that the accessibility statement names, such as +45 00 00 00 00",
+  DISK_LEAST_MB: "how many megabytes should be free on the disk, such as 500",
+  OTEL_EXPORTER_OTLP_ENDPOINT: "the address of an OpenTelemetry collector that takes OTLP over HTTP, such as http://127.0.0.1:4318",
+  OTEL_EXPORTER_OTLP_HEADERS: "headers for the collector, such as authorization=Bearer%20key",
+  OTEL_SERVICE_NAME: "a name of letters, digits, dots, dashes and underscores, such as klyngeklar",
+  OTEL_TRACES_SAMPLER_ARG: "the share of requests that are traced, from 0 to 1",
+  OTEL_METRIC_EXPORT_INTERVAL: "milliseconds between two exports of metrics, at least 1000",
 } as const;
 type Name = keyof typeof expected;
 
@@ -94,10 +115,14 @@ export const settingNames = Object.keys(expected) as readonly Name[];
 /** Settings that hold a password or a key: what is wrong with them is told without repeating them. */
 const secret: ReadonlySet<Name> = new Set([
   ...(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "OIDC_PROVIDERS"] as const),
+  ...(["OTEL_EXPORTER_OTLP_HEADERS", "OTEL_EXPORTER_OTLP_ENDPOINT"] as const),
 ]);
 
 type Settings = z.output<ReturnType<typeof schemaFor>>;
 export type Environment = Settings & { PUBLIC_URL: string };
+
+/** A libSQL server is opened by a token in its address. */
+const hides = (name: Name, value = "") => secret.has(name) || (name.startsWith("DATABASE_") && /authToken/i.test(value));
 
 /** Settings that are useless without another one, in sentences that name it. */
 function missingBeside(settings: Settings): string[] {
@@ -105,7 +130,11 @@ function missingBeside(settings: Settings): string[] {
   if (settings.SMTP_URL !== undefined && settings.MAIL_FROM === undefined) missing.push("MAIL_FROM");
   if (settings.FILES_URL.startsWith("s3:"))
     missing.push(...(["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const).filter((name) => settings[name] === undefined));
-  return missing.map((name) => `${name} must be ${expected[name]}, because ${name === "MAIL_FROM" ? "SMTP_URL" : "FILES_URL"} needs it.`);
+  const sentences = missing.map(
+    (name) => `${name} must be ${expected[name]}, because ${name === "MAIL_FROM" ? "SMTP_URL" : "FILES_URL"} needs it.`,
+  );
+  const hasNoServer = settings.DATABASE_REPLICA_URL !== undefined && settings.DATABASE_URL.startsWith("file:");
+  return hasNoServer ? [...sentences, "DATABASE_URL must name a libSQL server, because DATABASE_REPLICA_URL needs it."] : sentences;
 }
 
 /** What is wrong with a setting, without what it holds when that is a secret; of JSON the places that are wrong. */
@@ -114,7 +143,7 @@ function wrong(name: Name, given: string | undefined, issues: readonly z.core.$Z
   const places = own.flatMap((issue) => ("keys" in issue ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]));
   const shown = new Set(places.filter((path) => path.length > 1).map((path) => `/${path.slice(1).map(String).join("/")}`));
   const where = shown.size === 0 ? "" : ` (look at ${[...shown].join(", ")})`;
-  return `${name} must be ${expected[name]}${secret.has(name) ? where : `, not “${given}”`}.`;
+  return `${name} must be ${expected[name]}${hides(name, given) ? where : `, not “${given}”`}.`;
 }
 
 /** The address without a slash at its end; on a server that nobody said anything about, the one it listens on. */
@@ -139,6 +168,21 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   const missing = missingBeside(parsed.data);
   if (missing.length > 0) throw new Error(missing.join(" "));
   return { ...parsed.data, PUBLIC_URL: publicUrl(parsed.data) };
+}
+
+/** What may be shown of a setting: an address without its path and query, which can hold keys. */
+function shownValue(name: Name, value: string): string {
+  return name === "DATABASE_URL" && !value.startsWith("file:") ? new URL(value).host : value;
+}
+
+/** The settings in force, for administrators: of what holds a password or a key only whether it is set. */
+export function shownSettings(): { name: string; value: string | null; isSet: boolean }[] {
+  const settings = environment();
+  return settingNames.map((name) => {
+    const value = settings[name];
+    const isSet = (process.env[name]?.trim() ?? "") !== "";
+    return { name, isSet, value: value === undefined || secret.has(name) ? null : shownValue(name, String(value)) };
+  });
 }
 
 /** Whether the server answers this machine only. */

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { rememberError } from "./recent-errors.ts";
 
 type Fields = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -36,6 +37,7 @@ export function logInfo(event: string, fields: Fields = {}): void {
 /** Records a fault or an outage and returns the reference under which it can be found; only the reference reaches a client. */
 export function logError(event: string, error: unknown, fields: Fields = {}): string {
   const reference = randomBytes(6).toString("hex");
+  rememberError(reference, event, error);
   write("error", event, { reference, ...fields, error: describeError(error) });
   return reference;
 }

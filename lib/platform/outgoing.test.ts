@@ -6,19 +6,23 @@ const root = join(import.meta.dirname, "../..");
 
 /** What can call out: fetch, the sign-in library for its providers, Node's own clients, and the packages that talk to other servers. */
 const callsOut =
-  /\bfetch\(|\bgenericOAuth\(|\bWebSocket\(|from "(node:(https?|net|tls|dgram|http2)|undici|nodemailer|playwright-core|flydrive[^"]*|@aws-sdk\/[^"]+|@libsql\/client[^"]*)"|import\("(nodemailer|playwright-core|@aws-sdk\/[^"]+|flydrive[^"]*)"\)/;
+  /\bfetch\(|\bgenericOAuth\(|\bWebSocket\(|from "(node:(https?|net|tls|dgram|http2)|undici|nodemailer|playwright-core|flydrive[^"]*|@aws-sdk\/[^"]+|@opentelemetry\/exporter[^"]+|@libsql\/client[^"]*)"|import\("(nodemailer|playwright-core|@aws-sdk\/[^"]+|flydrive[^"]*)"\)/;
 
 /** Every file that can, and to whom it speaks. None of these addresses comes from what a person typed or uploaded. */
 const allowed: Readonly<Record<string, string>> = {
   "app/[locale]/o/[organisation]/assessments/[assessment]/_sync/transport.ts": "in the browser, its own server",
   "app/_adapters/send-form.ts": "in the browser, its own server",
   "db/client.ts": "DATABASE_URL",
+  "db/served/open.ts": "DATABASE_URL",
+  "db/served/values.ts": "nobody: it only knows the library's kinds of values and errors",
+  "db/served/wire.ts": "DATABASE_URL and DATABASE_REPLICA_URL",
   "db/copy.ts": "DATABASE_URL, and the file that a backup is made into",
   "db/dump.ts": "DATABASE_URL, and the file that a backup is made into",
   "lib/platform/files/open.ts": "FILES_URL",
   "lib/platform/mail/server.ts": "SMTP_URL",
   "lib/platform/print/printer.ts": "this server's own print page, whose policy keeps Chromium at it",
   "lib/platform/sign-in/providers.ts": "the issuers in OIDC_PROVIDERS, and the addresses that they name themselves",
+  "lib/platform/telemetry/start.ts": "OTEL_EXPORTER_OTLP_ENDPOINT",
   "lib/platform/client-address.ts": "nobody: it only checks whether a text is an address",
 };
 

@@ -5,9 +5,11 @@ import { editionRevision } from "#db/schema/edition-revision.ts";
 import { job } from "#db/schema/job.ts";
 import { newDatabaseUrl } from "#db/testing/database.ts";
 import { shippedEditions } from "#lib/editions/index.ts";
+import { observer } from "#lib/platform/observer.ts";
+import { openCollector } from "#lib/platform/telemetry/testing/collector.ts";
 import { publishEdition } from "./editions/publish.ts";
 import { prepareServer } from "./prepare.ts";
-import { startJobs } from "./start.ts";
+import { startJobs, startObserving } from "./start.ts";
 import { callersOn } from "./testing/callers.ts";
 
 vi.stubEnv("LOG_LEVEL", "silent");
@@ -54,4 +56,19 @@ test("the server does not start with a wrong setting", async () => {
   vi.stubEnv("PORT", "many");
   await expect(prepareServer()).rejects.toThrow("PORT must be");
   vi.unstubAllEnvs();
+});
+
+test("the server is observed only where a collector is set, and tells it what waits", async () => {
+  await fresh();
+  expect(await startObserving()).toBeNull();
+  expect(observer()).toBeUndefined();
+  const collector = await openCollector();
+  onTestFinished(collector.close);
+  vi.stubEnv("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url);
+  const telemetry = await startObserving();
+  vi.stubEnv("OTEL_EXPORTER_OTLP_ENDPOINT", "");
+  expect(observer()).toBeDefined();
+  await telemetry?.stop();
+  expect(observer()).toBeUndefined();
+  expect(collector.metrics().map(({ name }) => name)).toEqual(expect.arrayContaining(["klyngeklar.jobs.waiting", "process.memory.usage"]));
 });

@@ -2,10 +2,12 @@ import { database } from "#db/client.ts";
 import { danishDate } from "#lib/domain/date.ts";
 import { environment } from "#lib/platform/env.ts";
 import { logError } from "#lib/platform/log.ts";
+import type { Telemetry } from "#lib/platform/telemetry/start.ts";
 import { enqueueCalibration } from "./calibration/compute.ts";
 import { enqueueCleanUp } from "./jobs/clean-up.ts";
 import { finishBeforeExit } from "./jobs/exit.ts";
 import { handlers } from "./jobs/handlers.ts";
+import { readQueue } from "./jobs/queue.ts";
 import { startWorker, type Worker } from "./jobs/worker.ts";
 import { enqueuePlanReminders } from "./plan/remind.ts";
 import { prepareServer } from "./prepare.ts";
@@ -25,12 +27,29 @@ export async function startJobs(): Promise<Worker | null> {
   return startWorker({ database: opened, clock, handlers });
 }
 
+/** Sends traces and metrics where the settings name a collector; else nothing of it is even loaded. */
+export async function startObserving(): Promise<Telemetry | null> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT, ...settings } = environment();
+  if (OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return null;
+  const [{ startTelemetry }, { builtRoutes }] = await Promise.all([
+    import("#lib/platform/telemetry/start.ts"),
+    import("#lib/platform/telemetry/routes.ts"),
+  ]);
+  const { reader } = await database();
+  return startTelemetry({ ...settings, OTEL_EXPORTER_OTLP_ENDPOINT }, await builtRoutes(), () => readQueue(reader, new Date()));
+}
+
 /** Prepares the server and starts its jobs, or says in one sentence why it cannot and ends the process. */
 export async function prepareServerOrStop(): Promise<void> {
   try {
     await prepareServer();
+    const telemetry = await startObserving();
     const worker = await startJobs();
-    if (worker !== null) finishBeforeExit(worker);
+    const stop = async () => {
+      await worker?.stop();
+      await telemetry?.stop();
+    };
+    if (worker !== null || telemetry !== null) finishBeforeExit({ stop });
   } catch (error) {
     const reference = logError("server.stopped", error);
     const why = error instanceof Error ? error.message : String(error);

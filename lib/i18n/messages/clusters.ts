@@ -98,7 +98,7 @@ export const clusters = bilingual({
     time: {
       title: "Guld, sølv og bronze over tid",
       text: "Punkterne er antal, som andre har offentliggjort. Mellem dem er der ikke tegnet noget, for ingen kilde fortæller, hvad der skete imens. Et bredt punkt er en dato, der kun er kendt som måned eller år.",
-      own: "Linjen viser, hvad registeret her selv ved fra {from}.",
+      own: "Linjen viser, hvad registeret her selv ved fra {from}{every, select, month {, ved udgangen af hver måned med ændringer} year {, ved udgangen af hvert år med ændringer} other {}}.",
       picture: "Antal danske klyngeorganisationer med {label}: {list}",
       point: "{date}: {count}",
       table: "Vis tallene som tabel",
@@ -288,7 +288,7 @@ export const clusters = bilingual({
     time: {
       title: "Gold, silver and bronze over time",
       text: "The points are numbers that others have published. Nothing is drawn between them, because no source tells what happened meanwhile. A wide point is a date known only as a month or a year.",
-      own: "The line shows what the register here knows itself from {from}.",
+      own: "The line shows what the register here knows itself from {from}{every, select, month {, at the end of each month with changes} year {, at the end of each year with changes} other {}}.",
       picture: "Danish cluster organisations with {label}: {list}",
       point: "{date}: {count}",
       table: "Show the figures as a table",

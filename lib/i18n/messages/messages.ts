@@ -1,3 +1,4 @@
+import { accessibility } from "./accessibility.ts";
 import { account } from "./account.ts";
 import { annex } from "./annex.ts";
 import { attendance } from "./attendance.ts";
@@ -27,6 +28,7 @@ import { method } from "./method.ts";
 import { migration } from "./migration.ts";
 import { mockAudit } from "./mock-audit.ts";
 import { offerings } from "./offerings.ts";
+import { operation } from "./operation.ts";
 import { outcome } from "./outcome.ts";
 import { participants } from "./participants.ts";
 import { plan } from "./plan.ts";
@@ -53,6 +55,7 @@ import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
 export const parts = {
+  accessibility,
   account,
   annex,
   attendance,
@@ -82,6 +85,7 @@ export const parts = {
   migration,
   mockAudit,
   offerings,
+  operation,
   outcome,
   participants,
   plan,

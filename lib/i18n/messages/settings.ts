@@ -92,6 +92,7 @@ export const settings = bilingual({
       audit: { read: "Så loggen" },
       mailbox: { read: "Så postkassen" },
       mail: { watch: "Så ventende mail" },
+      operation: { read: "Så driften", change: "Greb ind i et job" },
       job: { run: "Kørte et job" },
       token: {
         read: "Så sine adgangsnøgler",
@@ -230,6 +231,7 @@ export const settings = bilingual({
       audit: { read: "Looked at the log" },
       mailbox: { read: "Looked at the mailbox" },
       mail: { watch: "Looked at waiting mail" },
+      operation: { read: "Looked at the operation", change: "Stepped in on a job" },
       job: { run: "Ran a job" },
       token: {
         read: "Looked at their access keys",

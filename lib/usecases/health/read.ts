@@ -1,36 +1,41 @@
-import { randomUUID } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { editionRevision } from "#db/schema/edition-revision.ts";
 import * as z from "#lib/domain/zod.ts";
-import { logError } from "#lib/platform/log.ts";
-import { dataFolder } from "#lib/platform/secret.ts";
-import { done, verb } from "#lib/usecases/kernel/verb.ts";
+import { type Caller, done, verb } from "#lib/usecases/kernel/verb.ts";
+import { type Check, find, type State } from "./finding.ts";
+import { database, disk, files, migrations } from "./store.ts";
+import { jobs, mail } from "./work.ts";
 
-type Check = "ok" | "failed";
-export type Health = { ready: boolean; checks: { database: Check; disk: Check } };
+const checks = { database, migrations, disk, files, jobs, mail } as const satisfies Record<string, Check>;
+type Name = keyof typeof checks;
+const names = Object.keys(checks) as Name[];
 
-async function check(name: string, work: () => Promise<unknown>): Promise<Check> {
-  try {
-    await work();
-    return "ok";
-  } catch (error) {
-    logError("health.failed", error, { check: name });
-    return "failed";
-  }
-}
+/** Whether the server can do its work: `ready` unless a part has failed. `reasons` say why a part is not `ok`. */
+export type Health = { ready: boolean; checks: Record<Name, State>; reasons: Partial<Record<Name, string>> };
 
-async function writeAndRemove(): Promise<void> {
-  const file = join(dataFolder(), `.health-${randomUUID()}`);
-  await writeFile(file, "klyngeklar");
-  await rm(file);
-}
-
-/** Whether the server can do its work: the database answers with its tables, and the data folder takes a file. */
-export const readHealth = verb("health.read", z.strictObject({}), async ({ database }) => {
-  const checks = {
-    database: await check("database", () => database.reader.$count(editionRevision)),
-    disk: await check("disk", writeAndRemove),
+/** Looks at every part anew. */
+export async function lookAtHealth(caller: Caller): Promise<Health> {
+  const found = await Promise.all(names.map(async (name) => [name, await find(name, checks[name], caller)] as const));
+  const reasons = found.flatMap(([name, finding]) => (finding.state === "ok" ? [] : [[name, finding.reason]]));
+  return {
+    ready: found.every(([, { state }]) => state !== "failed"),
+    checks: Object.fromEntries(found.map(([name, { state }]) => [name, state])) as Health["checks"],
+    reasons: Object.fromEntries(reasons),
   };
-  return done<Health>({ ready: Object.values(checks).every((state) => state === "ok"), checks });
+}
+
+/** Milliseconds for which a look counts: whoever asks often loads the server no more than that. What has failed is looked at again sooner. */
+const [counts, countsFailed] = [5000, 1000];
+
+type Look = { caller: Caller; until: number; health: Promise<Health> };
+// Next bundles routes apart; the process has one state of health, so it is kept outside the modules.
+const shared = globalThis as typeof globalThis & { klyngeklarHealth?: Look | undefined };
+
+/** Whether the server can do its work, as it was at most five seconds ago. */
+export const readHealth = verb("health.read", z.strictObject({}), async (context) => {
+  const known = shared.klyngeklarHealth;
+  if (known !== undefined && known.caller.database === context.database && performance.now() < known.until) return done(await known.health);
+  const look: Look = { caller: context, until: Number.POSITIVE_INFINITY, health: lookAtHealth(context) };
+  shared.klyngeklarHealth = look;
+  const health = await look.health;
+  look.until = performance.now() + (health.ready ? counts : countsFailed);
+  return done(health);
 });

@@ -1,10 +1,13 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
+import { isAway } from "#lib/platform/away.ts";
 import { logError, logInfo } from "#lib/platform/log.ts";
+import { observer } from "#lib/platform/observer.ts";
 import { claim, type Held, renew } from "./claim.ts";
 import { finishDone, finishWrong, mostAttempts } from "./finish.ts";
 import { type Handlers, PermanentFailure } from "./handler.ts";
+import { beat } from "./heartbeat.ts";
 
 /** `lease`: milliseconds after which a job of a worker that died is taken up again; a living one renews it three times as often. */
 export type WorkerDeps = { database: Database; clock: () => Date; handlers: Handlers; lease?: number };
@@ -16,6 +19,7 @@ function holdOn({ database, clock }: WorkerDeps, mine: Held, lease: number): () 
   const ended = new AbortController();
   const renewing = (async () => {
     while (await waited(lease / 3, ended.signal)) {
+      beat();
       try {
         if (!(await renew(database, mine, clock(), lease))) return;
       } catch (error) {
@@ -53,11 +57,19 @@ async function run({ database, clock, handlers }: WorkerDeps, mine: Held): Promi
 export async function workOnce(deps: WorkerDeps): Promise<Turn> {
   const { database, clock, handlers, lease = 60_000 } = deps;
   const ready = Object.keys(handlers).filter((kind) => handlers[kind]?.isReady());
+  beat(ready);
   const mine = await claim(database, clock(), ready, lease);
   if (mine === null) return "idle";
   const letGo = holdOn(deps, mine, lease);
   try {
-    const turn = await run(deps, mine);
+    const watching = observer();
+    const turn = await (watching === undefined
+      ? run(deps, mine)
+      : watching.job(
+          mine.kind,
+          () => run(deps, mine),
+          (went) => went,
+        ));
     logInfo("job.ended", { id: mine.id, kind: mine.kind, attempts: mine.attempts, turn });
     return turn;
   } finally {
@@ -76,7 +88,8 @@ export function startWorker(deps: WorkerDeps, { lanes = 3, every = 500 } = {}): 
   const lane = async () => {
     while (!stopped.signal.aborted) {
       const turn = await workOnce(deps).catch((error: unknown) => {
-        logError("job.worker-failed", error);
+        // An outage of the database is logged where it is seen.
+        if (!isAway(error)) logError("job.worker-failed", error);
         return "idle";
       });
       if (turn === "idle") await waited(every, stopped.signal);

@@ -5,6 +5,7 @@ import { may, mayEver } from "#lib/authz/policy.ts";
 import type { Action, Subject } from "#lib/authz/subjects.ts";
 import { type Fault, faultsOf } from "#lib/domain/fault.ts";
 import type * as z from "#lib/domain/zod.ts";
+import { observer } from "#lib/platform/observer.ts";
 
 export type Caller = { actor: Actor; clock: () => Date; database: Database };
 
@@ -35,6 +36,8 @@ export function refuse<C extends string>(code: C, faults?: Fault[], inTheWay: In
   return faults === undefined ? { ok: false, code, ...inTheWay } : { ok: false, code, faults, ...inTheWay };
 }
 
+const wentOf = (outcome: Outcome<unknown, string>) => (outcome.ok ? "ok" : outcome.code);
+
 /**
  * Makes a use case. Who may never do the action is refused (`forbidden`) before anything is read; input that the schema
  * does not take is refused with its faults (`invalid`); the handler asks `context.may` about every row it loads.
@@ -44,12 +47,16 @@ export function verb<A extends Action, I extends z.ZodMiniType, V, C extends str
   Input: I,
   handler: (context: Context<A>, input: z.output<I>) => Promise<Outcome<V, C>>,
 ): Verb<V, C | "forbidden" | "invalid"> {
-  return async (caller, raw) => {
+  const run: Verb<V, C | "forbidden" | "invalid"> = async (caller, raw) => {
     const held = heldBy(caller.actor);
     if (!mayEver(held, action)) return refuse("forbidden");
     const input = Input.safeParse(raw);
     if (!input.success) return refuse("invalid", faultsOf(input.error, raw));
     const can: Context<A>["can"] = (other, subject) => may(held, other, subject);
     return handler({ ...caller, can, may: (subject) => may(held, action, subject) }, input.data);
+  };
+  return (caller, raw) => {
+    const watching = observer();
+    return watching === undefined ? run(caller, raw) : watching.verb(action, () => run(caller, raw), wentOf);
   };
 }

@@ -7,6 +7,7 @@ import { person, session } from "#db/schema/identity.ts";
 import { membership, organisation, programmeRole, token } from "#db/schema/organisation.ts";
 import type { Actor, Person } from "#lib/authz/actor.ts";
 import type { ProgrammeRole, SecretariatRole } from "#lib/authz/subjects.ts";
+import { isAway } from "#lib/platform/away.ts";
 import { serverSecret } from "#lib/platform/secret.ts";
 import { sessionTokenOf } from "#lib/platform/sign-in/cookie.ts";
 
@@ -68,8 +69,8 @@ const sessionRows = preparedOn((reader) =>
     .prepare(),
 );
 
-async function bySession({ reader }: Database, value: string, now: Date): Promise<Actor | null> {
-  const rows = await sessionRows(reader).all({ value, now });
+async function bySession({ latest }: Database, value: string, now: Date): Promise<Actor | null> {
+  const rows = await sessionRows(latest).all({ value, now });
   const [found] = rows;
   if (found === undefined) return null;
   return { kind: "person", id: found.id, session: found.session, strong: found.strength !== "single", ...rolesIn(rows) };
@@ -90,13 +91,18 @@ const tokenRows = preparedOn((reader) =>
 /** How long, in milliseconds, a token's last use may stand although it was used since: not every request writes. */
 const usedAgain = 60 * 60 * 1000;
 
+/** When it was used is not worth refusing a reader for. */
+function unlessAway(error: unknown): void {
+  if (!isAway(error)) throw error;
+}
+
 async function byToken(database: Database, value: string, now: Date): Promise<Actor | null> {
   const hash = hashOf(value);
-  const rows = await tokenRows(database.reader).all({ hash });
+  const rows = await tokenRows(database.latest).all({ hash });
   const [found] = rows;
   if (found === undefined) return null;
   if (found.usedAt === null || now.getTime() - found.usedAt.getTime() >= usedAgain)
-    await database.write((writer) => writer.update(token).set({ lastUsedAt: now }).where(eq(token.hash, hash)));
+    await database.write((writer) => writer.update(token).set({ lastUsedAt: now }).where(eq(token.hash, hash))).catch(unlessAway);
   // A token is one thing, so it never carries a role at CED.
   return { kind: "person", id: found.id, strong: false, ...rolesIn(rows) };
 }
@@ -104,7 +110,7 @@ async function byToken(database: Database, value: string, now: Date): Promise<Ac
 /** How a request says who it comes from. */
 export type Signs = { actor: Actor; by: "nothing" | "session" | "token" };
 
-/** Who a request comes from: a token in `Authorization`, else the session cookie. What is not valid counts as nobody. */
+/** Who a request comes from, as the latest says: a token in `Authorization`, else the session cookie. What is not valid counts as nobody. */
 export async function actorOf(database: Database, headers: Headers, now: Date): Promise<Signs> {
   const bearer = /^Bearer (\S+)$/i.exec(headers.get("Authorization") ?? "")?.[1];
   if (bearer !== undefined) {

@@ -1,8 +1,9 @@
 import "server-only";
-import { database } from "#db/client.ts";
+import { type Database, database } from "#db/client.ts";
+import { isAway } from "#lib/platform/away.ts";
 import { bindsToLoopback, environment } from "#lib/platform/env.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
-import { actorOf } from "./actor.ts";
+import { actorOf, type Signs } from "./actor.ts";
 
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -18,6 +19,16 @@ function comesFromUs(headers: Headers): boolean {
   return origin === null ? headers.get("Sec-Fetch-Site") !== "cross-site" : ownOrigins().includes(origin);
 }
 
+/** While the database's primary is away, whoever only reads is known as the replica knows them; a change is never judged by it. */
+async function signsOf(opened: Database, headers: Headers, method: string, now: Date): Promise<Signs> {
+  try {
+    return await actorOf(opened, headers, now);
+  } catch (error) {
+    if (!isAway(error) || !reading.has(method)) throw error;
+    return actorOf({ ...opened, latest: opened.reader }, headers, now);
+  }
+}
+
 /**
  * Who calls, with the clock and the database of this process: what the doors hand to every use case. A change that
  * another site's page asks for with a cookie counts as nobody's.
@@ -25,7 +36,7 @@ function comesFromUs(headers: Headers): boolean {
 export async function callerOf(headers: Headers, method: string): Promise<Caller> {
   const opened = await database();
   const clock = () => new Date();
-  const { actor, by } = await actorOf(opened, headers, clock());
+  const { actor, by } = await signsOf(opened, headers, method, clock());
   const foreign = by === "session" && !reading.has(method) && !comesFromUs(headers);
   return { actor: foreign ? { kind: "public" } : actor, clock, database: opened };
 }

@@ -35,6 +35,7 @@ export const readAccount = verb("account.read", z.strictObject({}), async (conte
   const programmeRoles = actor.kind === "person" ? actor.programmeRoles : [];
   const can = {
     ...{ caseload: context.can("caseload.read", null), people: context.can("programme.read", null) },
+    operation: context.can("operation.read", null),
     ...{ outcomes: context.can("outcome.confirm", null), independence: context.can("independence.read", null) },
     ...{
       register: context.can("register.change", null),

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type Database, database } from "#db/client.ts";
+import { DatabaseAway } from "#lib/platform/away.ts";
 import { environment } from "#lib/platform/env.ts";
 import { logInfo } from "#lib/platform/log.ts";
 import { serverSecret } from "#lib/platform/secret.ts";
@@ -50,6 +51,13 @@ async function make(): Promise<SignIn> {
     providers: environment().OIDC_PROVIDERS ?? [],
     provision: (found) => provision(opened, found),
   });
+}
+
+/** Answers for the sign-in library, which turns every error into an answer of its own: an outage of the database rejects as one. */
+export async function answerSignIn(request: Request): Promise<Response> {
+  const answer = await (await signIn()).handler(request);
+  if (answer.status >= 500 && (await database()).isAway()) throw new DatabaseAway("the sign-in needs the database");
+  return answer;
 }
 
 /** The sign-in of this process, made when it is first asked for. */

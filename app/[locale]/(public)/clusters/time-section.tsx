@@ -7,7 +7,11 @@ import { type CountRow, CountsTable } from "./counts-table.tsx";
 import { labels } from "./place.ts";
 import { labelColours } from "./words.ts";
 
-type Own = { from: string; points: readonly { day: string; gold: number; silver: number; bronze: number }[] };
+type Own = {
+  from: string;
+  every: "day" | "month" | "year";
+  points: readonly { day: string; gold: number; silver: number; bronze: number }[];
+};
 type Props = { locale: Locale; published: readonly CountRow[]; own: Own | null; today: string };
 
 /** A day as a number of years: the middle of 2017 is 2017.5. */
@@ -32,7 +36,7 @@ export function TimeSection({ locale, published, own, today }: Props) {
       </h2>
       <p className="measure mt-2 text-muted">
         {t("text")}
-        {own !== null && ` ${t("own", { from: publishedWords(locale, own.from) })}`}
+        {own !== null && ` ${t("own", { from: publishedWords(locale, own.from), every: own.every })}`}
       </p>
       {labels.map((label) => {
         const points = published.flatMap(({ asOf, [label]: count }): CountPoint[] => {

@@ -16,6 +16,7 @@ const pages = [
   { page: "offerings", isThere: (can: Can) => can.offerings },
   { page: "annex", isThere: (can: Can) => can.annex },
   { page: "people", isThere: (can: Can) => can.people },
+  { page: "operation", isThere: (can: Can) => can.operation },
   { page: "account", isThere: () => true },
 ] as const satisfies readonly { page: Page; isThere: (can: Can) => boolean }[];
 

@@ -1,6 +1,7 @@
 import { helpPaths } from "./help.ts";
 import { insightPaths } from "./insight.ts";
 import { offeringPaths } from "./offerings.ts";
+import { withOutages } from "./outages.ts";
 import { registerPaths } from "./register.ts";
 import { jsonSchemas, type SchemaName } from "./schemas.ts";
 import { uploadPaths } from "./uploads.ts";
@@ -221,7 +222,8 @@ const paths = {
   "/api/health/ready": {
     get: {
       operationId: "checkReady",
-      summary: "Whether the server can do its work: the database answers and the data folder takes a file.",
+      summary:
+        "Whether the server can do its work: 503 when database, migrations or disk make it impossible; what is degraded (files, jobs, mail) is told with a reason.",
       responses: { "200": body("It can.", "Ready"), "503": problem("It cannot.", "NotReady"), ...unexpected },
     },
   },
@@ -238,6 +240,6 @@ export const openApiDocument = {
   },
   jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
   servers: [{ url: "/" }],
-  paths,
+  paths: withOutages(paths),
   components: { schemas: jsonSchemas() },
 };

@@ -45,7 +45,10 @@ const Assessment = z.strictObject({
   can: z.record(z.string(), z.boolean()),
 });
 
-const Checks = z.strictObject({ database: z.enum(["ok", "failed"]), disk: z.enum(["ok", "failed"]) });
+const HealthState = z.enum(["ok", "degraded", "failed"]);
+const healthParts = ["database", "migrations", "disk", "files", "jobs", "mail"] as const;
+const Checks = z.record(z.enum(healthParts), HealthState);
+const Reasons = z.partialRecord(z.enum(healthParts), z.string());
 
 const Published = z.nullable(
   z.string().check(z.describe("As it was published: 2017, 2017-09, 2017-09-21 or 2024-07/2024-09; null is not known.")),
@@ -88,8 +91,8 @@ const schemas = {
   Problem,
   Faults: z.extend(Problem, { faults: z.array(Fault) }),
   Live: z.strictObject({ status: z.literal("live") }),
-  Ready: z.strictObject({ status: z.literal("ready"), checks: Checks }),
-  NotReady: z.extend(Problem, { checks: Checks }),
+  Ready: z.strictObject({ status: z.literal("ready"), checks: Checks, reasons: Reasons }),
+  NotReady: z.extend(Problem, { checks: Checks, reasons: Reasons }),
 };
 export type SchemaName = keyof typeof schemas;
 

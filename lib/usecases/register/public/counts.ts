@@ -1,7 +1,7 @@
 import "server-only";
 import { DateText, danishDate } from "#lib/domain/date.ts";
-import { type FieldId, fields } from "#lib/domain/label/fields.ts";
-import { type RegionId, regionsOn } from "#lib/domain/region/regions.ts";
+import { fields } from "#lib/domain/label/fields.ts";
+import { regionsOn } from "#lib/domain/region/regions.ts";
 import * as z from "#lib/domain/zod.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";
 import type { Label } from "./filter.ts";
@@ -15,25 +15,26 @@ type ByLabel = Record<Label | "any", number>;
 export type Counts = { held: ByLabel; unknown: ByLabel; lapsed: ByLabel };
 
 const none = (): ByLabel => ({ gold: 0, silver: 0, bronze: 0, any: 0 });
+const nothing = (): Counts => ({ held: none(), unknown: none(), lapsed: none() });
 const kinds = ["held", "unknown", "lapsed"] as const;
 
-/** What a cluster's labels are on a day; of several, `any` is the first of held, unknown, lapsed. */
-function standingOf({ stretches }: Known, day: number): Map<Label, (typeof kinds)[number]> {
-  const then = stretches.filter(({ from, to }) => from <= day && day <= to).map(({ held }) => held);
-  return new Map(
-    then.map(({ label, state }) => [label, state === "unknown" || state === "lapsed" ? state : ("held" satisfies (typeof kinds)[number])]),
-  );
+/** Adds a cluster, as it stands on a day, to counts; of several labels, `any` is the first of held, unknown, lapsed. */
+function add({ stretches }: Known, day: number, all: readonly Counts[]): void {
+  let first: number = kinds.length;
+  for (const { from, to, held } of stretches) {
+    if (from > day || to < day) continue;
+    const kind = held.state === "unknown" || held.state === "lapsed" ? held.state : "held";
+    first = Math.min(first, kinds.indexOf(kind));
+    for (const counts of all) counts[kind][held.label] += 1;
+  }
+  const any = kinds[first];
+  if (any !== undefined) for (const counts of all) counts[any].any += 1;
 }
 
 /** Counts clusters as of a day. */
 export function countsOf(clusters: readonly Known[], asOf: string): Counts {
-  const counts: Counts = { held: none(), unknown: none(), lapsed: none() };
-  for (const cluster of clusters) {
-    const standing = standingOf(cluster, dayNumber(asOf));
-    for (const [label, kind] of standing) counts[kind][label] += 1;
-    const any = kinds.find((kind) => [...standing.values()].includes(kind));
-    if (any !== undefined) counts[any].any += 1;
-  }
+  const counts = nothing();
+  for (const cluster of clusters) add(cluster, dayNumber(asOf), [counts]);
   return counts;
 }
 
@@ -45,14 +46,20 @@ const Input = z.strictObject({ asOf: z.optional(DateText) });
  */
 export const readCounts = verb("register.read", Input, async ({ database, clock }, { asOf = danishDate(clock()) }) => {
   const { clusters } = await knownClusters(database.reader);
-  const place = (cluster: Known) => placeOf(cluster, asOf);
-  const byField = Map.groupBy(clusters, (cluster) => place(cluster).field);
-  const byRegion = Map.groupBy(clusters, (cluster) => place(cluster).region);
-  const fieldRow = (field: FieldId | null) => ({ field, ...countsOf(byField.get(field) ?? [], asOf) });
-  const regionRow = (region: RegionId | null) => ({ region, ...countsOf(byRegion.get(region) ?? [], asOf) });
+  const all = nothing();
+  const byField = new Map([...fields.map(({ id }) => id), null].map((field) => [field, nothing()]));
+  const byRegion = new Map([...regionsOn(asOf).map(({ id }) => id), null].map((region) => [region, nothing()]));
+  for (const cluster of clusters) {
+    const { field, region } = placeOf(cluster, asOf);
+    add(
+      cluster,
+      dayNumber(asOf),
+      [all, byField.get(field), byRegion.get(region)].filter((counts) => counts !== undefined),
+    );
+  }
   return done({
-    ...{ asOf, clusters: clusters.length, all: countsOf(clusters, asOf) },
-    byField: [...fields.map(({ id }) => id), null].map(fieldRow),
-    byRegion: [...regionsOn(asOf).map(({ id }) => id), null].map(regionRow),
+    ...{ asOf, clusters: clusters.length, all },
+    byField: [...byField].map(([field, counts]) => ({ field, ...counts })),
+    byRegion: [...byRegion].map(([region, counts]) => ({ region, ...counts })),
   });
 });

@@ -20,6 +20,17 @@ function completeFrom(stretches: readonly KnownStretch[], today: string): string
   return last === 0 ? "0000-01-01" : addDays(dayOf(last), 1);
 }
 
+/** The most points of the line: more than a picture can show apart, and a table that can still be read. */
+const most = 120;
+const periods = { day: 10, month: 7, year: 4 } as const;
+
+/** The last point of every day, month or year: of the shortest of them that leaves few enough. */
+function thinned<P extends { day: string }>(points: readonly P[]): { every: keyof typeof periods; points: P[] } {
+  const of = (length: number) => new Map(points.map((point) => [point.day.slice(0, length), point]));
+  const every = (["day", "month"] as const).find((period) => of(periods[period]).size <= most) ?? "year";
+  return { every, points: [...of(periods[every]).values()] };
+}
+
 /** What the register counts on each day that it changes, from the first day on which it is complete. */
 function ownCounts(clusters: readonly Known[], publishedUntil: string, today: string) {
   const stretches = clusters.flatMap((cluster) => cluster.stretches);
@@ -47,13 +58,26 @@ function ownCounts(clusters: readonly Known[], publishedUntil: string, today: st
       for (const label of labels) now[label] += by[label];
       return day !== dayNumber(from) && labels.every((label) => by[label] === 0) ? [] : [{ day: dayOf(day), ...now }];
     });
-  return { from, points: changes.has(dayNumber(from)) ? points : [{ day: from, gold: 0, silver: 0, bronze: 0 }, ...points] };
+  return { from, ...thinned(changes.has(dayNumber(from)) ? points : [{ day: from, gold: 0, silver: 0, bronze: 0 }, ...points]) };
+}
+
+type Own = ReturnType<typeof ownCounts>;
+const kept = new WeakMap<readonly Known[], { until: string; today: string; own: Own }>();
+
+/** Counted once a day for each version of the register. */
+function ownOnce(clusters: readonly Known[], until: string, today: string): Own {
+  const known = kept.get(clusters);
+  if (known?.until === until && known.today === today) return known.own;
+  const own = ownCounts(clusters, until, today);
+  kept.set(clusters, { until, today, own });
+  return own;
 }
 
 /**
  * How many held which label over time, in two series that are never joined. `published`: counts that somebody published,
  * each with its source, null where a label is not told; nothing is put between them. `own`: what this register counts,
- * a point on each day that it changes, and only from the day on which it is complete: after the last published count, and
+ * a point on each day that it changes (where that is too
+ * often, the last one of each month or year: `every`), and only from the day on which it is complete: after the last published count, and
  * when of no organisation in it the label is in doubt; null as long as one is. Organisations that the register does not
  * have at all are not counted, and cannot be.
  */
@@ -66,5 +90,5 @@ export const readCountsOverTime = verb("register.read", z.strictObject({}), asyn
       .sort()
       .at(-1) ?? "0000-01-01";
   const { clusters } = await knownClusters(reader);
-  return done({ published, own: ownCounts(clusters, until, danishDate(clock())) });
+  return done({ published, own: ownOnce(clusters, until, danishDate(clock())) });
 });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { labelAward, registerChange, registerCluster } from "#db/schema/register.ts";
+import { addDays } from "#lib/domain/date.ts";
 import { publishRegister } from "../publish.ts";
 import { restretch } from "../stretches.ts";
 import { type Entry, registerOf } from "../testing/entries.ts";
@@ -133,6 +134,26 @@ test("the published counts stand as they were published, and the register's own 
       },
     },
   });
+});
+
+test("a register that changes often is shown month by month, as it stood after the last change of each", async () => {
+  const day = (at: number) => addDays("2024-01-01", at);
+  const entries = Array.from({ length: 200 }, (_, at): Entry => ({ name: `Klynge ${at}`, awards: [["bronze", day(at), "2030-01-01"]] }));
+  const { everybody } = await registerOf(entries);
+  const outcome = await readCountsOverTime(everybody, {});
+  const own = outcome.ok ? outcome.value.own : null;
+  expect(own?.every).toBe("month");
+  expect(own?.points.map((point) => [point.day, point.bronze])).toEqual([
+    ...[
+      ["2024-01-31", 31],
+      ["2024-02-29", 60],
+      ["2024-03-31", 91],
+      ["2024-04-30", 121],
+      ["2024-05-31", 152],
+      ["2024-06-30", 182],
+    ],
+    ["2024-07-18", 200],
+  ]);
 });
 
 test("rates are of Denmark's population as it was counted last before the day", async () => {

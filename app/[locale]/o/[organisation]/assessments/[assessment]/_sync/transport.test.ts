@@ -41,6 +41,7 @@ test.each([
   [422, "refused"],
   [413, "refused"],
   [500, "unreachable"],
+  [503, "unreachable"],
   [428, "unreachable"],
 ] as const)("a %i is said to be %s", async (status, kind) => {
   answering(status, {});

@@ -1,0 +1,37 @@
+import type { WireAnswer, WireStatement } from "./wire.ts";
+
+const plain = (sql: string): WireStatement => ({ sql, args: [], want_rows: true });
+
+/** One row counts the transactions that a database took: how far a replica has come, whatever became of the primary's log. */
+export const makeMark = "create table if not exists write_mark (id integer primary key check (id = 1), writes integer not null)";
+
+/** Counts one more, in the transaction that it counts, and gives the number. */
+export const countWrite = plain(
+  "insert into write_mark (id, writes) values (1, 1) on conflict (id) do update set writes = writes + 1 returning writes",
+);
+export const readMark = plain("select writes from write_mark");
+export const [begin, commit, rollback] = [plain("BEGIN IMMEDIATE"), plain("COMMIT"), plain("ROLLBACK")];
+
+/** The number in an answer; 0 where nothing was counted yet. */
+export function markIn(answer: WireAnswer | undefined): number {
+  if (answer?.type !== "ok" || answer.response.type !== "execute") return 0;
+  const value = answer.response.result.rows[0]?.[0];
+  return value?.type === "integer" ? Number(value.value) : 0;
+}
+
+/** How many transactions of the primary this process knows of: no read may know of fewer. */
+export type Seen = {
+  now: () => number;
+  /** Takes in what the primary said to who asked it when `before` was known. A lower number means that it lost some: it begins anew there. */
+  learn: (before: number, mark: number) => void;
+};
+
+export function newSeen(): Seen {
+  let seen = 0;
+  return {
+    now: () => seen,
+    learn: (before, mark) => {
+      seen = mark < before ? mark : Math.max(seen, mark);
+    },
+  };
+}

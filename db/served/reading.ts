@@ -1,0 +1,78 @@
+import { setTimeout as waited } from "node:timers/promises";
+import type { InStatement, ResultSet } from "@libsql/client";
+import { DatabaseAway } from "#lib/platform/away.ts";
+import { markIn, readMark } from "./mark.ts";
+import type { Streams } from "./streams.ts";
+import { errorOf, resultOf, statementOf } from "./values.ts";
+import type { WireAnswer, WireRequest } from "./wire.ts";
+
+/** Milliseconds that a read may take. */
+const patience = 5000;
+/** Milliseconds between looks at a replica that is behind; it is as a rule by one or two. */
+const pauses = [1, 2, 4, 8, 16, 32, 64];
+/** The most statements that travel together. */
+const most = 64;
+
+type Waiting = { request: WireRequest; settle: (result: ResultSet) => void; fail: (error: unknown) => void };
+
+/** Asks a server; `least` is how far it must have come. Rejects with `DatabaseAway` when it does not answer or stays behind. */
+export type Reading = (statement: InStatement) => Promise<ResultSet>;
+
+/** `least`: the number of transactions that the server must know of; `told`: what it knew, with the least when it was asked; `behind`: it did not come so far in time. */
+type Watched = { least: () => number; told?: (before: number, mark: number) => void; behind?: () => void };
+
+function resultIn(answer: WireAnswer | undefined): ResultSet {
+  if (answer?.type === "error") throw errorOf(answer.error);
+  if (answer?.response.type !== "execute") throw new TypeError("the database server gave no result");
+  return resultOf(answer.response.result);
+}
+
+function settle({ settle, fail }: Waiting, answer: WireAnswer | undefined): void {
+  try {
+    settle(resultIn(answer));
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function answersTo(streams: Streams, group: readonly Waiting[], { least, told, behind }: Watched): Promise<WireAnswer[]> {
+  const requests: WireRequest[] = [{ type: "execute", stmt: readMark }, ...group.map(({ request }) => request)];
+  for (const pause of pauses) {
+    const wanted = least();
+    const { results, baton } = await streams.send(requests, patience);
+    streams.giveBack(baton);
+    const [first, ...answers] = results;
+    const mark = markIn(first);
+    told?.(wanted, mark);
+    if (told !== undefined || mark >= wanted) return answers;
+    await waited(pause);
+  }
+  behind?.();
+  throw new DatabaseAway("the replica is behind");
+}
+
+/** Reads on a server. What is asked for in one turn of the event loop travels together, which is what a request costs most. */
+export function reading(streams: Streams, watched: Watched): Reading {
+  let waiting: Waiting[] = [];
+  const flush = () => {
+    const all = waiting;
+    waiting = [];
+    for (let from = 0; from < all.length; from += most) {
+      const group = all.slice(from, from + most);
+      answersTo(streams, group, watched).then(
+        (answers) => {
+          for (const [at, one] of group.entries()) settle(one, answers[at]);
+        },
+        (error: unknown) => {
+          for (const { fail } of group) fail(error);
+        },
+      );
+    }
+  };
+  return (statement) =>
+    new Promise((resolve, reject) => {
+      const request: WireRequest = { type: "execute", stmt: statementOf(statement) };
+      if (waiting.length === 0) process.nextTick(flush);
+      waiting.push({ request, settle: resolve, fail: reject });
+    });
+}

@@ -1,0 +1,103 @@
+import type { InStatement, ResultSet, Transaction } from "@libsql/client";
+import { DatabaseAway, isAway } from "#lib/platform/away.ts";
+import type { Guarded } from "./breaker.ts";
+import { begin, commit, countWrite, rollback, type Seen } from "./mark.ts";
+import type { Streams } from "./streams.ts";
+import { errorOf, resultOf, statementOf } from "./values.ts";
+import type { Reply, WireRequest, WireStatement } from "./wire.ts";
+
+/** Milliseconds that a statement may take: the server itself waits 5 seconds for another's transaction. */
+const patience = 6000;
+
+/** Statements of which each is done only when the one before it was. */
+function chained(statements: readonly WireStatement[]): WireRequest {
+  const steps = statements.map((stmt, at) => ({ stmt, ...(at === 0 ? {} : { condition: { type: "ok" as const, step: at - 1 } }) }));
+  return { type: "batch", batch: { steps } };
+}
+
+/** What came of chained statements; throws what went wrong with the first that did. */
+function resultsIn({ results: [first] }: Reply): ResultSet[] {
+  if (first?.type === "error") throw errorOf(first.error);
+  if (first?.response.type !== "batch") throw new TypeError("the database server gave no result");
+  const { step_errors, step_results } = first.response.result;
+  const wrong = step_errors.find((error) => error !== null);
+  if (wrong != null) throw errorOf(wrong);
+  return step_results.flatMap((result) => (result === null ? [] : [resultOf(result)]));
+}
+
+const markOf = (result: ResultSet | undefined) => Number(result?.rows[0]?.[0] ?? 0);
+
+function last(results: readonly ResultSet[]): ResultSet {
+  const result = results.at(-1);
+  if (result === undefined) throw new TypeError("the database server gave no result");
+  return result;
+}
+
+/** A transaction on the primary: begun with its first statement, counted with its commit. One whose server was lost commits no more. */
+export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Transaction {
+  let baton: string | null = null;
+  let state: "new" | "open" | "ended" = "new";
+  const send = async (statements: readonly WireStatement[]): Promise<ResultSet[]> => {
+    const isFirst = state === "new";
+    // Until it is known what came of it, nothing may be built on it.
+    state = "ended";
+    const requests = [chained(statements)];
+    const reply = await (isFirst ? streams.send(requests, patience) : server.send(requests, baton, patience));
+    baton = reply.baton;
+    if (isFirst && hasNotBegun(reply)) streams.giveBack(baton);
+    else state = "open";
+    return resultsIn(reply);
+  };
+  const end = async (statements: readonly WireStatement[]): Promise<ResultSet[]> => {
+    const results = await send(statements);
+    state = "ended";
+    streams.giveBack(baton);
+    return results;
+  };
+  const execute = async (statement: InStatement) => {
+    if (state === "ended") throw new DatabaseAway("the transaction was given up");
+    return last(await send([...(state === "new" ? [begin] : []), statementOf(statement)]));
+  };
+  const undo = async () => {
+    if (state !== "open") return;
+    await end([rollback]).catch((error: unknown) => {
+      // The server undoes on its own what nobody ends.
+      if (!isAway(error)) throw error;
+    });
+  };
+  return {
+    execute,
+    commit: async () => {
+      if (state === "ended") throw new DatabaseAway("the transaction was given up");
+      const before = seen.now();
+      if (state === "open") seen.learn(before, markOf((await end([countWrite, commit]))[0]));
+      state = "ended";
+    },
+    rollback: undo,
+    close: () => void undo().catch(() => undefined),
+    get closed() {
+      return state === "ended";
+    },
+    batch: async (statements) => {
+      const results: ResultSet[] = [];
+      for (const statement of statements) results.push(await execute(statement));
+      return results;
+    },
+    executeMultiple: () => Promise.reject(new TypeError("statements are given one at a time")),
+  };
+}
+
+/** Whether the very first of chained statements failed: there is no transaction then. */
+function hasNotBegun({ results: [first] }: Reply): boolean {
+  return first?.type === "error" || (first?.response.type === "batch" && first.response.result.step_errors[0] != null);
+}
+
+/** One statement as a transaction of its own, in one request. */
+export async function writeAlone(server: Guarded, seen: Seen, statement: InStatement): Promise<ResultSet> {
+  const before = seen.now();
+  const statements = [begin, statementOf(statement), countWrite, commit];
+  // On a stream of its own: where it goes wrong in the middle, closing undoes it.
+  const [, result, mark] = resultsIn(await server.send([chained(statements), { type: "close" }], null, patience));
+  seen.learn(before, markOf(mark));
+  return last(result === undefined ? [] : [result]);
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { json } from "node:stream/consumers";
+import Connection from "libsql";
+import type { Reply, WireAnswer, WireError, WireRequest, WireResult, WireStatement, WireValue } from "../served/wire.ts";
+
+type Asked = { baton?: string | null; requests: WireRequest[] };
+
+function given(value: WireValue): unknown {
+  if (value.type === "null") return null;
+  if (value.type === "blob") return Buffer.from(value.base64, "base64");
+  return value.type === "integer" ? BigInt(value.value) : value.value;
+}
+
+function told(value: unknown): WireValue {
+  if (value === null) return { type: "null" };
+  if (typeof value === "bigint") return { type: "integer", value: String(value) };
+  if (typeof value === "number") return { type: "float", value };
+  if (typeof value === "string") return { type: "text", value };
+  return { type: "blob", base64: Buffer.from(value as Uint8Array).toString("base64") };
+}
+
+function run(connection: Connection.Database, { sql, args }: WireStatement): WireResult {
+  const statement = connection.prepare<unknown[]>(sql).safeIntegers(true);
+  const values = args.map(given);
+  if (!statement.reader) return { cols: [], rows: [], affected_row_count: statement.run(values).changes, last_insert_rowid: null };
+  const cols = statement.columns().map(({ name }) => ({ name }));
+  const rows = (statement.raw(true).all(values) as unknown[][]).map((row) => row.map(told));
+  return { cols, rows, affected_row_count: 0, last_insert_rowid: null };
+}
+
+function attempt(connection: Connection.Database, statement: WireStatement): WireResult | WireError {
+  try {
+    return run(connection, statement);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : null;
+    return { message: error instanceof Error ? error.message : "", code };
+  }
+}
+
+const isResult = (one: WireResult | WireError | null): one is WireResult => one !== null && "rows" in one;
+
+function answer(connection: Connection.Database, request: WireRequest): WireAnswer {
+  if (request.type === "close") return { type: "ok", response: { type: "close" } };
+  if (request.type === "execute") {
+    const result = attempt(connection, request.stmt);
+    return isResult(result) ? { type: "ok", response: { type: "execute", result } } : { type: "error", error: result };
+  }
+  const came: (WireResult | WireError | null)[] = [];
+  for (const { stmt, condition } of request.batch.steps) {
+    const goesOn = condition === undefined || isResult(came[condition.step] ?? null);
+    came.push(goesOn ? attempt(connection, stmt) : null);
+  }
+  const step_results = came.map((one) => (isResult(one) ? one : null));
+  const step_errors = came.map((one) => (isResult(one) ? null : one));
+  return { type: "ok", response: { type: "batch", result: { step_results, step_errors } } };
+}
+
+/** What was not committed is undone at once; closing alone would let it wait. */
+function end(connection: Connection.Database): void {
+  if (connection.inTransaction) connection.exec("ROLLBACK");
+  connection.close();
+}
+
+/** A libSQL server in this process on a database file: what the program asks of one, in the same protocol. */
+export class LibsqlServer {
+  /** How many requests came. */
+  requests = 0;
+  #path: string;
+  #port = 0;
+  #server: Server | undefined;
+  #streams = new Map<string, Connection.Database>();
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Listens, also anew after it was stopped, at the same address. */
+  async start(): Promise<void> {
+    this.#server = createServer(async (request, response) => {
+      this.requests += 1;
+      response.setHeader("Content-Type", "application/json");
+      const reply = this.#reply((await json(request)) as Asked);
+      response.statusCode = reply === null ? 400 : 200;
+      response.end(JSON.stringify(reply));
+    });
+    await once(this.#server.listen(this.#port, "127.0.0.1"), "listening");
+    this.#port = (this.#server.address() as AddressInfo).port;
+  }
+
+  /** Ends at once, as if it were killed: what was not committed is gone. */
+  async stop(): Promise<void> {
+    const closed = this.#server === undefined ? null : once(this.#server.close(), "close");
+    this.#server?.closeAllConnections();
+    await closed;
+    this.#endStreams();
+  }
+
+  /** Has what a replica serves from now on as another server has it now. */
+  copyOf(path: string, to: string): void {
+    const connection = new Connection(path);
+    connection.prepare("VACUUM INTO ?").run([to]);
+    connection.close();
+    this.#path = to;
+    this.#endStreams();
+  }
+
+  #endStreams(): void {
+    for (const connection of this.#streams.values()) end(connection);
+    this.#streams.clear();
+  }
+
+  /** Null where the stream is not open any more. */
+  #reply({ baton, requests }: Asked): Reply | null {
+    const name = baton ?? randomUUID();
+    const connection = baton == null ? new Connection(this.#path) : this.#streams.get(baton);
+    if (connection === undefined) return null;
+    this.#streams.set(name, connection);
+    const results = requests.map((request) => answer(connection, request));
+    const isClosed = requests.some(({ type }) => type === "close");
+    if (isClosed) end(connection);
+    if (isClosed) this.#streams.delete(name);
+    return { baton: isClosed ? null : name, results };
+  }
+}
