@@ -4,7 +4,7 @@ import { useState } from "react";
 import { type FieldValues, type Path, type UseFormProps, type UseFormReturn, useForm } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
 import { useAlive } from "#app/_ui/use-alive.ts";
-import { type FaultCode, faultMessages, faultsOf } from "#lib/domain/fault.ts";
+import { type Fault, type FaultCode, faultMessages, faultsOf } from "#lib/domain/fault.ts";
 import type * as z from "#lib/domain/zod.ts";
 import type { FailureCode } from "#lib/i18n/messages/failures.ts";
 import type { Standing } from "#lib/usecases/kernel/verb.ts";
@@ -16,6 +16,8 @@ type Options<T extends FieldValues, V> = UseFormProps<T> & {
   onDone: (value: V) => void;
   /** What somebody else has saved meanwhile, when that is why it was refused. */
   onStale?: (standing: Standing) => void;
+  /** For a form that tells faults by a list of its own, not at its fields. */
+  onFaults?: (faults: readonly Fault[]) => void;
   /** Sentences of this form's own for what is refused. */
   says?: Partial<Record<FailureCode, string>>;
 };
@@ -36,7 +38,7 @@ type ActionForm<T extends FieldValues> = UseFormReturn<T> & {
 export function useActionForm<T extends FieldValues, V>(
   schema: Schema<T>,
   action: (values: T) => Promise<Answered<V>>,
-  { onDone, onStale, says = {}, ...options }: Options<T, V>,
+  { onDone, onStale, onFaults, says = {}, ...options }: Options<T, V>,
 ): ActionForm<T> {
   const sentences = useTranslations("faults");
   const failures = useTranslations("failures");
@@ -46,11 +48,13 @@ export function useActionForm<T extends FieldValues, V>(
 
   const submit = form.handleSubmit(async (values) => {
     setProblem(null);
+    onFaults?.([]);
     const answered = await action(values as T).catch(() => null);
     if (answered === null) return setProblem(failures("unreachable"));
     if (answered.ok) return onDone(answered.value);
     setProblem(says[answered.code] ?? failures(answered.code, { reference: answered.reference ?? "" }));
     if (answered.standing !== undefined) onStale?.(answered.standing);
+    onFaults?.(answered.faults);
     for (const [at, { path, code, params }] of answered.faults.entries()) {
       const field = path.slice(1).replaceAll("/", ".") as Path<T>;
       form.setError(field, { type: "server", message: sentences(code, params) }, { shouldFocus: at === 0 });

@@ -8,7 +8,18 @@ const nameOf = (table: (typeof tables)[number]) => getTableConfig(table).name;
 
 /** Whose rows are no organisation's: identity, CED, the server's own. A new table is either here or follows the organisation. */
 const elsewhere = [
-  ...["account", "edition_revision", "job", "passkey", "person", "programme_fact", "programme_role", "rate_limit"],
+  ...[
+    "account",
+    "edition_draft",
+    "edition_revision",
+    "edition_withdrawal",
+    "job",
+    "passkey",
+    "person",
+    "programme_fact",
+    "programme_role",
+    "rate_limit",
+  ],
   ...["session", "token", "two_factor", "verification"],
   // What outlives an organisation, and what is published.
   ...["assessor_assignment", "calibration_cell", "sparred"],

@@ -3,6 +3,7 @@ import { getTableConfig, type SQLiteColumn, SQLiteTable } from "drizzle-orm/sqli
 import * as assessment from "./assessment.ts";
 import * as blindRound from "./blind-round.ts";
 import * as consent from "./consent.ts";
+import * as editionDesk from "./edition-desk.ts";
 import * as editionRevision from "./edition-revision.ts";
 import * as evidence from "./evidence.ts";
 import * as identity from "./identity.ts";
@@ -20,7 +21,7 @@ import * as report from "./report.ts";
 import * as sparring from "./sparring.ts";
 
 const files = [
-  ...[identity, editionRevision, organisation, assessment, blindRound, evidence, participant, plan, migration, job],
+  ...[identity, editionRevision, editionDesk, organisation, assessment, blindRound, evidence, participant, plan, migration, job],
   ...[consent, sparring, independence, outcome, report, register],
   ...[offering, release],
 ];

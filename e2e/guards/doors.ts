@@ -31,6 +31,11 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/register/import": "register.change",
   // Of a cluster that is not there for anybody else: the journey of the desk guards it.
   "[locale]/ced/register/[slug]": "secret",
+  "[locale]/ced/editions": "edition.inspect",
+  // Of a draft that is not there for anybody else: lib/usecases/editions guards it.
+  "[locale]/ced/editions/[draft]": "secret",
+  "[locale]/ced/editions/[draft]/figures": "secret",
+  "[locale]/ced/editions/[draft]/trial": "secret",
   "[locale]/ced/insight": "release.read",
   // Which release it is decides; lib/usecases/insight guards it.
   "[locale]/ced/insight/releases/[release]": "secret",

@@ -26,6 +26,9 @@ const anonymous: Row = {
   "edition.list": ofPublicRevision,
   "edition.read": ofPublicRevision,
   "edition.publish": never,
+  "edition.inspect": never,
+  "edition.prepare": never,
+  "edition.withdraw": never,
   "readiness.score": ofPublicRevision,
   "health.read": always,
   "account.read": never,
@@ -217,6 +220,7 @@ const benchmarker: Row = {
 // An analyst sees aggregates, never a cluster's answers.
 const analyst: Row = {
   ...person,
+  "edition.inspect": always,
   "offering.change": always,
   "event.read": always,
   "event.change": always,
@@ -236,7 +240,10 @@ const admin: Row = {
   "evaluation.moderate": always,
   "annex.read": always,
   "release.read": whenPublished,
+  "edition.inspect": always,
+  "edition.prepare": always,
   "edition.publish": always,
+  "edition.withdraw": always,
   "programme.read": always,
   "programme.invite": always,
   "programme.grant": toSomebodyElse,

@@ -41,6 +41,10 @@ export type Subjects = {
   "edition.list": Revision;
   "edition.read": Revision;
   "edition.publish": null;
+  /** The desk of CED's editions: drafts, what they change, whom it would touch. */
+  "edition.inspect": null;
+  "edition.prepare": null;
+  "edition.withdraw": null;
   "readiness.score": Revision;
   "health.read": null;
   "account.read": null;

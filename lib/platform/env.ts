@@ -66,7 +66,6 @@ function schemaFor(root: string) {
     S3_ACCESS_KEY_ID: optional(/^\S+$/),
     S3_SECRET_ACCESS_KEY: optional(/^\S+$/),
     CHROMIUM_PATH: optional(/^\//),
-    OIDC_PROVIDERS: z.optional(z.pipe(z.pipe(z.string(), z.transform(jsonOf)), SignInProviders)),
     CONTACT_EMAIL: optional(/^[^\s<>@"]+@[^\s<>@"]+$/),
     CONTACT_PHONE: optional(/^\+?[\d ]{8,20}$/),
     DISK_LEAST_MB: z._default(z.pipe(z.string().check(z.regex(/^\d{1,7}$/)), z.transform(Number)), 500),
@@ -78,6 +77,7 @@ function schemaFor(root: string) {
       z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,8}$/)), z.transform(Number)), z.int().check(z.minimum(1000))),
       60_000,
     ),
+    OIDC_PROVIDERS: z.optional(z.pipe(z.pipe(z.string(), z.transform(jsonOf)), SignInProviders)),
   });
 }
 
@@ -97,7 +97,6 @@ const expected = {
   S3_ACCESS_KEY_ID: "the key of the bucket, without spaces",
   S3_SECRET_ACCESS_KEY: "the secret of the bucket, without spaces",
   CHROMIUM_PATH: "the path of a Chromium, such as /usr/bin/chromium",
-  OIDC_PROVIDERS: "a list of providers in JSON, as docs/operating.md has it",
   CONTACT_EMAIL: "the address that the accessibility statement names, such as hjaelp@klyngeklar.example",
   CONTACT_PHONE: "the telephone number that the accessibility statement names, such as +45 00 00 00 00",
   DISK_LEAST_MB: "how many megabytes should be free on the disk, such as 500",
@@ -106,6 +105,7 @@ const expected = {
   OTEL_SERVICE_NAME: "a name of letters, digits, dots, dashes and underscores, such as klyngeklar",
   OTEL_TRACES_SAMPLER_ARG: "the share of requests that are traced, from 0 to 1",
   OTEL_METRIC_EXPORT_INTERVAL: "milliseconds between two exports of metrics, at least 1000",
+  OIDC_PROVIDERS: "a list of providers in JSON, as docs/operating.md has it",
 } as const;
 type Name = keyof typeof expected;
 
@@ -114,8 +114,8 @@ export const settingNames = Object.keys(expected) as readonly Name[];
 
 /** Settings that hold a password or a key: what is wrong with them is told without repeating them. */
 const secret: ReadonlySet<Name> = new Set([
-  ...(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "OIDC_PROVIDERS"] as const),
-  ...(["OTEL_EXPORTER_OTLP_HEADERS", "OTEL_EXPORTER_OTLP_ENDPOINT"] as const),
+  ...(["AUTH_SECRET", "SMTP_URL", "FILES_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "OTEL_EXPORTER_OTLP_HEADERS"] as const),
+  ...(["OTEL_EXPORTER_OTLP_ENDPOINT", "OIDC_PROVIDERS"] as const),
 ]);
 
 type Settings = z.output<ReturnType<typeof schemaFor>>;

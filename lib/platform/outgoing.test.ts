@@ -21,8 +21,8 @@ const allowed: Readonly<Record<string, string>> = {
   "lib/platform/files/open.ts": "FILES_URL",
   "lib/platform/mail/server.ts": "SMTP_URL",
   "lib/platform/print/printer.ts": "this server's own print page, whose policy keeps Chromium at it",
-  "lib/platform/sign-in/providers.ts": "the issuers in OIDC_PROVIDERS, and the addresses that they name themselves",
   "lib/platform/telemetry/start.ts": "OTEL_EXPORTER_OTLP_ENDPOINT",
+  "lib/platform/sign-in/providers.ts": "the issuers in OIDC_PROVIDERS, and the addresses that they name themselves",
   "lib/platform/client-address.ts": "nobody: it only checks whether a text is an address",
 };
 

@@ -5,6 +5,7 @@ import { type Edition, type Indicator, prepareEdition } from "../edition/edition
 import { rulesOf } from "../edition/rules.ts";
 import type { EditionDocument, IndicatorDocument } from "../edition/schema.ts";
 import { own } from "../record.ts";
+import { same } from "../same.ts";
 import { rate } from "../scoring/rating.ts";
 import type { IndicatorResult } from "../scoring/result.ts";
 
@@ -32,17 +33,6 @@ export type Proposed = {
 /** A proposal to carry answers over to another revision or edition; the old answers are not touched by it. */
 export type Proposal = { from: Identity; to: Identity; indicators: Proposed[] };
 type Identity = { edition: string; revision: number };
-
-/** JSON with the keys of every object in one order: equal texts for documents that say the same. */
-function ordered(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(ordered);
-  if (typeof node !== "object" || node === null) return node;
-  return Object.entries(node)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => [key, ordered(value)]);
-}
-
-const same = (a: unknown, b: unknown) => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 
 /** What rates an answer and decides which answers there can be; scope, weight, minimums and effort change neither. */
 function ratingPart({ inputs = [], rating, maxPoints, notApplicable = false }: IndicatorDocument) {

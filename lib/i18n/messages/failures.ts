@@ -4,6 +4,11 @@ import { bilingual } from "./bilingual.ts";
 export const failures = bilingual({
   da: {
     "unknown-edition": "Udgaven findes ikke længere. Genindlæs siden.",
+    "edition-faulty": "Filen har fejl og er ikke gemt. Hver fejl står nedenfor med sit sted i filen.",
+    "draft-planned": "Udkastet venter på sin dag og kan ikke slettes. Aflys først offentliggørelsen.",
+    "revision-taken": "Der er offentliggjort en revision med det nummer eller et højere. Giv udkastet et nyt nummer, og læg det op igen.",
+    "nothing-left": "Den kan ikke trækkes tilbage: Så er der ingen revision tilbage af udgaven til dem, der ser den.",
+    "nothing-to-replace": "Der er ingen udgave at sammenligne med endnu.",
     "period-published": "Der er allerede udgivet statistik for den periode. Den kan ikke laves om.",
     "release-underway": "En udgivelse er ved at blive lavet. Vent til den er klar, eller kassér den.",
     "release-outdated": "Der er udgivet anden statistik, siden udkastet blev lavet. Kassér det, og lav det igen.",
@@ -95,6 +100,11 @@ export const failures = bilingual({
   },
   en: {
     "unknown-edition": "The edition is not there any more. Reload the page.",
+    "edition-faulty": "The file has faults and has not been kept. Each is named below by its place in the file.",
+    "draft-planned": "The draft waits for its day and cannot be deleted. Call the publication off first.",
+    "revision-taken": "A revision with that number or a higher one has been published. Give the draft another number and upload it again.",
+    "nothing-left": "It cannot be withdrawn: no revision of the edition would be left for those who see it.",
+    "nothing-to-replace": "There is no edition to compare with yet.",
     "period-published": "Statistics are published for that period already. They cannot be made again.",
     "release-underway": "A release is being made. Wait until it is ready, or discard it.",
     "release-outdated": "Other statistics were published since the draft was made. Discard it and make it again.",

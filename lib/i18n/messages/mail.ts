@@ -97,6 +97,12 @@ export const mail = bilingual({
       text: "CED kan ikke bekræfte det officielle resultat, I har registreret for {organisation}, endnu. Begrundelsen står i Klyngeklar.\n\nRet resultatet, så ser CED på det igen.",
       button: "Se begrundelsen",
     },
+    editionChange: {
+      subject:
+        "{change, select, cancelled {De nye grænser kommer ikke nu} withdrawn {Grænserne er trukket tilbage} other {Nye grænser fra {effect}}}: {edition}, revision {revision}",
+      text: "{change, select, cancelled {CED har aflyst {edition}, revision {revision}, som skulle gælde fra {effect}. Den åbne selvevaluering for {organisation} fortsætter uændret, og I skal ikke gøre noget.} withdrawn {CED har trukket {edition}, revision {revision}, tilbage. Den åbne selvevaluering for {organisation} er besvaret efter den.\n\nI kan flytte svarene til den udgave, der gælder nu. Intet sker, før en leder har taget stilling.} other {Fra {effect} gælder {edition}, revision {revision}, for selvevalueringer hos CED.\n\nDen åbne selvevaluering for {organisation} bliver ikke ændret af sig selv. Fra den dag kan I i selvevalueringen se, hvad de nye grænser betyder for jeres svar, og en leder beslutter, om den skal flyttes. Indsendte selvevalueringer står, som de er.}}",
+      button: "Åbn selvevalueringen",
+    },
   },
   en: {
     greeting: "Hello",
@@ -191,6 +197,12 @@ export const mail = bilingual({
       subject: "CED has sent the official outcome back",
       text: "CED cannot confirm the official outcome you recorded for {organisation} yet. The reason is in Klyngeklar.\n\nCorrect the outcome and CED looks at it again.",
       button: "See the reason",
+    },
+    editionChange: {
+      subject:
+        "{change, select, cancelled {The new limits do not come now} withdrawn {The limits have been withdrawn} other {New limits from {effect}}}: {edition}, revision {revision}",
+      text: "{change, select, cancelled {CED has called off {edition}, revision {revision}, which was to count from {effect}. The open assessment of {organisation} goes on unchanged, and there is nothing for you to do.} withdrawn {CED has withdrawn {edition}, revision {revision}. The open assessment of {organisation} is answered on it.\n\nYou can move the answers to the edition that counts now. Nothing happens before a lead has decided.} other {From {effect}, {edition}, revision {revision}, counts for assessments with CED.\n\nThe open assessment of {organisation} is not changed by itself. From that day the assessment shows what the new limits mean for your answers, and a lead decides whether it is moved. Submitted assessments stand as they are.}}",
+      button: "Open the assessment",
     },
   },
 });

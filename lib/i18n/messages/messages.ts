@@ -10,6 +10,7 @@ import { clusters } from "./clusters.ts";
 import { consent } from "./consent.ts";
 import { demand } from "./demand.ts";
 import { discussion } from "./discussion.ts";
+import { editionDesk } from "./edition-desk.ts";
 import { effect } from "./effect.ts";
 import { evaluationForm } from "./evaluation-form.ts";
 import { evidence } from "./evidence.ts";
@@ -67,6 +68,7 @@ export const parts = {
   consent,
   demand,
   discussion,
+  editionDesk,
   effect,
   evaluationForm,
   evidence,

@@ -4,6 +4,8 @@ import { bilingual } from "./bilingual.ts";
 export const migration = bilingual({
   da: {
     title: "Skift til en nyere udgave",
+    titleBack: "Skift til den udgave, der gælder",
+    noticeBack: "CED har trukket den revision tilbage, som selvevalueringen følger. Nu gælder {title}, revision {revision}.",
     notice: "Der er kommet nye grænser eller spørgsmål: {title}, revision {revision}.",
     noticeLink: "Se, hvad det betyder for jeres svar",
     backNotice: "Selvevalueringen er flyttet til en nyere udgave. Det kan tages tilbage, indtil I indsender.",
@@ -43,6 +45,8 @@ export const migration = bilingual({
   },
   en: {
     title: "Move to a newer edition",
+    titleBack: "Move to the edition that counts",
+    noticeBack: "CED has withdrawn the revision that the assessment follows. Now {title}, revision {revision}, counts.",
     notice: "There are new limits or questions: {title}, revision {revision}.",
     noticeLink: "See what it means for your answers",
     backNotice: "The assessment has been moved to a newer edition. It can be taken back until you submit.",

@@ -46,7 +46,14 @@ export const settings = bilingual({
       withRole: "{what} ({role})",
     },
     actions: {
-      edition: { list: "Så udgaverne", read: "Læste en udgave", publish: "Offentliggjorde en udgave" },
+      edition: {
+        list: "Så udgaverne",
+        read: "Læste en udgave",
+        publish: "Offentliggjorde en udgave",
+        inspect: "Så, hvad en ny udgave ville ændre",
+        prepare: "Ændrede et udkast til en udgave",
+        withdraw: "Trak en udgave tilbage",
+      },
       readiness: { score: "Beregnede parathed" },
       health: { read: "Så serverens tilstand" },
       account: { read: "Så sin konto", change: "Ændrede sin konto", erase: "Slettede sin konto" },
@@ -185,7 +192,14 @@ export const settings = bilingual({
       withRole: "{what} ({role})",
     },
     actions: {
-      edition: { list: "Looked at the editions", read: "Read an edition", publish: "Published an edition" },
+      edition: {
+        list: "Looked at the editions",
+        read: "Read an edition",
+        publish: "Published an edition",
+        inspect: "Saw what a new edition would change",
+        prepare: "Changed a draft of an edition",
+        withdraw: "Withdrew an edition",
+      },
       readiness: { score: "Calculated readiness" },
       health: { read: "Looked at the server's state" },
       account: { read: "Looked at their account", change: "Changed their account", erase: "Erased their account" },

@@ -51,6 +51,11 @@ const letters = {
   consentWithdrawn: z.strictObject({ organisation: Name }),
   outcomeConfirmed: z.strictObject({ organisation: Name }),
   outcomeReturned: z.strictObject({ organisation: Name }),
+  /** A revision of an edition: from the day `effect`, not after all, or no longer. */
+  editionChange: z.strictObject({
+    ...{ organisation: Name, edition: Name, revision: Count, effect: Day },
+    change: z.enum(["coming", "cancelled", "withdrawn"]),
+  }),
 } as const;
 
 export type Template = keyof typeof letters;
@@ -83,5 +88,6 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("consentWithdrawn"),
   letter("outcomeConfirmed"),
   letter("outcomeReturned"),
+  letter("editionChange"),
 ]);
 export type MailPayload = z.output<typeof MailPayload>;

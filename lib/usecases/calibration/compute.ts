@@ -11,6 +11,7 @@ import { addDays, danishDate } from "#lib/domain/date.ts";
 import type { Edition } from "#lib/domain/edition/edition.ts";
 import { danishHour } from "#lib/domain/hour.ts";
 import { prepared } from "#lib/usecases/editions/prepared.ts";
+import { isStanding } from "#lib/usecases/editions/standing.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 import { handler } from "#lib/usecases/jobs/handler.ts";
 import { kinds } from "#lib/usecases/jobs/kinds.ts";
@@ -28,7 +29,11 @@ export async function enqueueCalibration(writer: Writer, day: string): Promise<v
 /** The newest revision of every edition, ready for use. */
 async function newestEditions(reader: Reader): Promise<Edition[]> {
   const { editionId, revision, digest, rulesDigest } = editionRevision;
-  const rows = await reader.select({ editionId, revision, digest, rulesDigest }).from(editionRevision).orderBy(desc(revision));
+  const rows = await reader
+    .select({ editionId, revision, digest, rulesDigest })
+    .from(editionRevision)
+    .where(isStanding)
+    .orderBy(desc(revision));
   const newest = rows.filter((row, at) => rows.findIndex((other) => other.editionId === row.editionId) === at);
   return (await Promise.all(newest.map((row) => prepared(reader, row)))).map(({ edition }) => edition);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { editionRevision } from "#db/schema/edition-revision.ts";
+import { auditEntry } from "#db/schema/organisation.ts";
 import { newDatabase } from "#db/testing/database.ts";
 import { small, smallRevision } from "#lib/domain/testing/small.ts";
 import { digestsOf } from "#lib/platform/digest.ts";
@@ -29,6 +30,15 @@ describe("publishing an edition", () => {
         document: JSON.stringify(shuffled),
         publishedAt: noon,
       },
+    ]);
+  });
+
+  test("is in the log, with what the server was at", async () => {
+    const { database, server } = await withEditions(secret);
+    await publishEdition(server, secret);
+    const detail = { edition: "small", revision: 3, digest: digestsOf(secret).digest, visibility: "members", task: "test" };
+    expect(await database.reader.select().from(auditEntry)).toMatchObject([
+      { action: "edition.publish", personId: null, subject: "small", detail },
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Reader } from "#db/client.ts";
 import { preparedOn } from "#db/prepared.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import { type Prepared, prepared } from "./prepared.ts";
+import { isStanding } from "./standing.ts";
 
 type Seen = { visibility: "public" | "members" };
 
@@ -12,6 +13,7 @@ const columns = {
   digest: editionRevision.digest,
   rulesDigest: editionRevision.rulesDigest,
   visibility: editionRevision.visibility,
+  isStanding,
 };
 
 const revisions = preparedOn((reader) =>
@@ -24,8 +26,8 @@ const revisions = preparedOn((reader) =>
 );
 
 /**
- * The published revision of an edition that was asked for, or the newest. Revisions that the caller may not see count as
- * not there, so a refusal tells nothing about them.
+ * The published revision of an edition that was asked for, or the newest that is not withdrawn. Revisions that the caller may
+ * not see count as not there, so a refusal tells nothing about them.
  */
 export async function findRevision(
   reader: Reader,
@@ -34,8 +36,7 @@ export async function findRevision(
 ): Promise<Prepared | "unknown-edition" | "unknown-revision"> {
   const rows = await revisions(reader).all({ id: asked.id });
   const seen = rows.filter(maySee);
-  const [newest] = seen;
-  if (newest === undefined) return "unknown-edition";
-  const found = asked.revision === undefined ? newest : seen.find((row) => row.revision === asked.revision);
+  if (seen.length === 0) return "unknown-edition";
+  const found = seen.find((row) => (asked.revision === undefined ? row.isStanding : row.revision === asked.revision));
   return found === undefined ? "unknown-revision" : prepared(reader, found);
 }

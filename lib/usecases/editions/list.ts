@@ -4,8 +4,9 @@ import type { EditionDocument } from "#lib/domain/edition/schema.ts";
 import * as z from "#lib/domain/zod.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";
 import { prepared } from "./prepared.ts";
+import { isStanding } from "./standing.ts";
 
-/** The newest revision of an edition, and the numbers of all its revisions, the newest first. */
+/** The newest revision of an edition, and the numbers of all its revisions that are not withdrawn, the newest first. */
 export type EditionSummary = Pick<EditionDocument, "id" | "revision" | "title" | "basis"> & {
   effectiveFrom: string | null;
   digest: string;
@@ -25,6 +26,7 @@ export const listEditions = verb("edition.list", z.strictObject({}), async ({ da
       rulesDigest: editionRevision.rulesDigest,
     })
     .from(editionRevision)
+    .where(isStanding)
     .orderBy(desc(editionRevision.revision));
   const byEdition = Map.groupBy(rows.filter(may), (row) => row.editionId);
   const newest = [...byEdition.values()].flatMap(([first]) => (first === undefined ? [] : [first]));

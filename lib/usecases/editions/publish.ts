@@ -1,38 +1,50 @@
 import { and, eq } from "drizzle-orm";
+import type { Writer } from "#db/client.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import { parseEdition } from "#lib/domain/edition/check.ts";
+import type { EditionDocument } from "#lib/domain/edition/schema.ts";
 import * as z from "#lib/domain/zod.ts";
 import { digestsOf } from "#lib/platform/digest.ts";
-import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { audit } from "#lib/usecases/kernel/audit.ts";
+import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { restretchAll } from "#lib/usecases/register/stretches.ts";
+
+/**
+ * Writes a checked document as a published revision, with its audit entry, in a transaction that the caller holds: the one
+ * way from a file, the command line, the desk and its job alike. The same again changes nothing (`isNew: false`); the same
+ * id and revision with another content is refused (`published-differently`). Who may is asked before.
+ */
+export async function writeRevision(writer: Writer, caller: Caller, document: EditionDocument) {
+  const { id, revision, order, basis, visibility, effectiveFrom } = document;
+  // The text and the digests are those of the document as it came, not of the checked copy with its keys in another order.
+  const row = {
+    ...{ editionId: id, revision, order, basis, effectiveFrom, ...digestsOf(document) },
+    // Without a word on it a revision is not shown to everybody.
+    visibility: visibility ?? ("members" as const),
+    document: JSON.stringify(document),
+    publishedAt: caller.clock(),
+  };
+  const [published] = await writer
+    .select({ digest: editionRevision.digest })
+    .from(editionRevision)
+    .where(and(eq(editionRevision.editionId, id), eq(editionRevision.revision, revision)));
+  if (published !== undefined && published.digest !== row.digest) return refuse("published-differently");
+  if (published === undefined) {
+    await writer.insert(editionRevision).values(row);
+    // The register's labels are valid as long as the newest edition says.
+    await restretchAll(writer);
+    const detail = { edition: id, revision, digest: row.digest, visibility: row.visibility };
+    await audit(writer, caller, "edition.publish", { subject: id, detail });
+  }
+  return done({ id, revision, digest: row.digest, visibility: row.visibility, isNew: published === undefined });
+}
 
 /**
  * Publishes an edition document as a revision, for ever. Publishing the same again changes nothing (`isNew: false`); the
  * same id and revision with another content is refused (`published-differently`), a faulty document is `invalid`.
  */
-export const publishEdition = verb("edition.publish", z.unknown(), async ({ database, clock }, raw) => {
+export const publishEdition = verb("edition.publish", z.unknown(), async (context, raw) => {
   const parsed = parseEdition(raw);
   if (!parsed.ok) return refuse("invalid", parsed.faults);
-  const { id, revision, order, basis, visibility, effectiveFrom } = parsed.value;
-  // The text and the digests are those of the document as it came, not of the checked copy with its keys in another order.
-  const row = {
-    ...{ editionId: id, revision, order, basis, effectiveFrom, ...digestsOf(raw) },
-    // Without a word on it a revision is not shown to everybody.
-    visibility: visibility ?? ("members" as const),
-    document: JSON.stringify(raw),
-    publishedAt: clock(),
-  };
-  return database.write(async (writer) => {
-    const [published] = await writer
-      .select({ digest: editionRevision.digest })
-      .from(editionRevision)
-      .where(and(eq(editionRevision.editionId, id), eq(editionRevision.revision, revision)));
-    if (published !== undefined && published.digest !== row.digest) return refuse("published-differently");
-    if (published === undefined) {
-      await writer.insert(editionRevision).values(row);
-      // The register's labels are valid as long as the newest edition says.
-      await restretchAll(writer);
-    }
-    return done({ id, revision, digest: row.digest, visibility: row.visibility, isNew: published === undefined });
-  });
+  return context.database.write((writer) => writeRevision(writer, context, parsed.value));
 });

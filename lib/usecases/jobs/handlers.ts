@@ -1,5 +1,6 @@
 import { calibrates } from "#lib/usecases/calibration/compute.ts";
 import { tellsAssigned } from "#lib/usecases/discussion/tell-assigned.ts";
+import { takesEffect } from "#lib/usecases/editions/take-effect.ts";
 import { makesReleases } from "#lib/usecases/insight/make.ts";
 import { sendsPasswordReset } from "#lib/usecases/people/reset-password.ts";
 import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
@@ -24,4 +25,5 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   "label-notices": tellsOfEndingLabels,
   calibrate: calibrates,
   release: makesReleases(),
+  "edition-effect": takesEffect,
 };

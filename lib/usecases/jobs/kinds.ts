@@ -1,3 +1,4 @@
+import { DateText } from "#lib/domain/date.ts";
 import { Email } from "#lib/domain/people/schema.ts";
 import * as z from "#lib/domain/zod.ts";
 import { MailPayload } from "#lib/platform/mail/payload.ts";
@@ -20,6 +21,8 @@ export const kinds = {
   "label-notices": z.strictObject({}),
   calibrate: z.strictObject({}),
   release: z.strictObject({ release: z.string() }),
+  /** A draft of an edition that was planned for a day. */
+  "edition-effect": z.strictObject({ draft: z.string(), effectOn: DateText }),
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type Kind = keyof typeof kinds;

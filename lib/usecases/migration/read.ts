@@ -15,11 +15,16 @@ import { newerThan, publishedOf } from "./target.ts";
 /** An edition as a page shows it: the document, and the digests that its view needs. */
 type Shown = { document: EditionDocument; identity: Edition["identity"] };
 
+/** Whether a proposal leads to what counted before: the revision that the assessment follows was withdrawn. */
+const leadsBack = (from: EditionDocument, to: EditionDocument) =>
+  to.id === from.id ? to.revision < from.revision : to.order <= from.order;
+
 const shown = ({ document, edition }: Prepared): Shown => ({ document, identity: edition.identity });
 
 /**
  * What a newer revision or edition that the reader may see would do to an open assessment (`proposal`, null when there is
- * none), and the migration that can be taken back (`back`, null when there is none). `stamp` goes along with the decision.
+ * none; `isBack` when it is an older one, because the assessment's own was withdrawn), and the migration that can be taken
+ * back (`back`, null when there is none). `stamp` goes along with the decision.
  */
 export const readMigration = verb("assessment.read", z.strictObject({ assessment: z.string() }), async (context, asked) => {
   const { reader } = context.database;
@@ -32,9 +37,13 @@ export const readMigration = verb("assessment.read", z.strictObject({ assessment
   const { answers } = await standingOf(reader, round.id, danishDate(context.clock()));
   const last = isOpen ? await lastMigration(reader, round) : null;
   const { id, organisation, state } = round;
+  const proposed = (target: Prepared) => ({
+    ...{ to: shown(target), isBack: leadsBack(from.document, target.document) },
+    indicators: proposeMigration(from.document, target.document, answers).indicators,
+  });
   return done({
     ...{ id, organisation: organisation as string, state, stamp, from: shown(from) },
-    proposal: to === null ? null : { to: shown(to), indicators: proposeMigration(from.document, to.document, answers).indicators },
+    proposal: to === null ? null : proposed(to),
     back: last === null ? null : { id: last.id, edition: last.fromEdition, revision: last.fromRevision, at: last.appliedAt.toISOString() },
     can: { migrate: context.can("assessment.migrate", round) },
   });

@@ -43,6 +43,7 @@ export const readAccount = verb("account.read", z.strictObject({}), async (conte
       annex: context.can("annex.read", null),
     },
     ...{ insight: context.can("release.read", { published: true }), references: context.can("reference.change", null) },
+    editions: context.can("edition.inspect", null),
   };
   return done({ id, ...own, organisations, programmeRoles, strong: actor.kind === "person" && actor.strong, can });
 });

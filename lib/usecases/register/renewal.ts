@@ -11,6 +11,7 @@ import type { Renewal } from "#lib/domain/label/renewal.ts";
 import { renewalHint } from "#lib/domain/label/renewal-hint.ts";
 import { registerLabels } from "#lib/domain/register/schema.ts";
 import * as z from "#lib/domain/zod.ts";
+import { isStanding } from "#lib/usecases/editions/standing.ts";
 import { editionOf, openRoundOf } from "#lib/usecases/evidence/open-round.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { type OrganisationScope, scopeOf } from "#lib/usecases/organisations/scope.ts";
@@ -34,6 +35,7 @@ async function newestEdition(reader: Reader): Promise<EditionDocument | null> {
   const [newest] = await reader
     .select({ editionId: editionRevision.editionId, revision: editionRevision.revision })
     .from(editionRevision)
+    .where(isStanding)
     .orderBy(desc(editionRevision.order), desc(editionRevision.revision))
     .limit(1);
   return newest === undefined ? null : editionOf(reader, newest);

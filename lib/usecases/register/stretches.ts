@@ -8,6 +8,7 @@ import type { EditionDocument } from "#lib/domain/edition/schema.ts";
 import type { Award, ValidityRule } from "#lib/domain/label/award.ts";
 import { latestDay, precisionOf } from "#lib/domain/label/published-date.ts";
 import { timelineOf } from "#lib/domain/label/standing.ts";
+import { isStanding } from "#lib/usecases/editions/standing.ts";
 
 type Label = (typeof labelAward.$inferSelect)["label"];
 type Row = typeof registerStretch.$inferInsert;
@@ -22,6 +23,7 @@ export async function validityOf(reader: Reader): Promise<(label: string) => Val
   const [newest] = await reader
     .select({ labels: sql<string>`json_extract(${editionRevision.document}, '$.labels')` })
     .from(editionRevision)
+    .where(isStanding)
     .orderBy(desc(editionRevision.order), desc(editionRevision.revision))
     .limit(1);
   const labels: EditionDocument["labels"] = newest === undefined ? [] : JSON.parse(newest.labels);

@@ -13,6 +13,7 @@ const pages = [
   { page: "outcomes", isThere: (can: Can) => can.outcomes },
   { page: "independence", isThere: (can: Can) => can.independence },
   { page: "register", isThere: (can: Can) => can.register },
+  { page: "editions", isThere: (can: Can) => can.editions },
   { page: "offerings", isThere: (can: Can) => can.offerings },
   { page: "annex", isThere: (can: Can) => can.annex },
   { page: "people", isThere: (can: Can) => can.people },

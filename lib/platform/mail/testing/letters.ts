@@ -53,4 +53,10 @@ export const letters: readonly MailPayload[] = [
   { to, locale: "da", template: "consentWithdrawn", link, values: { organisation } },
   { to, locale: "da", template: "outcomeConfirmed", link, values: { organisation } },
   { to, locale: "da", template: "outcomeReturned", link, values: { organisation } },
+  ...(["coming", "cancelled", "withdrawn"] as const).map(
+    (change): MailPayload => ({
+      ...{ to, locale: "da", template: "editionChange", link },
+      values: { organisation, edition: "ECEI 2013", revision: 2, effect: "2027-01-01", change },
+    }),
+  ),
 ];

@@ -14,7 +14,10 @@ export async function MigrationNotice({ locale, slug, assessment }: { locale: Lo
     <p className={`measure mt-6 border-l-4 pl-4 ${proposal === null ? "border-line text-small" : "border-accent"}`}>
       {proposal === null
         ? t("backNotice")
-        : t("notice", { title: proposal.to.document.title[locale], revision: proposal.to.document.revision })}{" "}
+        : t(proposal.isBack ? "noticeBack" : "notice", {
+            title: proposal.to.document.title[locale],
+            revision: proposal.to.document.revision,
+          })}{" "}
       <Link prefetch={false} className="link" href={href}>
         {t(proposal === null ? "backLink" : "noticeLink")}
       </Link>

@@ -39,7 +39,7 @@ export default async function MigrationPage({ params }: Props) {
   }));
   return (
     <WorkspaceFrame locale={locale} place={place} organisation={organisation}>
-      <h1 className="text-title">{t("title")}</h1>
+      <h1 className="text-title">{t(proposal?.isBack === true ? "titleBack" : "title")}</h1>
       {proposal === null ? (
         <p className="measure mt-4 text-lead">{t("nothing")}</p>
       ) : (

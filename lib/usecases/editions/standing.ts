@@ -1,0 +1,10 @@
+import { type SQL, sql } from "drizzle-orm";
+import { editionWithdrawal } from "#db/schema/edition-desk.ts";
+import { editionRevision } from "#db/schema/edition-revision.ts";
+
+/**
+ * In SQL, of a row of `edition_revision`: whether it still counts. One that was withdrawn is never the newest, but is found
+ * by its number for ever: assessments and snapshots rest on it.
+ */
+export const isStanding: SQL<boolean> = sql`not exists (select 1 from ${editionWithdrawal} as gone
+  where gone.edition_id = ${editionRevision}.edition_id and gone.revision = ${editionRevision}.revision)`.mapWith(Boolean);
