@@ -6,6 +6,7 @@ import { eq, sql } from "drizzle-orm";
 import { knownMigrations } from "#db/migrate.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import { rateLimit } from "#db/schema/identity.ts";
+import { isAway } from "#lib/platform/away.ts";
 import { environment } from "#lib/platform/env.ts";
 import { fileStore } from "#lib/platform/files/open.ts";
 import { dataFolder } from "#lib/platform/secret.ts";
@@ -25,17 +26,23 @@ export async function freeBytes(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
-/** The database answers with its tables and takes a write. What is written is taken away in the same transaction, and goes to the disk all the same. */
+/** The database answers with its tables and takes a write; without its primary a replica may still be read. What is written is taken away in the same transaction, and goes to the disk all the same. */
 export const database: Check = {
   worst: "failed",
   look: async ({ database: { reader, write } }) => {
     await reader.$count(editionRevision);
     const id = `health:${randomUUID()}`;
-    await write(async (writer) => {
+    const trial = write(async (writer) => {
       await writer.insert(rateLimit).values({ id, key: id, count: 0, lastRequest: 0 });
       await writer.delete(rateLimit).where(eq(rateLimit.id, id));
     });
-    return fine;
+    return trial.then(
+      () => fine,
+      (error: unknown) => {
+        if (isAway(error)) return degraded("read-only");
+        throw error;
+      },
+    );
   },
 };
 
