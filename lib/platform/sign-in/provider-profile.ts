@@ -50,6 +50,7 @@ export async function userOf({ reader }: Database, provider: SignInProvider, cla
   if (own !== undefined) return { email: own.email, emailVerified: false, name, image: undefined };
   const email = trustedAddress(provider, claims);
   // For the operator, who sets the provider up: which claims there are, not what they say.
-  if (email === null) logInfo("single-sign-on.not-believed", { provider: provider.id, claims: Object.keys(claims).sort().join(" ") });
+  const came = Object.keys(claims).filter((one) => one !== "id" && one !== "emailVerified");
+  if (email === null) logInfo("single-sign-on.not-believed", { provider: provider.id, claims: came.sort().join(" ") });
   return { email, emailVerified: email !== null, name, image: undefined };
 }

@@ -320,6 +320,21 @@ describe("a provider", () => {
     expect((await (await library()).browser().ask("/sign-in/social", { body: asked })).status).toBe(404);
   });
 
+  test("that is not believed about an address is no error of the server's, and the operator is told which claims came", async () => {
+    vi.stubEnv("LOG_LEVEL", "info");
+    const [info, error] = [vi.spyOn(console, "log"), vi.spyOn(console, "error")].map((spy) => spy.mockImplementation(() => undefined));
+    told = { "x-1": { email: "anna@ond.example", email_verified: true } };
+    const house = await withProvider();
+    await come(house.browser(), "x-1");
+    expect(error).not.toHaveBeenCalled();
+    expect(JSON.parse(String(info?.mock.lastCall?.[0]))).toMatchObject({
+      ...{ event: "single-sign-on.not-believed", provider: "guld" },
+      claims: expect.stringMatching(/\bemail email_verified\b/),
+    });
+    expect(JSON.stringify(info?.mock.calls)).not.toMatch(/anna|ond\.example/);
+    vi.restoreAllMocks();
+  });
+
   test("may say in a claim of its own that an address is verified, as Entra ID does", async () => {
     told = { "anna-1": { email: "Anna@Guld.example", xms_edov: "1" }, "bo-1": { email: "bo@guld.example", email_verified: true } };
     const house = await withProvider({ verified: "xms_edov" });

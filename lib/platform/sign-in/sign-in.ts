@@ -52,6 +52,9 @@ const closed = [
   ...["/account-info", "/get-access-token", "/refresh-token", "/verify-email", "/send-verification-email"],
 ];
 
+// What the library calls errors and whoever signs in brings about: a provider says no address that counts, or an answer came to no question.
+const refusals = /^Provider "[\w-]+" did not return an email|^State not found/;
+
 // Open where there are providers.
 const throughProviders = ["/sign-in/social", "/link-social"];
 
@@ -72,7 +75,7 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
     secret,
     trustedOrigins: [publicUrl, ...alsoFrom],
     telemetry: { enabled: false },
-    logger: { level: "error", log: (_level, message) => void logError("sign-in.failed", new Error(message)) },
+    logger: { level: "error", log: (_level, message) => void (refusals.test(message) || logError("sign-in.failed", new Error(message))) },
     onAPIError: {
       errorURL: "/da/log-ind",
       // What is refused is no error of ours.
