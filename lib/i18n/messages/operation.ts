@@ -68,6 +68,7 @@ export const operation = bilingual({
       "label-notices": "Varsler om labels, der udløber",
       calibrate: "Kalibrering",
       release: "Udgivelse af statistik",
+      "edition-effect": "Ikrafttræden af udgave",
     },
     letters: {
       title: "Mail",
@@ -205,6 +206,7 @@ export const operation = bilingual({
       "label-notices": "Notices of labels that end",
       calibrate: "Calibration",
       release: "Release of statistics",
+      "edition-effect": "Edition taking effect",
     },
     letters: {
       title: "Mail",
