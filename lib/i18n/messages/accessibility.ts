@@ -22,8 +22,8 @@ export const accessibility = bilingual({
     faults: {
       title: "Det kan ikke alle bruge",
       open: "I strid med kravene, eller endnu ikke prøvet",
-      outside: "Uden for loven",
-      burden: "Uforholdsmæssigt stor byrde",
+      outside: "Uden for loven (§ 1, stk. 5)",
+      burden: "Uforholdsmæssigt stor byrde (§ 3, stk. 2)",
       noBurden: "Intet er undtaget, fordi det ville være for stor en byrde at gøre det tilgængeligt.",
       none: "Ingen kendte fejl.",
       criteria: "WCAG {criteria}",
@@ -34,7 +34,7 @@ export const accessibility = bilingual({
       title: "Sådan er erklæringen lavet",
       date: "Erklæringen er lavet den {date} ud fra prøver i en rigtig browser ({browser}). Vi har selv vurderet webstedet. Den laves om, når webstedet ændres, og mindst en gang om året.",
       pages:
-        "{pages, plural, one {# side} other {# sider}} er set {looks, plural, one {# gang} other {# gange}} igennem med axe {axe} og {rules, plural, one {# regel} other {# regler}}, i lyse og mørke farver. Siderne er også set på en skærm på 320 punkter, som svarer til 400 % forstørrelse.",
+        "{pages, plural, one {# side} other {# sider}} er set {looks, plural, one {# gang} other {# gange}} igennem med axe {axe} og {rules, plural, one {# regel} other {# regler}}, i lyse og mørke farver. De fleste er også set på en skærm på 320 punkter, som svarer til 400 % forstørrelse.",
       keyboard:
         "Parathedstjekket er gået igennem fra forsiden til resultatet med tastaturet alene, og fokus er set efter ved hvert tryk ({walks, plural, one {# prøve} other {# prøver}}).",
       unclear: "Disse regler kunne axe ikke afgøre overalt, så de er et skøn: {rules}.",
@@ -71,8 +71,8 @@ export const accessibility = bilingual({
     faults: {
       title: "What not everybody can use",
       open: "Against the requirements, or not tried yet",
-      outside: "Not covered by the law",
-      burden: "Disproportionate burden",
+      outside: "Not covered by the law (§ 1, subsection 5)",
+      burden: "Disproportionate burden (§ 3, subsection 2)",
       noBurden: "Nothing is left out because making it accessible would be too great a burden.",
       none: "No known faults.",
       criteria: "WCAG {criteria}",
@@ -83,7 +83,7 @@ export const accessibility = bilingual({
       title: "How the statement was made",
       date: "The statement was made on {date} from tests in a real browser ({browser}). We assessed the website ourselves. It is made anew when the website changes, and at least once a year.",
       pages:
-        "{pages, plural, one {# page was} other {# pages were}} looked at {looks, plural, one {# time} other {# times}} with axe {axe} and {rules, plural, one {# rule} other {# rules}}, in light and dark colours. The pages were also seen on a screen of 320 points, which corresponds to 400% zoom.",
+        "{pages, plural, one {# page was} other {# pages were}} looked at {looks, plural, one {# time} other {# times}} with axe {axe} and {rules, plural, one {# rule} other {# rules}}, in light and dark colours. Most of them were also seen on a screen of 320 points, which corresponds to 400% zoom.",
       keyboard:
         "The readiness check was walked through from the front page to the result with the keyboard alone, and the focus was looked for at every press ({walks, plural, one {# test} other {# tests}}).",
       unclear: "These rules axe could not decide everywhere, so they are a judgement: {rules}.",

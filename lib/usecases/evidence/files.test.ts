@@ -11,6 +11,7 @@ import { mostBytes } from "#lib/platform/files/sniff.ts";
 import { cleanUp, enqueueCleanUp } from "#lib/usecases/jobs/clean-up.ts";
 import { workOnce } from "#lib/usecases/jobs/worker.ts";
 import { removesFiles } from "#lib/usecases/portable/removal.ts";
+import { besideEdition } from "#lib/usecases/testing/audited.ts";
 import { twoSecretariats } from "#lib/usecases/testing/secretariat.ts";
 import { addFile } from "./add-file.ts";
 import { openFile } from "./open-file.ts";
@@ -110,7 +111,11 @@ describe("a file", () => {
     for (const path of await stored()) await rm(path);
     const { own, database } = await twoSecretariats();
     expect(await addFile(own.member, { ...file, ...change })).toMatchObject({ ok: false, code });
-    expect([await database.reader.$count(evidence), await database.reader.$count(auditEntry), await stored()]).toEqual([0, 0, []]);
+    expect([await database.reader.$count(evidence), await database.reader.$count(auditEntry, besideEdition), await stored()]).toEqual([
+      0,
+      0,
+      [],
+    ]);
   });
 
   test("is not kept when its row cannot be written", async () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { and, eq, sql } from "drizzle-orm";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
 import { readCopy } from "#db/copy.ts";
 import { knownMigrations, migrateDatabase } from "#db/migrate.ts";
@@ -44,16 +44,30 @@ const releases = [
   { name: "0003", organisations: 14, submitted: 13, shared: ["Klynge Nordlys"] },
 ];
 
-/** A release's database after the upgrade: migrated, with this release's editions and register as at every start. */
-async function upgraded(name: string): Promise<Database> {
-  const database = await openDatabase((await unpackedRelease(name)).url);
-  onTestFinished(() => database.close());
+const leftovers: (() => unknown)[] = [];
+afterAll(async () => {
+  for (const cleared of leftovers.reverse()) await cleared();
+});
+
+async function upgrade(name: string): Promise<Database> {
+  const { url, remove } = await unpackedRelease(name);
+  const database = await openDatabase(url);
+  leftovers.push(remove, database.close);
   await migrateDatabase(database, migrations);
   const { server } = callersOn(database);
   for (const document of shippedEditions)
     expect(await publishEdition(server, document)).toMatchObject({ ok: true, value: { isNew: false } });
   expect(await publishRegister(server, {})).toMatchObject({ ok: true });
   return database;
+}
+
+const upgrades = new Map<string, Promise<Database>>();
+
+/** A release's database after the upgrade, made once: migrated, with this release's editions and register as at every start. */
+function upgraded(name: string): Promise<Database> {
+  const made = upgrades.get(name) ?? upgrade(name);
+  upgrades.set(name, made);
+  return made;
 }
 
 /** Somebody of that database, some weeks after it was left. */
@@ -77,7 +91,8 @@ test("every migration but the newest has a database of its release", () => {
 });
 
 test.each(releases)("a database of release $name is migrated without losing a row", async ({ name }) => {
-  const { file, url } = await unpackedRelease(name);
+  const { file, url, remove } = await unpackedRelease(name);
+  onTestFinished(remove);
   const before = await readCopy(file);
   const known = knownMigrations(migrations);
   expect(before.migrations).toEqual(known.slice(0, Number(name) + 1));

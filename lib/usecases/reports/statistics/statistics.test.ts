@@ -11,6 +11,7 @@ import { offeringOn } from "#lib/usecases/help/testing/offerings.ts";
 import { releaseOn, type TestCell } from "#lib/usecases/insight/testing/releases.ts";
 import { workOnce } from "#lib/usecases/jobs/worker.ts";
 import { hashOf } from "#lib/usecases/people/actor.ts";
+import { besideEdition } from "#lib/usecases/testing/audited.ts";
 import { callersOn } from "#lib/usecases/testing/callers.ts";
 import { organisationOn, type PersonCaller, personOn } from "#lib/usecases/testing/people.ts";
 import { makesReports } from "../job.ts";
@@ -108,7 +109,7 @@ describe("A published release", () => {
         expect(await refused).toEqual({ ok: false, code: "forbidden" });
     expect(await askForStatistics(steering, { ...asked, release, kind: "word" })).toMatchObject({ code: "invalid" });
     expect(await database.reader.$count(table)).toBe(0);
-    expect(await database.reader.$count(auditEntry)).toBe(0);
+    expect(await database.reader.$count(auditEntry, besideEdition)).toBe(0);
   });
 });
 
