@@ -13,6 +13,7 @@ export const operation = bilingual({
     },
     reasons: {
       database: "Databasen svarer ikke, eller der kan ikke skrives i den.",
+      "primary-away": "Databasens hovedserver svarer ikke. Man kan læse, men ikke gemme.",
       migrations: "Databasen mangler ændringer, som denne version bygger på. Genstart serveren.",
       disk: "Der kan ikke skrives i datamappen.",
       "little-space": "Der er mindre ledig plads end {least} MB, som er grænsen (DISK_LEAST_MB).",
@@ -151,6 +152,7 @@ export const operation = bilingual({
     },
     reasons: {
       database: "The database does not answer, or cannot be written to.",
+      "primary-away": "The database’s primary does not answer. People can read, but not save.",
       migrations: "The database lacks changes that this version builds on. Restart the server.",
       disk: "The data folder cannot be written to.",
       "little-space": "Less than {least} MB is free, which is the limit (DISK_LEAST_MB).",

@@ -7,6 +7,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
 import { newDatabaseUrl } from "#db/testing/database.ts";
+import { DatabaseAway } from "#lib/platform/away.ts";
 import { openMailServer } from "#lib/platform/mail/server.ts";
 import { signIn } from "#lib/platform/mail/testing/letters.ts";
 import { enqueue, type Wanted } from "#lib/usecases/jobs/enqueue.ts";
@@ -117,6 +118,11 @@ describe("a server serves, and says what it lacks,", () => {
     expect([health.ready, health.checks]).toEqual([true, { ...well, [name]: "degraded" }]);
     expect(health.reasons[name]).toMatch(reason);
   };
+
+  test("when its database's primary is away and a replica answers", async () => {
+    const { database } = await served();
+    await lacks({ ...database, write: () => Promise.reject(new DatabaseAway("the primary did not answer")) }, "database", "primary-away");
+  });
 
   test("when less of the disk is free than the setting asks for", async () => {
     const { database } = await served();

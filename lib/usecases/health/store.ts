@@ -3,9 +3,11 @@ import { access, constants, rm, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { eq, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
 import { knownMigrations } from "#db/migrate.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import { rateLimit } from "#db/schema/identity.ts";
+import { isAway } from "#lib/platform/away.ts";
 import { environment } from "#lib/platform/env.ts";
 import { fileStore } from "#lib/platform/files/open.ts";
 import { dataFolder } from "#lib/platform/secret.ts";
@@ -25,17 +27,30 @@ export async function freeBytes(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
-/** The database answers with its tables and takes a write. What is written is taken away in the same transaction, and goes to the disk all the same. */
+/** Writes to the disk and takes it away in the same transaction. */
+async function write({ write: asked }: Database): Promise<void> {
+  const id = `health:${randomUUID()}`;
+  await asked(async (writer) => {
+    await writer.insert(rateLimit).values({ id, key: id, count: 0, lastRequest: 0 });
+    await writer.delete(rateLimit).where(eq(rateLimit.id, id));
+  });
+}
+
+/**
+ * The database answers with its tables and takes a write. Where its primary is away and a replica answers, people read on and
+ * are told that nothing can be saved for the moment.
+ */
 export const database: Check = {
   worst: "failed",
-  look: async ({ database: { reader, write } }) => {
-    await reader.$count(editionRevision);
-    const id = `health:${randomUUID()}`;
-    await write(async (writer) => {
-      await writer.insert(rateLimit).values({ id, key: id, count: 0, lastRequest: 0 });
-      await writer.delete(rateLimit).where(eq(rateLimit.id, id));
-    });
-    return fine;
+  look: async ({ database: opened }) => {
+    await opened.reader.$count(editionRevision);
+    try {
+      await write(opened);
+      return fine;
+    } catch (error) {
+      if (isAway(error)) return degraded("primary-away");
+      throw error;
+    }
   },
 };
 
