@@ -59,7 +59,7 @@ async function openFile(url: string): Promise<Database> {
   };
 }
 
-/** Opens a database: a file (made with its folder when it is not there), or a libSQL server with a replica to read from. */
+/** Opens a database: a file (made with its folder when it is not there), or a libSQL server with a replica that stands in. */
 export async function openDatabase(url: string, replica?: string): Promise<Database> {
   return url.startsWith("file:") ? openFile(url) : openServed(url, replica);
 }

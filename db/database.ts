@@ -8,7 +8,7 @@ export type Reader = Pick<LibSQLDatabase, "select" | "selectDistinct" | "get" | 
 
 export type Database = {
   reader: Reader;
-  /** Reads what every server has written up to now. On a libSQL server that is the primary, and rejects with `DatabaseAway` without it. */
+  /** Reads what every server has written up to now: on a libSQL server from the primary, and rejects with `DatabaseAway` without it, where `reader` goes on with a replica. */
   latest: Reader;
   /** Whether the primary did not answer a moment ago: reads may go on, writes do not. */
   isAway: () => boolean;

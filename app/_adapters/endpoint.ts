@@ -1,6 +1,6 @@
 import { isAway } from "#lib/platform/away.ts";
 import { logError } from "#lib/platform/log.ts";
-import type { Outcome, Verb } from "#lib/usecases/kernel/verb.ts";
+import type { Caller, Outcome, Verb } from "#lib/usecases/kernel/verb.ts";
 import { callerOf } from "#lib/usecases/people/caller.ts";
 import { readJson } from "./body.ts";
 import { away, problem } from "./problem.ts";
@@ -36,6 +36,19 @@ export function json(text: string, init: ResponseInit = {}): Response {
   return response;
 }
 
+const changes: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+/** Told whatever was asked for, so that it says nothing of what exists. */
+const onlyReads = ({ actor }: Caller) => actor.kind === "person" && actor.reading === true;
+
+/** Asks at the first call, and gives the same afterwards. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** A path as the log may have it: the address of a calendar is its secret. */
 function withoutSecret(path: string): string {
   return path.replace(/^(\/api\/v1\/calendar\/).+/, "$1…");
@@ -57,8 +70,12 @@ export function endpoint(answers: Partial<Record<"GET" | "POST" | "PUT" | "PATCH
     async (request, context) => {
       const url = new URL(request.url);
       try {
-        const ask: Call["ask"] = async (verb, raw) => verb(await callerOf(request.headers, request.method), raw);
-        return await answer({ url, headers: request.headers, params: await context.params, ask }, request);
+        const calling = once(() => callerOf(request.headers, request.method));
+        const ask: Call["ask"] = async (verb, raw) => verb(await calling(), raw);
+        const response = await answer({ url, headers: request.headers, params: await context.params, ask }, request);
+        return response.status === 404 && changes.has(request.method) && onlyReads(await calling())
+          ? problem(403, "This key may only read. Make one that may save.")
+          : response;
       } catch (error) {
         if (isAway(error)) return away();
         const reference = logError("request.failed", error, { method: request.method, path: withoutSecret(url.pathname) });

@@ -6,6 +6,7 @@ import { tagOf } from "./version.ts";
 
 const titles = {
   400: "Bad request",
+  403: "Forbidden",
   404: "Not found",
   405: "Method not allowed",
   409: "Conflict",

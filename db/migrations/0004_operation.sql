@@ -30,4 +30,6 @@ CREATE TABLE `edition_withdrawal` (
 	CONSTRAINT "edition_withdrawal_reason" CHECK(trim("edition_withdrawal"."reason") <> '')
 );
 --> statement-breakpoint
-ALTER TABLE `two_factor` ADD `last_step` integer;
+ALTER TABLE `two_factor` ADD `last_step` integer;--> statement-breakpoint
+ALTER TABLE `token` ADD `scope` text DEFAULT 'read-and-save' NOT NULL;--> statement-breakpoint
+ALTER TABLE `token` ADD `expires_at` integer;

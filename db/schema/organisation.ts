@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { keyScopes } from "#lib/domain/people/schema.ts";
 import { moment, person } from "./identity.ts";
 
 /** A cluster organisation that works here. `slug` is its part of every address of its secretariat. */
@@ -103,6 +104,10 @@ export const token = sqliteTable(
     createdAt: moment("created_at").notNull(),
     lastUsedAt: moment("last_used_at"),
     revokedAt: moment("revoked_at"),
+    /** What it may do; all there were before there was a choice may save. */
+    scope: text("scope", { enum: keyScopes }).notNull().default("read-and-save"),
+    /** From then on it opens nothing; null for one without an end. */
+    expiresAt: moment("expires_at"),
   },
   (table) => [index("token_person").on(table.personId)],
 );

@@ -19,10 +19,10 @@ export function markIn(answer: WireAnswer | undefined): number {
   return value?.type === "integer" ? Number(value.value) : 0;
 }
 
-/** How many transactions of the primary this process knows of: no read may know of fewer. */
+/** How many transactions of a server this process knows of. */
 export type Seen = {
   now: () => number;
-  /** Takes in what the primary said to who asked it when `before` was known. A lower number means that it lost some: it begins anew there. */
+  /** Takes in what it said to who asked when `before` was known. A lower number means that it lost some: it begins anew there. */
   learn: (before: number, mark: number) => void;
 };
 

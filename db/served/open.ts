@@ -7,7 +7,7 @@ import type { Database } from "../database.ts";
 import { fromOutside, queue, sharedCommits } from "../queue.ts";
 import { measuring } from "../statement-figures.ts";
 import { guarded, pause } from "./breaker.ts";
-import { makeMark, newSeen } from "./mark.ts";
+import { makeMark, newSeen, type Seen } from "./mark.ts";
 import { type Reading, reading } from "./reading.ts";
 import { streamsOf } from "./streams.ts";
 import { wireTo } from "./wire.ts";
@@ -30,13 +30,34 @@ const orNull = (asked: Promise<ResultSet>): Promise<ResultSet | null> =>
     throw error;
   });
 
+/** A replica: it is read while the primary is away, and a write waits a moment until it has that too. */
+function standIn(url: string, seen: Seen) {
+  const server = guarded(wireTo(url), "replica");
+  const streams = streamsOf(server);
+  const confirmed = newSeen();
+  const follow = reading(streams, { isReplica: true, known: seen.now, told: confirmed.learn });
+  let lagsUntil = 0;
+  return {
+    /** Reads it as it stands, never behind what it was seen to have. */
+    read: reading(streams, { isReplica: true, known: confirmed.now, told: confirmed.learn }),
+    /** Resolves when it has every write that this process knows of, or will not have it soon. */
+    follow: async () => {
+      if (server.rests() || performance.now() < lagsUntil) return;
+      await waited(lag);
+      if ((await orNull(follow("select 1"))) === null) lagsUntil = performance.now() + pause;
+    },
+    /** The primary lost some transactions: what the replica has is counted anew. */
+    forget: (mark: number) => confirmed.learn(mark + 1, mark),
+    close: server.close,
+  };
+}
+
 /**
- * Opens a database on a libSQL server, the primary, and where there is one a replica of it to read from.
+ * Opens a database on a libSQL server, the primary, and where there is one a replica of it to stand in.
  *
- * Reads go to the replica once it has every write that this process knows of, else to the primary. Each request asks the
- * primary who calls (`latest`) and so learns of what any server has written: what it reads afterwards is never older. While
- * the primary is away reads go on as the replica has it, and writes reject with `DatabaseAway`. A write is acknowledged when
- * the replica has it too, unless that lags.
+ * While the primary is away reads go on as the replica has it, and writes reject with `DatabaseAway`. A write is acknowledged
+ * when the replica has it too, unless that lags. As long as the primary answers it is read alone: while writes come in, sqld's
+ * replica answers now and then from an older state than before, in the middle of what is asked together.
  */
 export function openServed(url: string, replicaUrl: string | undefined): Database {
   const client = createClient({
@@ -46,52 +67,42 @@ export function openServed(url: string, replicaUrl: string | undefined): Databas
   const seen = newSeen();
   const primary = guarded(wireTo(url), "primary");
   const streams = streamsOf(primary);
-  const onPrimary = reading(streams, { least: seen.now, told: seen.learn });
-  const replica = replicaUrl === undefined ? null : guarded(wireTo(replicaUrl), "replica");
-  const isAwayNow = primary.rests;
-  let lagsUntil = 0;
-  const behind = () => {
-    lagsUntil = performance.now() + pause;
+  const replica = replicaUrl === undefined ? null : standIn(replicaUrl, seen);
+  const told = (before: number, mark: number) => {
+    seen.learn(before, mark);
+    if (mark < before) replica?.forget(mark);
   };
-  const onReplica = replica === null ? null : reading(streamsOf(replica), { least: () => (isAwayNow() ? 0 : seen.now()), behind });
-  const follows = () => replica?.rests() === false && performance.now() >= lagsUntil;
-
+  const onPrimary = reading(streams, { isReplica: false, known: seen.now, told });
   const read: Reading = async (statement) => {
-    if (onReplica === null) return onPrimary(statement);
-    const found = isAwayNow() || follows() ? await orNull(onReplica(statement)) : null;
-    if (found !== null) return found;
-    const latest = await orNull(onPrimary(statement));
-    // Both were asked when the primary had just gone: now the replica may answer as it stands.
-    return latest ?? onReplica(statement);
+    if (replica === null) return onPrimary(statement);
+    return (await orNull(onPrimary(statement))) ?? replica.read(statement);
   };
   const turn = queue();
   const inTurn = fromOutside(turn);
-  const writing = drizzle(replaced(client, { transaction: async () => transactionOn(primary, streams, seen) }));
+  const writing = drizzle(measuring(replaced(client, { transaction: async () => transactionOn(primary, streams, seen) })));
   const shared = sharedCommits(writing, turn);
-  const replicated = async () => {
-    if (onReplica === null || !follows()) return;
-    await waited(lag);
-    await orNull(onReplica("select 1"));
-  };
   const identity = (statement: InStatement) => {
     const sql = typeof statement === "string" ? statement : statement.sql;
     return /^\s*select\b/i.test(sql) ? onPrimary(statement) : inTurn(() => writeAlone(primary, seen, statement));
   };
   return {
-    reader: drizzle(replaced(client, { execute: read as Client["execute"] })),
-    latest: drizzle(replaced(client, { execute: onPrimary as Client["execute"] })),
-    isAway: isAwayNow,
+    reader: drizzle(measuring(replaced(client, { execute: read as Client["execute"] }))),
+    latest: drizzle(measuring(replaced(client, { execute: onPrimary as Client["execute"] }))),
+    isAway: primary.rests,
     write: async (work) => {
       const value = await shared(work);
-      await replicated();
+      await replica?.follow();
       return value;
     },
     maintain: (work) =>
       inTurn(async () => {
         await client.execute(makeMark);
-        return work(drizzle(client));
+        const value = await work(drizzle(client));
+        // Counted too: a replica without the tables would pass for one that knows them.
+        await writeAlone(primary, seen, "select 1");
+        return value;
       }),
-    identity: drizzle(replaced(client, { execute: identity as Client["execute"] })),
+    identity: drizzle(measuring(replaced(client, { execute: identity as Client["execute"] }))),
     close: () => {
       for (const open of [client, primary, replica]) open?.close();
     },

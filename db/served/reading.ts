@@ -15,11 +15,14 @@ const most = 64;
 
 type Waiting = { request: WireRequest; settle: (result: ResultSet) => void; fail: (error: unknown) => void };
 
-/** Asks a server; `least` is how far it must have come. Rejects with `DatabaseAway` when it does not answer or stays behind. */
+/** Asks a server. Rejects with `DatabaseAway` when it does not answer or stays behind. */
 export type Reading = (statement: InStatement) => Promise<ResultSet>;
 
-/** `least`: the number of transactions that the server must know of; `told`: what it knew, with the least when it was asked; `behind`: it did not come so far in time. */
-type Watched = { least: () => number; told?: (before: number, mark: number) => void; behind?: () => void };
+/**
+ * What is known of how far a server is: `known` is the number of transactions, `told` takes in what it says, with what was
+ * known when it was asked. A replica that is not as far as is known is asked again, for a moment.
+ */
+type Watch = { isReplica: boolean; known: () => number; told: (before: number, mark: number) => void };
 
 function resultIn(answer: WireAnswer | undefined): ResultSet {
   if (answer?.type === "error") throw errorOf(answer.error);
@@ -35,31 +38,33 @@ function settle({ settle, fail }: Waiting, answer: WireAnswer | undefined): void
   }
 }
 
-async function answersTo(streams: Streams, group: readonly Waiting[], { least, told, behind }: Watched): Promise<WireAnswer[]> {
-  const requests: WireRequest[] = [{ type: "execute", stmt: readMark }, ...group.map(({ request }) => request)];
+async function answersTo(streams: Streams, group: readonly Waiting[], { isReplica, known, told }: Watch): Promise<WireAnswer[]> {
+  const look: WireRequest = { type: "execute", stmt: readMark };
+  // A replica that follows may answer from an older state than a moment ago: what it knows is looked at on both sides.
+  const requests = [look, ...group.map(({ request }) => request), ...(isReplica ? [look] : [])];
   for (const pause of pauses) {
-    const wanted = least();
+    const before = known();
     const { results, baton } = await streams.send(requests, patience);
     streams.giveBack(baton);
-    const [first, ...answers] = results;
-    const mark = markIn(first);
-    told?.(wanted, mark);
-    if (told !== undefined || mark >= wanted) return answers;
+    const mark = Math.min(markIn(results[0]), isReplica ? markIn(results.at(-1)) : Number.POSITIVE_INFINITY);
+    if (!isReplica || mark >= before) {
+      told(before, mark);
+      return results.slice(1, group.length + 1);
+    }
     await waited(pause);
   }
-  behind?.();
   throw new DatabaseAway("the replica is behind");
 }
 
 /** Reads on a server. What is asked for in one turn of the event loop travels together, which is what a request costs most. */
-export function reading(streams: Streams, watched: Watched): Reading {
+export function reading(streams: Streams, watch: Watch): Reading {
   let waiting: Waiting[] = [];
   const flush = () => {
     const all = waiting;
     waiting = [];
     for (let from = 0; from < all.length; from += most) {
       const group = all.slice(from, from + most);
-      answersTo(streams, group, watched).then(
+      answersTo(streams, group, watch).then(
         (answers) => {
           for (const [at, one] of group.entries()) settle(one, answers[at]);
         },

@@ -25,12 +25,18 @@ function resultsIn({ results: [first] }: Reply): ResultSet[] {
   return step_results.flatMap((result) => (result === null ? [] : [resultOf(result)]));
 }
 
+const nothing: ResultSet = { rows: [], columns: [], columnTypes: [], rowsAffected: 0, lastInsertRowid: undefined, toJSON: () => ({}) };
+
 const markOf = (result: ResultSet | undefined) => Number(result?.rows[0]?.[0] ?? 0);
 
 function last(results: readonly ResultSet[]): ResultSet {
   const result = results.at(-1);
   if (result === undefined) throw new TypeError("the database server gave no result");
   return result;
+}
+
+function isUnknown(cause: unknown): never {
+  throw isAway(cause) ? new DatabaseAway("it is not known whether it was committed", { cause, mayBeKept: true }) : cause;
 }
 
 /** A transaction on the primary: begun with its first statement, counted with its commit. One whose server was lost commits no more. */
@@ -46,7 +52,13 @@ export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Tr
     baton = reply.baton;
     if (isFirst && hasNotBegun(reply)) streams.giveBack(baton);
     else state = "open";
-    return resultsIn(reply);
+    try {
+      return resultsIn(reply);
+    } catch (error) {
+      // What is sent to a stream whose transaction was given up would stand alone.
+      if (isAway(error)) state = "ended";
+      throw error;
+    }
   };
   const end = async (statements: readonly WireStatement[]): Promise<ResultSet[]> => {
     const results = await send(statements);
@@ -54,27 +66,34 @@ export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Tr
     streams.giveBack(baton);
     return results;
   };
+  // What goes before the next statement: a request less for each.
+  let first: WireStatement[] = [begin];
   const execute = async (statement: InStatement) => {
     if (state === "ended") throw new DatabaseAway("the transaction was given up");
-    return last(await send([...(state === "new" ? [begin] : []), statementOf(statement)]));
+    const next = statementOf(statement);
+    if (/^savepoint\b/i.test(next.sql)) {
+      first.push(next);
+      return nothing;
+    }
+    const statements = [...first, next];
+    first = [];
+    return last(await send(statements));
   };
   const undo = async () => {
     if (state !== "open") return;
-    await end([rollback]).catch((error: unknown) => {
-      // The server undoes on its own what nobody ends.
-      if (!isAway(error)) throw error;
-    });
+    // What went wrong is told already, and the server undoes on its own what nobody ends.
+    await end([rollback]).catch(() => undefined);
   };
   return {
     execute,
     commit: async () => {
       if (state === "ended") throw new DatabaseAway("the transaction was given up");
       const before = seen.now();
-      if (state === "open") seen.learn(before, markOf((await end([countWrite, commit]))[0]));
+      if (state === "open") seen.learn(before, markOf((await end([countWrite, commit]).catch(isUnknown))[0]));
       state = "ended";
     },
     rollback: undo,
-    close: () => void undo().catch(() => undefined),
+    close: () => void undo(),
     get closed() {
       return state === "ended";
     },

@@ -72,6 +72,8 @@ export class LibsqlServer {
   #port = 0;
   #server: Server | undefined;
   #streams = new Map<string, Connection.Database>();
+  /** Streams that are still to be told that their transaction was given up. */
+  #givenUp = new Set<Connection.Database>();
 
   constructor(path: string) {
     this.#path = path;
@@ -102,12 +104,18 @@ export class LibsqlServer {
     this.#endStreams();
   }
 
-  /** Has what a replica serves from now on as another server has it now. */
-  copyOf(path: string, to: string): void {
-    const connection = new Connection(path);
-    connection.prepare("VACUUM INTO ?").run([to]);
-    connection.close();
-    this.#path = to;
+  /** Gives up every transaction, as sqld does with one that holds up another for five seconds: its stream is told once and goes on. */
+  giveUp(): void {
+    for (const connection of this.#streams.values())
+      if (connection.inTransaction) {
+        connection.exec("ROLLBACK");
+        this.#givenUp.add(connection);
+      }
+  }
+
+  /** Serves another file from now on. */
+  serve(path: string): void {
+    this.#path = path;
     this.#endStreams();
   }
 
@@ -122,7 +130,8 @@ export class LibsqlServer {
     const connection = baton == null ? new Connection(this.#path) : this.#streams.get(baton);
     if (connection === undefined) return null;
     this.#streams.set(name, connection);
-    const results = requests.map((request) => answer(connection, request));
+    const gaveUp: WireAnswer = { type: "error", error: { message: "Transaction timed out", code: "TRANSACTION_TIMEOUT" } };
+    const results = requests.map((request) => (this.#givenUp.delete(connection) ? gaveUp : answer(connection, request)));
     const isClosed = requests.some(({ type }) => type === "close");
     if (isClosed) end(connection);
     if (isClosed) this.#streams.delete(name);

@@ -136,6 +136,7 @@ for (const locale of locales)
     await keys.getByRole("button", { name: a("keys.make") }).click();
     await expect(keys.getByLabel(a("keys.label"))).toBeFocused();
     await keys.getByLabel(a("keys.label")).fill("Vores CRM");
+    await keys.getByLabel(a("keys.days")).selectOption("30");
     await keys.getByRole("button", { name: a("keys.make") }).click();
     await expect(keys.getByRole("heading", { name: a("keys.once") })).toBeFocused();
     await keys.getByRole("button", { name: a("keys.copy") }).click();
@@ -148,6 +149,7 @@ for (const locale of locales)
 
     const comeIn = () => request.get("/api/v1/assessments", { headers: { Authorization: `Bearer ${secret}` } });
     expect((await comeIn()).status()).toBe(200);
+    await expect(keys.getByRole("listitem")).toContainText(a("keys.scopes.read"));
     await page.reload();
     await expect(keys.getByText(a("keys.unused"))).toHaveCount(0);
     await keys.getByRole("button", { name: a("keys.revokeOf", { label: "Vores CRM" }) }).click();

@@ -95,7 +95,7 @@ else {
         await primary.start();
         await replica.start();
         await work.goesOn();
-        await expect(dark.getByRole("heading", { name: "Klynge Prøve" })).toBeVisible();
+        await expect(dark.getByRole("heading", { name: translator("da", "workspace")("home.title") })).toBeVisible();
         await expect(state.filter({ hasText: saved })).toBeAttached();
         await work.stop();
         expect(await lostOf(database, work.acknowledged())).toEqual([]);

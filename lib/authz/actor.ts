@@ -8,6 +8,8 @@ export type Person = {
   strong: boolean;
   /** The session that was used; none with a token. */
   session?: string;
+  /** Whether a token was used that only reads. */
+  reading?: boolean;
   /** `closing`: the organisation waits to be deleted. */
   memberships: readonly { organisation: string; role: SecretariatRole; closing?: boolean }[];
   programmeRoles: readonly ProgrammeRole[];
@@ -23,9 +25,10 @@ export type Actor = { kind: "public" } | { kind: "system"; task: string } | Pers
 export function heldBy(actor: Actor): readonly Held[] {
   if (actor.kind !== "person") return [{ role: actor.kind }];
   const { id, strong, memberships, programmeRoles } = actor;
+  const by = { person: id, ...(actor.reading === true ? { reading: true } : {}) };
   return [
-    { role: "person", person: id },
-    ...memberships.map(({ organisation, role, closing }) => ({ role, organisation, person: id, ...(closing === true ? { closing } : {}) })),
-    ...(strong ? programmeRoles.map((role) => ({ role, person: id })) : []),
+    { role: "person", ...by },
+    ...memberships.map(({ organisation, role, closing }) => ({ role, organisation, ...by, ...(closing === true ? { closing } : {}) })),
+    ...(strong ? programmeRoles.map((role) => ({ role, ...by })) : []),
   ];
 }

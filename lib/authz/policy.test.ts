@@ -185,6 +185,41 @@ describe("policy", () => {
     expect(may(held, "round.read", { ...round, closed: true })).toBe(true);
   });
 
+  test("who comes with a key that only reads may do nothing that changes anything, whatever their roles", () => {
+    const lead: Actor = {
+      kind: "person",
+      id: "p",
+      strong: true,
+      memberships: [{ organisation: "a", role: "lead" }],
+      programmeRoles: ["admin"],
+    };
+    const [all, reading] = [heldBy(lead), heldBy({ ...lead, reading: true })];
+    const actions = Object.keys(matrix) as Action[];
+    const left = actions.filter((action) => mayEver(reading, action)).sort();
+    expect(left).toEqual([
+      ...[
+        "account.read",
+        "assessment.read",
+        "audit.read",
+        "benchmark.read",
+        "calendar.read",
+        "consent.read",
+        "edition.list",
+        "edition.read",
+        "evidence.read",
+      ],
+      ...["health.read", "offering.read", "organisation.read", "outcome.read", "participants.read", "plan.read", "readiness.score"],
+      ...["register.read", "report.read", "round.read", "sparring.read", "team.read"],
+    ]);
+    expect(left.filter((action) => !mayEver(all, action))).toEqual([]);
+    const own = { organisation: "a", state: "open" } as const;
+    expect([may(all, "assessment.answer", own), may(reading, "assessment.answer", own), may(reading, "assessment.read", own)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   test("an organisation that waits to be deleted is read, exported and restored, and nothing else", () => {
     const held: Held[] = [{ role: "lead", organisation: "a", person: "p", closing: true }];
     const subject = {

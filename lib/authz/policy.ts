@@ -306,9 +306,21 @@ const whileClosing: ReadonlySet<Action> = new Set([
   ...(["consent.read", "sparring.read", "outcome.read", "report.read", "benchmark.read"] as const),
 ]);
 
+/** What a key that only reads is for; also what everybody may do. */
+const reading: ReadonlySet<Action> = new Set([
+  ...(["edition.list", "edition.read", "readiness.score", "health.read", "register.read", "account.read", "organisation.read"] as const),
+  ...(["team.read", "assessment.read", "round.read", "participants.read", "evidence.read", "plan.read", "audit.read"] as const),
+  ...(["consent.read", "sparring.read", "outcome.read", "report.read", "benchmark.read", "offering.read", "calendar.read"] as const),
+]);
+
+/** Whether a role counts for an action, given how it is held. */
+function counts({ closing, reading: reads }: Held, action: Action): boolean {
+  return (closing !== true || whileClosing.has(action)) && (reads !== true || reading.has(action));
+}
+
 /** Whether any of the roles may do this to the subject. */
 export function may<A extends Action>(held: readonly Held[], action: A, subject: Subject<A>): boolean {
-  return held.some((one) => (one.closing !== true || whileClosing.has(action)) && predicateOf(one.role, action)(subject, one));
+  return held.some((one) => counts(one, action) && predicateOf(one.role, action)(subject, one));
 }
 
 /** Whether a text, such as one kept in a log, names an action. */
@@ -318,5 +330,5 @@ export function isAction(text: string): text is Action {
 
 /** Whether any of the roles may do this to anything at all; asked before a subject is loaded. */
 export function mayEver(held: readonly Held[], action: Action): boolean {
-  return held.some(({ role }) => predicateOf(role, action) !== never);
+  return held.some((one) => (one.reading !== true || reading.has(action)) && predicateOf(one.role, action) !== never);
 }

@@ -13,6 +13,8 @@ export type Held = {
   person?: string;
   /** The organisation waits to be deleted: until then it is read only. */
   closing?: boolean;
+  /** Held with a key that only reads. */
+  reading?: boolean;
 };
 
 export type Revision = { visibility: NonNullable<EditionDocument["visibility"]> };

@@ -103,6 +103,22 @@ test("every example of the guide answers as the guide shows", async () => {
   }
 });
 
+test("a key that only reads is told so whatever it is to change, and reads", async () => {
+  const opened = await database();
+  const { actor } = await personOn(opened, "Bo", [[await organisationOn(opened), "lead"]]);
+  const row = { id: randomUUID(), personId: actor.id, label: "reads", hash: hashOf("reads"), createdAt: noon, scope: "read" as const };
+  await opened.write((writer) => writer.insert(token).values(row));
+  const headers = { Authorization: "Bearer reads" };
+  const params = Promise.resolve({});
+  const asked = (init: RequestInit) => new Request("http://klyngeklar.example/api/v1/assessments", { headers, ...init });
+  expect((await assessments.GET(asked({}), { params })).status).toBe(200);
+  const refused = await assessments.POST(asked({ method: "POST", body: '{"edition": "ecei-2013"}' }), { params });
+  expect([refused.status, await refused.json()]).toMatchObject([
+    403,
+    { title: "Forbidden", detail: "This key may only read. Make one that may save." },
+  ]);
+});
+
 test("the guide's table says what to do about every error that the API's document names", () => {
   const listed = new Set([...guide.matchAll(/^\| (\d{3}) /gm)].map(([, status]) => status));
   const operations = Object.values(openApiDocument.paths).flatMap((path) => Object.values(path)) as { responses: object }[];

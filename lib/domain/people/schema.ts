@@ -39,8 +39,14 @@ export type Code = z.infer<typeof Code>;
 export const PasskeyName = z.strictObject({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)) });
 export type PasskeyName = z.infer<typeof PasskeyName>;
 
-export const TokenLabel = z.strictObject({ label: Line });
-export type TokenLabel = z.infer<typeof TokenLabel>;
+/** What a key for another program may do on its person's behalf. */
+export const keyScopes = ["read", "read-and-save"] as const;
+export type KeyScope = (typeof keyScopes)[number];
+/** For how many days a key can be made; 0 is without an end. */
+export const keyDays = ["30", "90", "365", "0"] as const;
+
+export const NewToken = z.strictObject({ label: Line, scope: z.enum(keyScopes), days: z.enum(keyDays) });
+export type NewToken = z.infer<typeof NewToken>;
 
 /** The password that is asked for again before the second factor is changed; empty for who has none. */
 export const Again = z.strictObject({ password: z.string().check(z.maxLength(128)) });

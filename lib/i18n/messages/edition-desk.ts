@@ -38,7 +38,7 @@ export const editionDesk = bilingual({
     drafts: {
       title: "Udkast",
       none: "Der er ingen udkast.",
-      kept: "Lagt op {date} af {name, select, nobody {en tidligere medarbejder} other {{name}}}",
+      kept: "Senest ændret {date} af {name, select, nobody {en tidligere medarbejder} other {{name}}}",
       planned: "Bliver offentliggjort {date}",
     },
     upload: {
@@ -108,13 +108,13 @@ export const editionDesk = bilingual({
       replacesNothing: "Der er ingen udgave, den afløser.",
       about:
         "{basis, select, indicative {Vejledende} other {Officielle}} grænser, {visibility, select, public {for alle} other {kun for dem, der er logget ind}}.",
-      membersHint: "De offentlige sider og den hurtige prøve bliver ved med at bruge den nyeste offentlige revision.",
+      membersHint: "De offentlige sider, også parathedstjekket, bliver ved med at bruge den nyeste offentlige revision.",
       taken:
         "Der er offentliggjort en revision med dette nummer eller et højere. Udkastet kan ikke offentliggøres; læg det op igen med et nyt nummer.",
       planned: "Bliver offentliggjort {date} kl. 00.00. Planlagt af {name, select, nobody {en tidligere medarbejder} other {{name}}}.",
     },
     changes: {
-      title: "Det bliver ændret",
+      title: "Ændringer",
       none: "Der er ingen forskel på de to.",
       summary:
         "{changed, plural, =0 {Ingen indikatorer er ændret} one {# indikator er ændret} other {# indikatorer er ændret}}, {added, plural, =0 {ingen er kommet til} other {# er kommet til}}, og {removed, plural, =0 {ingen er faldet bort} other {# er faldet bort}}.",
@@ -285,7 +285,7 @@ export const editionDesk = bilingual({
     drafts: {
       title: "Drafts",
       none: "There are no drafts.",
-      kept: "Uploaded {date} by {name, select, nobody {a former member of staff} other {{name}}}",
+      kept: "Last changed {date} by {name, select, nobody {a former member of staff} other {{name}}}",
       planned: "Will be published {date}",
     },
     upload: {
@@ -355,16 +355,16 @@ export const editionDesk = bilingual({
       replacesNothing: "There is no edition that it takes the place of.",
       about:
         "{basis, select, indicative {Indicative} other {Official}} limits, {visibility, select, public {for everybody} other {for signed-in people only}}.",
-      membersHint: "The public pages and the quick check go on with the newest public revision.",
+      membersHint: "The public pages, the readiness check too, go on with the newest public revision.",
       taken:
         "A revision with this number or a higher one has been published. The draft cannot be published; upload it again with another number.",
       planned: "Will be published {date} at 00:00. Planned by {name, select, nobody {a former member of staff} other {{name}}}.",
     },
     changes: {
-      title: "What changes",
+      title: "Changes",
       none: "The two do not differ.",
       summary:
-        "{changed, plural, =0 {No indicator has changed} one {# indicator has changed} other {# indicators have changed}}, {added, plural, =0 {none has come} other {# came}}, and {removed, plural, =0 {none is gone} other {# are gone}}.",
+        "{changed, plural, =0 {No indicator has changed} one {# indicator has changed} other {# indicators have changed}}, {added, plural, =0 {none has been added} one {# has been added} other {# have been added}}, and {removed, plural, =0 {none has been removed} one {# has been removed} other {# have been removed}}.",
       sameRules: "All answers get the same points as before: only texts, sources and other information have changed.",
       otherIndicators:
         "A new revision should have the same indicators. If they are others, give the file another id: then it is a new edition.",

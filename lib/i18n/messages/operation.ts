@@ -13,9 +13,9 @@ export const operation = bilingual({
     },
     reasons: {
       database: "Databasen svarer ikke, eller der kan ikke skrives i den.",
-      "primary-away": "Databasens hovedserver svarer ikke. Man kan læse, men ikke gemme.",
       migrations: "Databasen mangler ændringer, som denne version bygger på. Genstart serveren.",
       disk: "Der kan ikke skrives i datamappen.",
+      "read-only": "Databasen kan læses, men ikke skrives til: dens primære server svarer ikke.",
       "little-space": "Der er mindre ledig plads end {least} MB, som er grænsen (DISK_LEAST_MB).",
       files: "Dokumenter og rapporter kan ikke nås (FILES_URL).",
       jobs: "Det kan ikke ses, om job bliver udført.",
@@ -69,7 +69,7 @@ export const operation = bilingual({
       "label-notices": "Varsler om labels, der udløber",
       calibrate: "Kalibrering",
       release: "Udgivelse af statistik",
-      "edition-effect": "Ikrafttræden af udgave",
+      "edition-effect": "Udgave, der træder i kraft",
     },
     letters: {
       title: "Mail",
@@ -152,9 +152,9 @@ export const operation = bilingual({
     },
     reasons: {
       database: "The database does not answer, or cannot be written to.",
-      "primary-away": "The database’s primary does not answer. People can read, but not save.",
       migrations: "The database lacks changes that this version builds on. Restart the server.",
       disk: "The data folder cannot be written to.",
+      "read-only": "The database can be read but not written to: its primary does not answer.",
       "little-space": "Less than {least} MB is free, which is the limit (DISK_LEAST_MB).",
       files: "Documents and reports cannot be reached (FILES_URL).",
       jobs: "It cannot be seen whether jobs are done.",
@@ -208,7 +208,7 @@ export const operation = bilingual({
       "label-notices": "Notices of labels that end",
       calibrate: "Calibration",
       release: "Release of statistics",
-      "edition-effect": "Edition taking effect",
+      "edition-effect": "Edition that takes effect",
     },
     letters: {
       title: "Mail",

@@ -5,6 +5,7 @@ import { danishDate } from "#lib/domain/date.ts";
 import { safeFileName } from "#lib/domain/evidence/file-name.ts";
 import { EvidenceFile } from "#lib/domain/evidence/schema.ts";
 import * as z from "#lib/domain/zod.ts";
+import { mayBeKept } from "#lib/platform/away.ts";
 import { fileStore } from "#lib/platform/files/open.ts";
 import { sniff } from "#lib/platform/files/sniff.ts";
 import { newFileKey } from "#lib/platform/files/store.ts";
@@ -43,7 +44,7 @@ export const addFile = verb("evidence.change", Input, async (context, { slug, ti
     return done({ id });
   });
   return written.catch(async (error: unknown) => {
-    await store.remove(key); // no row knows it
+    if (!mayBeKept(error)) await store.remove(key); // no row knows it
     throw error;
   });
 });

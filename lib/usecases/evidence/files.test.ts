@@ -7,6 +7,7 @@ import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { evidence } from "#db/schema/evidence.ts";
 import { auditEntry } from "#db/schema/organisation.ts";
+import { DatabaseAway } from "#lib/platform/away.ts";
 import { mostBytes } from "#lib/platform/files/sniff.ts";
 import { cleanUp, enqueueCleanUp } from "#lib/usecases/jobs/clean-up.ts";
 import { workOnce } from "#lib/usecases/jobs/worker.ts";
@@ -47,6 +48,18 @@ async function withFile() {
 }
 
 describe("a file", () => {
+  test("whose row was not written is not kept; it is where nobody knows whether the row was", async () => {
+    const { own } = await withFile();
+    const failing = async (error: Error) => {
+      const write = () => Promise.reject(error);
+      await expect(addFile({ ...own.member, database: { ...own.member.database, write } }, file)).rejects.toThrow(error.message);
+      return (await stored()).length;
+    };
+    expect(await failing(new Error("full"))).toBe(1);
+    expect(await failing(new DatabaseAway("not begun"))).toBe(1);
+    expect(await failing(new DatabaseAway("answer lost", { mayBeKept: true }))).toBe(2);
+  });
+
   test("is kept under a random key with its hash, and comes back byte for byte under a safe name", async () => {
     const { own, database, id } = await withFile();
     const [row] = await database.reader.select().from(evidence);

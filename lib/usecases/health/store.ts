@@ -3,7 +3,6 @@ import { access, constants, rm, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { eq, sql } from "drizzle-orm";
-import type { Database } from "#db/client.ts";
 import { knownMigrations } from "#db/migrate.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import { rateLimit } from "#db/schema/identity.ts";
@@ -27,30 +26,23 @@ export async function freeBytes(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
-/** Writes to the disk and takes it away in the same transaction. */
-async function write({ write: asked }: Database): Promise<void> {
-  const id = `health:${randomUUID()}`;
-  await asked(async (writer) => {
-    await writer.insert(rateLimit).values({ id, key: id, count: 0, lastRequest: 0 });
-    await writer.delete(rateLimit).where(eq(rateLimit.id, id));
-  });
-}
-
-/**
- * The database answers with its tables and takes a write. Where its primary is away and a replica answers, people read on and
- * are told that nothing can be saved for the moment.
- */
+/** The database answers with its tables and takes a write; without its primary a replica may still be read. What is written is taken away in the same transaction, and goes to the disk all the same. */
 export const database: Check = {
   worst: "failed",
-  look: async ({ database: opened }) => {
-    await opened.reader.$count(editionRevision);
-    try {
-      await write(opened);
-      return fine;
-    } catch (error) {
-      if (isAway(error)) return degraded("primary-away");
-      throw error;
-    }
+  look: async ({ database: { reader, write } }) => {
+    await reader.$count(editionRevision);
+    const id = `health:${randomUUID()}`;
+    const trial = write(async (writer) => {
+      await writer.insert(rateLimit).values({ id, key: id, count: 0, lastRequest: 0 });
+      await writer.delete(rateLimit).where(eq(rateLimit.id, id));
+    });
+    return trial.then(
+      () => fine,
+      (error: unknown) => {
+        if (isAway(error)) return degraded("read-only");
+        throw error;
+      },
+    );
   },
 };
 

@@ -53,7 +53,10 @@ const cases: Readonly<Record<string, Case>> = {
   tokens: {
     table: token,
     insert: (writer, { at, id, person }) =>
-      writer.insert(token).values({ id, personId: person, label: "CRM", hash: id, createdAt: noon, revokedAt: at }),
+      writer.insert(token).values([
+        { id, personId: person, label: "CRM", hash: id, createdAt: noon, revokedAt: at },
+        { id: `${id} expired`, personId: person, label: "CRM", hash: `${id} expired`, createdAt: noon, expiresAt: at },
+      ]),
   },
   jobs: {
     table: job,
@@ -154,7 +157,7 @@ test("each rule takes what is over and nothing that is not yet, and the log tell
   expect(await workOnce(deps)).toBe("done");
   expect(await counts()).toEqual({ ...before, jobs: (before.jobs ?? 0) + 1 });
   const line = lines.mock.calls.map(([text]) => JSON.parse(String(text))).find(({ event }) => event === "retention.removed");
-  const expected = Object.fromEntries(retention.map(({ what }) => [what, { invitations: 3, jobs: 2 }[what] ?? 1]));
+  const expected = Object.fromEntries(retention.map(({ what }) => [what, { invitations: 3, jobs: 2, tokens: 2 }[what] ?? 1]));
   expect(line).toEqual({ at: expect.any(String), level: "info", event: "retention.removed", ...expected });
   lines.mockRestore();
   vi.unstubAllEnvs();

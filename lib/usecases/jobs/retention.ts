@@ -62,9 +62,9 @@ export const retention: readonly Rule[] = [
   {
     what: "tokens",
     days: 30,
-    from: "they are taken back",
+    from: "they are taken back or expire",
     why: "they open nothing any more; until then it can be told which one it was",
-    remove: rows(token, (before) => lt(token.revokedAt, before)),
+    remove: rows(token, (before) => or(lt(token.revokedAt, before), lt(token.expiresAt, before))),
   },
   {
     what: "jobs",

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Database, Reader } from "#db/client.ts";
 import { preparedOn } from "#db/prepared.ts";
 import { person, session } from "#db/schema/identity.ts";
@@ -78,13 +78,18 @@ async function bySession({ latest }: Database, value: string, now: Date): Promis
 
 const tokenRows = preparedOn((reader) =>
   reader
-    .select({ ...granted, usedAt: token.lastUsedAt })
+    .select({ ...granted, usedAt: token.lastUsedAt, scope: token.scope })
     .from(token)
     .innerJoin(person, eq(person.id, token.personId))
     .leftJoin(membership, ofPerson)
     .leftJoin(organisation, ofMembership)
     .leftJoin(programmeRole, inProgramme)
-    .where(and(eq(token.hash, sql.placeholder("hash")), isNull(token.revokedAt), isNull(person.erasedAt)))
+    .where(
+      and(
+        ...[eq(token.hash, sql.placeholder("hash")), isNull(token.revokedAt), isNull(person.erasedAt)],
+        or(isNull(token.expiresAt), gt(token.expiresAt, sql.placeholder("now"))),
+      ),
+    )
     .prepare(),
 );
 
@@ -98,13 +103,14 @@ function unlessAway(error: unknown): void {
 
 async function byToken(database: Database, value: string, now: Date): Promise<Actor | null> {
   const hash = hashOf(value);
-  const rows = await tokenRows(database.latest).all({ hash });
+  const rows = await tokenRows(database.latest).all({ hash, now });
   const [found] = rows;
   if (found === undefined) return null;
   if (found.usedAt === null || now.getTime() - found.usedAt.getTime() >= usedAgain)
     await database.write((writer) => writer.update(token).set({ lastUsedAt: now }).where(eq(token.hash, hash))).catch(unlessAway);
   // A token is one thing, so it never carries a role at CED.
-  return { kind: "person", id: found.id, strong: false, ...rolesIn(rows) };
+  const reading = found.scope === "read" ? { reading: true } : {};
+  return { kind: "person", id: found.id, strong: false, ...reading, ...rolesIn(rows) };
 }
 
 /** How a request says who it comes from. */

@@ -5,6 +5,7 @@ import { editionRevision } from "#db/schema/edition-revision.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import type { ExportedData, Manifest } from "#lib/domain/people/export.ts";
 import * as z from "#lib/domain/zod.ts";
+import { mayBeKept } from "#lib/platform/away.ts";
 import { fileStore } from "#lib/platform/files/open.ts";
 import type { FileStore } from "#lib/platform/files/store.ts";
 import { audit } from "#lib/usecases/kernel/audit.ts";
@@ -67,7 +68,7 @@ export function importingInto(open: () => Promise<FileStore>) {
       });
     };
     const outcome = await work().catch(async (error: unknown) => {
-      await undo();
+      if (!mayBeKept(error)) await undo();
       throw error;
     });
     if (!outcome.value.ok) await undo();

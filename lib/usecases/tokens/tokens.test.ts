@@ -4,6 +4,7 @@ import type { Database } from "#db/client.ts";
 import { passkey } from "#db/schema/identity.ts";
 import { token } from "#db/schema/organisation.ts";
 import { newDatabase } from "#db/testing/database.ts";
+import type { NewToken } from "#lib/domain/people/schema.ts";
 import { actorOf, hashOf } from "#lib/usecases/people/actor.ts";
 import { somebody } from "#lib/usecases/people/testing/persons.ts";
 import { everything, lastEntry } from "#lib/usecases/team/testing/team.ts";
@@ -15,10 +16,12 @@ import { revokeToken } from "./revoke.ts";
 const bearing = (secret: string) => new Headers({ Authorization: `Bearer ${secret}` });
 const minutesOn = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 
-async function withToken(label = "CRM") {
+const crm = { label: "CRM", scope: "read-and-save", days: "0" } as const;
+
+async function withToken(chosen: Partial<NewToken> = {}) {
   const database = await newDatabase();
   const anna = await somebody(database);
-  const made = await makeToken(anna.caller, { label });
+  const made = await makeToken(anna.caller, { ...crm, ...chosen });
   if (!made.ok) throw new Error(made.code);
   const [row] = await database.reader.select().from(token);
   return { database, anna, secret: made.value.token, id: row?.id ?? "" };
@@ -30,17 +33,48 @@ async function written(database: Database) {
 
 describe("a token of one's own", () => {
   test("is told once, kept as a hash, lets its person in, and stands on their list alone", async () => {
-    const { database, anna, secret, id } = await withToken(" CRM ");
+    const { database, anna, secret, id } = await withToken({ label: " CRM " });
     expect(secret).toMatch(/^klk_[\w-]{43}$/);
     const kept = await database.reader.select().from(token);
     expect(kept).toMatchObject([{ hash: hashOf(secret), label: "CRM", personId: anna.id }]);
     expect(JSON.stringify(kept)).not.toContain(secret);
-    expect(await lastEntry(database)).toMatchObject({ action: "token.make", personId: anna.id, subject: anna.id, detail: { token: id } });
+    expect(await lastEntry(database)).toMatchObject({
+      action: "token.make",
+      personId: anna.id,
+      subject: anna.id,
+      detail: { token: id, scope: "read-and-save", days: "0" },
+    });
     expect(await actorOf(database, bearing(secret), noon)).toMatchObject({ by: "token", actor: { id: anna.id, strong: false } });
-    const own = { id, label: "CRM", since: noon.toISOString(), lastUsed: noon.toISOString() };
+    const own = {
+      id,
+      label: "CRM",
+      scope: "read-and-save",
+      since: noon.toISOString(),
+      lastUsed: noon.toISOString(),
+      expires: null,
+      hasExpired: false,
+    };
     expect(await listTokens(anna.caller, {})).toEqual({ ok: true, value: { tokens: [own] } });
     const bo = await somebody(database);
     expect(await listTokens(bo.caller, {})).toEqual({ ok: true, value: { tokens: [] } });
+  });
+
+  test("opens nothing from the moment it expires, and is told as expired", async () => {
+    const { database, anna, secret } = await withToken({ days: "30" });
+    const end = 30 * 24 * 60;
+    expect(await actorOf(database, bearing(secret), minutesOn(end - 1))).toMatchObject({ by: "token" });
+    expect(await actorOf(database, bearing(secret), minutesOn(end))).toEqual({ actor: { kind: "public" }, by: "nothing" });
+    const listed = async (minutes: number) => listTokens({ ...anna.caller, clock: () => minutesOn(minutes) }, {});
+    const expires = minutesOn(end).toISOString();
+    expect(await listed(end - 1)).toMatchObject({ value: { tokens: [{ expires, hasExpired: false }] } });
+    expect(await listed(end)).toMatchObject({ value: { tokens: [{ expires, hasExpired: true }] } });
+  });
+
+  test("that only reads says so of who comes by it", async () => {
+    const { database, secret } = await withToken({ scope: "read" });
+    expect((await actorOf(database, bearing(secret), noon)).actor).toMatchObject({ kind: "person", reading: true });
+    const other = await withToken();
+    expect((await actorOf(other.database, bearing(other.secret), noon)).actor).not.toHaveProperty("reading");
   });
 
   test("says when it was last used, to the hour", async () => {
@@ -82,8 +116,11 @@ describe("no token is made", () => {
     const { database, anna, secret } = await withToken();
     const { actor } = await actorOf(database, bearing(secret), noon);
     const before = await written(database);
-    expect(await makeToken(anna.caller, { label: " " })).toMatchObject({ code: "invalid", faults: [{ path: "/label", code: "blank" }] });
-    expect(await makeToken({ ...anna.caller, actor }, { label: "CRM" })).toEqual({ ok: false, code: "forbidden" });
+    expect(await makeToken(anna.caller, { ...crm, label: " " })).toMatchObject({
+      code: "invalid",
+      faults: [{ path: "/label", code: "blank" }],
+    });
+    expect(await makeToken({ ...anna.caller, actor }, crm)).toEqual({ ok: false, code: "forbidden" });
     const { everybody, server } = callersOn(database);
     for (const caller of [everybody, server])
       for (const verb of [listTokens, makeToken, revokeToken]) expect(await verb(caller, {})).toEqual({ ok: false, code: "forbidden" });
@@ -95,10 +132,10 @@ describe("no token is made", () => {
     const values = { id: "p", userId: anna.id, publicKey: "x", credentialID: "x", counter: 0, deviceType: "x", backedUp: false };
     await database.write((writer) => writer.insert(passkey).values(values));
     const before = await written(database);
-    expect(await makeToken(anna.caller, { label: "CRM" })).toEqual({ ok: false, code: "step-up-first" });
+    expect(await makeToken(anna.caller, crm)).toEqual({ ok: false, code: "step-up-first" });
     expect(await written(database)).toEqual(before);
     expect(await revokeToken(anna.caller, { id })).toMatchObject({ ok: true });
     await database.write((writer) => writer.delete(passkey).where(eq(passkey.id, "p")));
-    expect(await makeToken(anna.caller, { label: "CRM" })).toMatchObject({ ok: true });
+    expect(await makeToken(anna.caller, crm)).toMatchObject({ ok: true });
   });
 });

@@ -4,10 +4,19 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl/react";
 import { useAsking } from "#app/_adapters/use-asking.ts";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import type { KeyScope } from "#lib/domain/people/schema.ts";
 import { revokeKey } from "../actions.ts";
 
 /** Moments are ISO 8601. */
-export type Key = { id: string; label: string; since: string; lastUsed: string | null };
+export type Key = {
+  id: string;
+  label: string;
+  scope: KeyScope;
+  since: string;
+  lastUsed: string | null;
+  expires: string | null;
+  hasExpired: boolean;
+};
 
 function Revoke({ shown: { id, label }, onCancel }: { shown: Key; onCancel: () => void }) {
   const t = useTranslations("account.keys");
@@ -39,13 +48,16 @@ export function KeyRow({ shown }: { shown: Key }) {
   const t = useTranslations("account.keys");
   const format = useFormatter();
   const [isEnding, setEnding] = useState(false);
-  const { label, since, lastUsed } = shown;
+  const { label, scope, since, lastUsed, expires, hasExpired } = shown;
   const day = (moment: string) => format.dateTime(new Date(moment), { dateStyle: "medium" });
   return (
     <li className="border-line py-3 not-last:border-b">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
         <span className="mr-auto min-w-0">
           <span className="break-words font-medium">{label}</span>
+          <span className="block text-muted text-small">
+            {t(`scopes.${scope}`)} · {expires === null ? t("endless") : t("ends", { hasExpired: String(hasExpired), date: day(expires) })}
+          </span>
           <span className="block text-muted text-small">
             {t("since", { date: day(since) })} · {lastUsed === null ? t("unused") : t("used", { date: day(lastUsed) })}
           </span>

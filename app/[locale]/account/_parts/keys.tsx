@@ -3,8 +3,9 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
+import { SelectField } from "#app/_ui/field.tsx";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
-import { TokenLabel } from "#lib/domain/people/schema.ts";
+import { keyDays, keyScopes, NewToken } from "#lib/domain/people/schema.ts";
 import { makeKey } from "../actions.ts";
 import { type Key, KeyRow } from "./key-row.tsx";
 import { NewKey } from "./new-key.tsx";
@@ -12,14 +13,30 @@ import { Section } from "./section.tsx";
 
 function MakeKey({ onDone }: { onDone: (secret: string) => void }) {
   const t = useTranslations("account.keys");
-  const { register, submit, problem, errorOf, formState } = useActionForm(TokenLabel, makeKey, {
-    defaultValues: { label: "" },
+  const { register, submit, problem, errorOf, formState } = useActionForm(NewToken, makeKey, {
+    defaultValues: { label: "", scope: "read", days: "365" },
     onDone: ({ token }) => onDone(token),
   });
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       <FormProblem>{problem}</FormProblem>
       <TextField {...{ label: t("label"), hint: t("labelHint"), autoComplete: "off", error: errorOf("label") }} {...register("label")} />
+      <div className="flex flex-wrap gap-4">
+        <SelectField label={t("scope")} className="w-52" error={errorOf("scope")} {...register("scope")}>
+          {keyScopes.map((scope) => (
+            <option key={scope} value={scope}>
+              {t(`scopes.${scope}`)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={t("days")} className="w-60" error={errorOf("days")} {...register("days")}>
+          {keyDays.map((days) => (
+            <option key={days} value={days}>
+              {t("daysOf", { days: Number(days) })}
+            </option>
+          ))}
+        </SelectField>
+      </div>
       <button type="submit" className="button justify-self-start" disabled={formState.isSubmitting}>
         {t("make")}
       </button>

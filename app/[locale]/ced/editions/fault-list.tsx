@@ -31,6 +31,9 @@ function usePlace(): (fault: Fault) => string {
   };
 }
 
+/** A number that only has a least one is said so: the greatest that a computer counts to helps nobody. */
+const codeOf = ({ code, params }: Fault) => (code === "out-of-range" && params.max === Number.MAX_SAFE_INTEGER ? "too-low" : code);
+
 /** Every fault of a file: where it is, in words and as the file says it, and what would be right. */
 export function FaultList({ faults }: { faults: readonly Fault[] }) {
   const t = useTranslations("editionDesk.upload");
@@ -57,11 +60,11 @@ export function FaultList({ faults }: { faults: readonly Fault[] }) {
           <tbody className="max-sm:block">
             {faults.slice(0, most).map((fault) => (
               <tr key={`${fault.path} ${fault.code}`} className="border-line border-t align-top max-sm:block max-sm:py-2">
-                <th scope="row" className="py-2 pr-4 font-normal max-sm:block max-sm:py-0">
+                <th scope="row" className="py-2 pr-4 font-normal max-sm:block max-sm:py-0 sm:w-1/2">
                   {placeOf(fault)}
                   {fault.path !== "" && <code className="block break-all text-muted">{fault.path}</code>}
                 </th>
-                <td className="py-2 max-sm:block max-sm:py-0">{sentences(fault.code, fault.params)}</td>
+                <td className="py-2 max-sm:block max-sm:py-0">{sentences(codeOf(fault), fault.params)}</td>
               </tr>
             ))}
           </tbody>

@@ -8,12 +8,20 @@ const away = {
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 };
 
-/** Says of every operation that does not say it itself that it may find the database away. */
+const onlyReads = {
+  description: "The key may only read.",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+};
+
+/** Says of every operation that does not say it itself that it may find the database away; of changes, that a key may only read. */
 export function withOutages<P extends Paths>(paths: P): P {
-  const told = (operation: Operation) => ({ ...operation, responses: { "503": away, ...operation.responses } });
+  const told = (method: string, operation: Operation) => ({
+    ...operation,
+    responses: { ...(method === "get" ? {} : { "403": onlyReads }), "503": away, ...operation.responses },
+  });
   const all = Object.entries(paths).map(([path, methods]) => [
     path,
-    Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, told(operation)])),
+    Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, told(method, operation)])),
   ]);
   return Object.fromEntries(all);
 }

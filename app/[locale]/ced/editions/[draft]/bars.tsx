@@ -35,7 +35,7 @@ export function Bars({ locale, comparison: { bars } }: Props) {
             const [was, is] = [words(before), words(after)];
             return (
               <tr key={label} className="border-line border-t align-top">
-                <th scope="row" className="py-2 pr-4 font-medium">
+                <th scope="row" className="whitespace-nowrap py-2 pr-4 font-medium">
                   {title[locale]}
                 </th>
                 <td className="py-2 pr-4 text-muted">{was}</td>

@@ -24,7 +24,13 @@ export function ChangedParts<D, A extends string>({ locale, title, parts, nameOf
   return (
     <section className="mt-6">
       <h3 className="font-medium">{title}</h3>
-      <ul className="card mt-3 divide-y divide-line px-4 sm:px-5">
+      {parts.some(({ aspects }) => aspects.length > 0) && (
+        <p aria-hidden className="mt-2 hidden grid-cols-[11rem_1fr_1fr] gap-x-6 px-5 text-muted text-small sm:grid">
+          <span className="col-start-2">{t("before")}</span>
+          <span>{t("after")}</span>
+        </p>
+      )}
+      <ul className="card mt-2 divide-y divide-line px-4 sm:px-5">
         {parts.map(({ id, title: called, state, aspects, words, sources, before, after }) => (
           <li key={id} className="py-4">
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -83,8 +83,8 @@ export function NamedTable({ locale, labels, named }: { locale: Locale; labels: 
                 </Link>
               </th>
               {labels.map(({ label, title }) => (
-                <td key={label} className={cell}>
-                  <span className="text-muted sm:hidden">{title[locale]}</span>
+                <td key={label} className={`${cell} max-sm:text-right`}>
+                  <span className="shrink-0 text-muted sm:hidden">{title[locale]}</span>
                   {effect === null ? t("noLabel") : changeWords(own(effect.labels, label))}
                 </td>
               ))}
