@@ -172,7 +172,7 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
 
 /** What may be shown of a setting: an address without its path and query, which can hold keys. */
 function shownValue(name: Name, value: string): string {
-  return name === "DATABASE_URL" && !value.startsWith("file:") ? new URL(value).host : value;
+  return name.startsWith("DATABASE_") && !value.startsWith("file:") ? new URL(value).host : value;
 }
 
 /** The settings in force, for administrators: of what holds a password or a key only whether it is set. */
