@@ -110,7 +110,7 @@ else {
         await more.stop();
         expect(await lostOf(database, [...work.acknowledged(), ...more.acknowledged()])).toEqual([]);
         const kept = await fetch(`${other.address}/api/v1/assessments/${round}/answers/2.2.1`, { headers });
-        expect(await kept.json()).toMatchObject({ fte: 6.5 });
+        expect(await kept.json()).toMatchObject({ inputs: { fte: 6.5 } });
       });
     },
   );
