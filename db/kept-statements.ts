@@ -4,7 +4,7 @@ import Connection from "libsql";
 import { partsOf, rowOf } from "./statement.ts";
 
 // The library prepares each statement anew and asks its columns twice, which takes five times as long as asking it
-// (measured, see the README). Here a connection keeps what it has prepared.
+// (measured: docs/decisions.md). Here a connection keeps what it has prepared.
 
 /** The most statements that are kept prepared: the code asks fewer, but for lists of many lengths. */
 const most = 500;

@@ -17,7 +17,7 @@ function refuseInside(): void {
   if (inside.getStore()) throw new Error("a write was asked for inside a write and would wait for itself");
 }
 
-/** One at a time: several transactions of one process would fail as busy or freeze the event loop (measured, see the README). */
+/** One at a time: several transactions of one process would fail as busy or freeze the event loop (measured: docs/decisions.md). */
 export function queue(): Turn {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
