@@ -24,7 +24,9 @@ async function ask(role: "lead" | "member", of: "own" | "other" = "own"): Promis
   const { actor } = await personOn(opened, role, [[own, role]]);
   const secret = `klk_${randomUUID()}`;
   await opened.write((writer) =>
-    writer.run(`insert into token values ('${randomUUID()}', '${actor.id}', 'test', '${hashOf(secret)}', 1, null, null)`),
+    writer.run(
+      `insert into token (id, person_id, label, hash, created_at, last_used_at, revoked_at) values ('${randomUUID()}', '${actor.id}', 'test', '${hashOf(secret)}', 1, null, null)`,
+    ),
   );
   const slug = `prove-${of === "own" ? own : other}`;
   return call(
