@@ -43,7 +43,8 @@ function planted(table: SQLiteTable, column: SQLiteColumn, run: string): InValue
   const marker = markerOf(table, column, run);
   if (column.columnType === "SQLiteTextJson") return JSON.stringify({ [marker]: marker });
   if (column.getSQLType() === "text") return isOpenText(column) ? marker : (column.enumValues?.[0] ?? null);
-  return column.columnType !== "SQLiteTimestamp" ? 1 : ending.test(column.name) ? null : farAhead;
+  if (column.columnType !== "SQLiteTimestamp") return 1;
+  return ending.test(column.name) && !column.notNull ? null : farAhead;
 }
 
 async function plantRow(client: Client, table: SQLiteTable, run: string): Promise<void> {
