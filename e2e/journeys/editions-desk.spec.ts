@@ -63,7 +63,7 @@ test("CED's administrator brings in official limits: every fault is told, the ch
 
   await page.getByRole("button", { name: t("publish.button") }).click();
   await page.waitForURL((url) => url.pathname === list);
-  const published = page.getByRole("region", { name: official.title.da }).filter({ has: page.locator(`a[href*="${edition.id}"]`) });
+  const published = page.getByRole("article", { name: official.title.da }).filter({ has: page.locator(`a[href*="${edition.id}"]`) });
   await expect(published.getByRole("listitem").first()).toContainText(t("published.states.current"));
 
   const reading = await ownPage(browser, baseURL, lead);

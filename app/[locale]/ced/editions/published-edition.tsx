@@ -15,7 +15,7 @@ const looks = { current: "font-medium text-ok", public: "text-ok", earlier: "tex
 export function PublishedEdition({ locale, edition }: { locale: Locale; edition: Edition }) {
   const { id, title, revisions } = edition;
   return (
-    <section className="card px-4 sm:px-5" aria-labelledby={`edition-${id}`}>
+    <article className="card px-4 sm:px-5" aria-labelledby={`edition-${id}`}>
       <h3 id={`edition-${id}`} className="pt-4 font-medium">
         {title[locale]}
       </h3>
@@ -24,7 +24,7 @@ export function PublishedEdition({ locale, edition }: { locale: Locale; edition:
           <RevisionRow key={revision.revision} {...{ locale, edition, revision }} />
         ))}
       </ul>
-    </section>
+    </article>
   );
 }
 
