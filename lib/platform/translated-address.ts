@@ -15,26 +15,25 @@ function rule(locale: Locale, from: string, to: string): Rule {
 }
 
 // Folders are English; where a language has its own address, that one is shown and the folder's leads to it.
-const translated = (["shown", "moved"] as const).map((kind) =>
-  locales.flatMap((locale) =>
-    Object.values(addresses)
-      .filter((address) => address[locale] !== address.en)
-      .map((address) => (kind === "shown" ? rule(locale, address[locale], address.en) : rule(locale, address.en, address[locale]))),
-  ),
+const translated = locales.flatMap((locale) =>
+  Object.values(addresses)
+    .filter((address) => address[locale] !== address.en)
+    .map((address) => ({ locale, shown: address[locale], folder: address.en })),
 );
+const toFolder = translated.map(({ locale, shown, folder }) => rule(locale, shown, folder));
+const toShown = translated.map(({ locale, shown, folder }) => rule(locale, folder, shown));
 
-function applied(path: string, rules: readonly Rule[] = []): string | null {
+function applied(path: string, rules: readonly Rule[]): string | null {
   const found = rules.find(({ from }) => from.test(path));
   return found === undefined ? null : path.replace(found.from, found.to);
 }
 
 /** Where a path is answered: by which folder, or at which other address it is shown; null for most, which stay as they are. */
 export function placeOf(path: string): { folder: string } | { moved: string } | null {
-  const [shown, moved] = translated;
-  const folder = applied(path, shown);
+  const folder = applied(path, toFolder);
   if (folder !== null) return { folder };
-  const other = applied(path, moved);
-  return other === null ? null : { moved: other };
+  const moved = applied(path, toShown);
+  return moved === null ? null : { moved };
 }
 
 /**

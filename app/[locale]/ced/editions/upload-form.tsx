@@ -1,10 +1,11 @@
 "use client";
 import { FileJson } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { TextAreaField } from "#app/_ui/field.tsx";
+import { FilePicker } from "#app/_ui/file-picker.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
 import { EditionFile } from "#lib/domain/edition/desk.ts";
 import type { Fault } from "#lib/domain/fault.ts";
@@ -16,7 +17,6 @@ import { FaultList } from "./fault-list.tsx";
 export function UploadForm({ locale }: { locale: Locale }) {
   const t = useTranslations("editionDesk.upload");
   const router = useRouter();
-  const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState("");
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const { register, submit, setValue, problem, errorOf, formState } = useActionForm(EditionFile, upload, {
@@ -34,22 +34,11 @@ export function UploadForm({ locale }: { locale: Locale }) {
       <FormProblem>{problem}</FormProblem>
       <FaultList faults={faults} />
       <div>
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          <FileJson aria-hidden className="size-5" />
-          {t("choose")}
-        </button>
-        <input
-          ref={input}
-          type="file"
+        <FilePicker
+          label={t("choose")}
           accept=".json,application/json"
-          aria-label={t("choose")}
-          className="sr-only"
-          tabIndex={-1}
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            event.target.value = "";
-            if (chosen !== undefined) void read(chosen);
-          }}
+          icon={<FileJson aria-hidden className="size-5" />}
+          onChoose={(chosen) => void read(chosen)}
         />
         <p role="status" className="mt-2 break-words text-small">
           {name === "" ? "" : t("chosen", { name })}

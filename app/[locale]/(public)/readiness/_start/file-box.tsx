@@ -1,6 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { FilePicker } from "#app/_ui/file-picker.tsx";
 import { useCheck } from "#app/[locale]/_check/state/check-context.ts";
 import { download } from "#app/[locale]/_check/state/download.ts";
 import { progressOf } from "#lib/domain/assessment/progress.ts";
@@ -23,7 +24,6 @@ export function FileBox() {
   const t = useTranslations("readiness");
   const { edition, check, update } = useCheck();
   const [notice, setNotice] = useState<Notice | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   // The buttons of a notice go away with it; the focus stays where the next notice stands.
   const notices = useRef<HTMLDivElement>(null);
 
@@ -49,22 +49,7 @@ export function FileBox() {
         <button type="button" className="button" onClick={() => download(t("file.name"), `${JSON.stringify(check, null, 2)}\n`)}>
           {t("file.export")}
         </button>
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          {t("file.import")}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          aria-label={t("file.import")}
-          className="sr-only"
-          tabIndex={-1}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) void read(file);
-            event.target.value = "";
-          }}
-        />
+        <FilePicker label={t("file.import")} accept=".json,application/json" onChoose={(file) => void read(file)} />
         <button type="button" className="button border-transparent" onClick={() => setNotice({ kind: "clear" })}>
           {t("clear.button")}
         </button>

@@ -3,13 +3,13 @@ import { FileSpreadsheet } from "lucide-react";
 import { useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl/react";
 import { SelectField } from "#app/_ui/field.tsx";
+import { FilePicker, sheets } from "#app/_ui/file-picker.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { undoAttendance } from "../actions.ts";
 import { Columns } from "./columns.tsx";
 import { FaultRows } from "./fault-rows.tsx";
 import { NameList } from "./name-list.tsx";
-import { SheetPicker } from "./sheet-picker.tsx";
 import { useAttendanceSheet } from "./use-attendance-sheet.ts";
 import { WillBe } from "./will-be.tsx";
 
@@ -59,10 +59,11 @@ export function Importer({ locale, clusters, events, event: first }: Known & { l
           </option>
         ))}
       </SelectField>
-      <SheetPicker
+      <FilePicker
         label={t(looked === null ? "choose" : "chooseOther")}
+        accept={sheets}
         icon={<FileSpreadsheet aria-hidden className="size-5" />}
-        isFirst={looked === null}
+        className={`mt-4 ${looked === null ? "button-primary" : ""}`}
         onChoose={(file) => {
           setDone(null);
           void sheet.choose(file);

@@ -2,6 +2,7 @@
 import { FileSpreadsheet } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { FilePicker, sheets } from "#app/_ui/file-picker.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
 import { FaultRows, PlannedRows } from "./preview-tables.tsx";
 import { useRegisterSheet } from "./use-register-sheet.ts";
@@ -11,7 +12,6 @@ export function Importer() {
   const t = useTranslations("registerDesk.import");
   const { file, preview, problem, pending, choose, confirm, clear } = useRegisterSheet();
   const [done, setDone] = useState<number | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   const finish = async () => {
     const rows = await confirm();
@@ -22,22 +22,15 @@ export function Importer() {
   };
   return (
     <>
-      <button type="button" className={`button mt-6 ${file === null ? "button-primary" : ""}`} onClick={() => input.current?.click()}>
-        <FileSpreadsheet aria-hidden className="size-5" />
-        {t(file === null ? "choose" : "chooseOther")}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.xlsx,.txt"
-        aria-label={t("choose")}
-        className="sr-only"
-        tabIndex={-1}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          event.target.value = "";
+      <FilePicker
+        label={t(file === null ? "choose" : "chooseOther")}
+        name={t("choose")}
+        accept={sheets}
+        icon={<FileSpreadsheet aria-hidden className="size-5" />}
+        className={`mt-6 ${file === null ? "button-primary" : ""}`}
+        onChoose={(chosen) => {
           setDone(null);
-          if (chosen !== undefined) void choose(chosen);
+          void choose(chosen);
         }}
       />
       {file !== null && <p className="mt-2 break-words text-small">{file.name}</p>}

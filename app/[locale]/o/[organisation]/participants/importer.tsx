@@ -3,6 +3,7 @@ import { FileSpreadsheet } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { FilePicker, sheets } from "#app/_ui/file-picker.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
 import { FaultTable } from "./fault-table.tsx";
 import { MappingForm } from "./mapping-form.tsx";
@@ -14,7 +15,6 @@ export function Importer({ slug, replaces }: { slug: string; replaces: boolean }
   const router = useRouter();
   const { file, preview, words, problem, pending, choose, map, confirm, clear } = useSheet(slug);
   const [done, setDone] = useState<number | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   const finish = async () => {
     const count = await confirm();
@@ -30,26 +30,15 @@ export function Importer({ slug, replaces }: { slug: string; replaces: boolean }
         {t(replaces ? "replaceTitle" : "title")}
       </h2>
       <p className="measure mt-2 text-muted">{t("hint")}</p>
-      <button
-        type="button"
-        className={`button mt-4 ${replaces || file !== null ? "" : "button-primary"}`}
-        onClick={() => input.current?.click()}
-      >
-        <FileSpreadsheet aria-hidden className="size-5" />
-        {t(file === null ? "choose" : "chooseOther")}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.xlsx,.txt"
-        aria-label={t("choose")}
-        className="sr-only"
-        tabIndex={-1}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          event.target.value = "";
+      <FilePicker
+        label={t(file === null ? "choose" : "chooseOther")}
+        name={t("choose")}
+        accept={sheets}
+        icon={<FileSpreadsheet aria-hidden className="size-5" />}
+        className={`mt-4 ${replaces || file !== null ? "" : "button-primary"}`}
+        onChoose={(chosen) => {
           setDone(null);
-          if (chosen !== undefined) void choose(chosen);
+          void choose(chosen);
         }}
       />
       {file !== null && <p className="mt-2 text-small">{file.name}</p>}

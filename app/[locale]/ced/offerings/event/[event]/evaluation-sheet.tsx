@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { SelectField } from "#app/_ui/field.tsx";
+import { FilePicker, sheets } from "#app/_ui/file-picker.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
 import { evaluationFields } from "#lib/domain/evaluation/sheet.ts";
 import type { EvaluationPreview } from "#lib/usecases/evaluations/import.ts";
 import { FaultRows } from "../../attendance/fault-rows.tsx";
-import { SheetPicker } from "../../attendance/sheet-picker.tsx";
 import { useSendSheet } from "../../attendance/use-send-sheet.ts";
 
 /** A sheet becomes answers: chosen, its columns looked at, confirmed. */
@@ -38,8 +38,10 @@ export function EvaluationSheet({ event }: { event: string }) {
   return (
     <div>
       <p className="measure text-muted text-small">{t("hint")}</p>
-      <SheetPicker
+      <FilePicker
         label={words("choose")}
+        accept={sheets}
+        className="mt-4"
         icon={<FileSpreadsheet aria-hidden className="size-5" />}
         onChoose={(chosen) => void look(chosen)}
       />
