@@ -21,17 +21,19 @@ type Working = (agent: Agent, at: number) => Promise<number>;
 
 const page = (name: Page, params: Record<string, string> = {}) => addressOf("da", { page: name, params });
 
+/** The versions of what was saved, by address: who comes back another day goes on from there. */
+const versions = new Map<string, string>();
+
 /** Somebody of a secretariat, who reads its pages and answers an indicator that is theirs. */
 function member({ address, secretariats: all }: Programme, user: number): Working {
   const { slug, assessment, cookie } = all[user % all.length] ?? { slug: "", assessment: "", cookie: "" };
   const params = { organisation: slug, assessment, dimension: currentEdition.dimensions[user % 5]?.id ?? "" };
   const path = `/api/v1/assessments/${assessment}/remarks/${currentEdition.indicators[Math.floor(user / all.length) % 31]?.id}`;
   const pages = (["workspace", "assessmentDimension", "assessmentResult", "plan", "evidence"] as const).map((name) => page(name, params));
-  let version = '"0"';
   const answer = async (agent: Agent) => {
-    const headers = { Cookie: cookie, Origin: address, "Content-Type": "application/json", "If-Match": version };
+    const headers = { Cookie: cookie, Origin: address, "Content-Type": "application/json", "If-Match": versions.get(path) ?? '"0"' };
     const { status, headers: got } = await ask(agent, address, { method: "PUT", path, headers, body: '{"note":"Set med udvalget."}' });
-    version = String(got.etag ?? version);
+    if (got.etag !== undefined) versions.set(path, got.etag);
     return status;
   };
   const read = async (agent: Agent, of: string) =>
