@@ -1,4 +1,19 @@
-import type { BlindRound, Case, Feed, Form, Grant, Held, Hooks, Mailbox, MockAudit, Own, Printing, Release, Revision, Round } from "./subjects.ts";
+import type {
+  BlindRound,
+  Case,
+  Feed,
+  Form,
+  Grant,
+  Held,
+  Hooks,
+  Mailbox,
+  MockAudit,
+  Own,
+  Printing,
+  Release,
+  Revision,
+  Round,
+} from "./subjects.ts";
 
 export type Predicate<S> = (subject: S, held: Held) => boolean;
 

@@ -3,6 +3,8 @@ import * as z from "../zod.ts";
 /** What a receiver can be told of. `webhook.test` is sent on request only and is not among them. */
 export const hookEvents = ["result.submitted", "label.changed"] as const;
 export type HookEvent = (typeof hookEvents)[number];
+/** What the programme's own receivers can be told of: public facts alone. */
+export const programmeEvents = ["label.changed"] as const satisfies readonly HookEvent[];
 
 /** Why a hook is off: somebody switched it off, its deliveries failed for days, or its receiver said that it is gone (410). */
 export const offReasons = ["person", "failing", "gone"] as const;

@@ -56,7 +56,12 @@ function answerOf(status: number): Answer {
  * Sends a text to an https address that a person gave, and tells the status alone: the answer's body is not read, redirects
  * are not followed, and only addresses of the public internet are connected to, at the one port of https. Never throws.
  */
-export async function postOutside(address: string, headers: Readonly<Record<string, string>>, body: string, to: World = world): Promise<Answer> {
+export async function postOutside(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  to: World = world,
+): Promise<Answer> {
   const url = new URL(address);
   const signal = AbortSignal.timeout(to.patience);
   // A number in the address is never looked up, so nothing would look at it.

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { webhook } from "#db/schema/webhook.ts";
 import { fault } from "#lib/domain/fault.ts";
-import { mostHooks, NewHook } from "#lib/domain/webhook/schema.ts";
+import { mostHooks, NewHook, programmeEvents } from "#lib/domain/webhook/schema.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { beginWithLabels } from "./labels.ts";
@@ -16,8 +16,8 @@ export const addHook = verb("webhook.change", NewHook, async (context, { slug, a
     const owner = await ownerOf(writer, context, slug);
     if (owner === null || !context.may(owner)) return refuse("not-found");
     const { organisation } = owner;
-    if (organisation === null && events.includes("result.submitted"))
-      return refuse("invalid", [fault(["events"], "unknown-option", { options: "label.changed" })]);
+    if (organisation === null && events.some((event) => !programmeEvents.some((one) => one === event)))
+      return refuse("invalid", [fault(["events"], "unknown-option", { options: programmeEvents.join() })]);
     const [manages] = await writer.all(sql`select 1 where ${stillManages(owner, context)}`);
     if (manages === undefined) return refuse("not-found");
     if ((await writer.$count(webhook, hooksOf(owner))) >= mostHooks) return refuse("too-many-hooks");

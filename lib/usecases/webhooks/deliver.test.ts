@@ -117,7 +117,11 @@ describe("a delivery that fails", () => {
     const values = { organisation: "Klynge Prøve", receiver: "crm.klynge.example" };
     const told = { to: `${lead.actor.id}@prove.example`, template: "webhookTrouble" };
     expect(await letters(database)).toMatchObject([
-      { ...told, link: expect.stringMatching(new RegExp(`/da/o/${slug}/indstillinger/webhooks$`)), values: { ...values, change: "given-up" } },
+      {
+        ...told,
+        link: expect.stringMatching(new RegExp(`/da/o/${slug}/indstillinger/webhooks$`)),
+        values: { ...values, change: "given-up" },
+      },
     ]);
     await happens("s2", later(30));
     await untilOver(later(30));

@@ -40,10 +40,7 @@ let underWay = 0;
  * receiver that says it is gone (410) and a hook without a secret get no second attempt.
  */
 export function deliversHooks(post: Post = postOutside): Handler {
-  const run = async (
-    { database, clock }: Parameters<Parameters<typeof handler>[1]>[0],
-    id: string,
-  ): Promise<Effect | undefined> => {
+  const run = async ({ database, clock }: Parameters<Parameters<typeof handler>[1]>[0], id: string): Promise<Effect | undefined> => {
     const going = await find(database.reader, id);
     if (going === undefined || going.delivery.body === null) return undefined;
     const { hook, delivery, deletedAt } = going;

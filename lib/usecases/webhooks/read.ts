@@ -5,6 +5,9 @@ import { HooksOf, mostHooks } from "#lib/domain/webhook/schema.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { hooksOf, ownerOf } from "./owner.ts";
 
+/** A hook as it is shown to whoever looks after it. */
+export type Hook = Extract<Awaited<ReturnType<typeof readHooks>>, { ok: true }>["value"]["hooks"][number];
+
 /** So many of its last deliveries are shown of a hook. */
 const shown = 10;
 
@@ -37,5 +40,5 @@ export const readHooks = verb("webhook.read", HooksOf, async (context, { slug })
       };
     }),
   );
-  return done({ hooks, most: mostHooks, canChange: context.can("webhook.change", owner) });
+  return done({ hooks, most: mostHooks });
 });

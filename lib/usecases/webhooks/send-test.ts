@@ -23,7 +23,11 @@ export const testHook = verb("webhook.change", OneHook, async (context, { slug, 
     const isTest = and(eq(webhookDelivery.webhookId, id), eq(webhookDelivery.type, "webhook.test"), ofLate);
     if ((await writer.$count(webhookDelivery, isTest)) >= mostTests) return refuse("too-many-tests");
     await tell(writer, id, at, { type: "webhook.test", key: randomUUID(), data: {} });
-    await audit(writer, context, "webhook.change", { organisation: owner.organisation ?? undefined, subject: id, detail: { did: "tested" } });
+    await audit(writer, context, "webhook.change", {
+      organisation: owner.organisation ?? undefined,
+      subject: id,
+      detail: { did: "tested" },
+    });
     return done(null);
   }),
 );

@@ -30,7 +30,10 @@ export function certificateFor(name: string): { cert: string; key: string } {
     der(0xa3, sequence(alternative)),
   );
   const whole = sequence(told, ecdsaWithSha256, der(0x03, Buffer.from([0]), sign("sha256", told, privateKey)));
-  const pem = whole.toString("base64").match(/.{1,64}/g)?.join("\n");
+  const pem = whole
+    .toString("base64")
+    .match(/.{1,64}/g)
+    ?.join("\n");
   return {
     cert: `-----BEGIN CERTIFICATE-----\n${pem}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: "pkcs8", format: "pem" }) as string,

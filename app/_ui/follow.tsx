@@ -4,7 +4,7 @@ import { useEffect } from "react";
 
 const every = 3000;
 
-/** Keeps the page as it is on the server while a mock audit runs: what the other side does is seen within seconds. */
+/** Keeps the page as it is on the server, so that what somebody else does is seen within seconds: for as long as it is shown. */
 export function Follow() {
   const router = useRouter();
   useEffect(() => {
