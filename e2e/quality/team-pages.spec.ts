@@ -7,7 +7,7 @@ import { expectAccessible } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 for (const locale of locales)
-  test(`team, settings, consent, CED's caseload, people and operation, and an invitation have no accessibility fault and fit 320 px (${locale})`, async ({
+  test(`team, settings, webhooks, consent, CED's caseload, people and operation, and an invitation have no accessibility fault and fit 320 px (${locale})`, async ({
     page,
     context,
     origin: baseURL,
@@ -34,6 +34,7 @@ for (const locale of locales)
     const places = [
       addressOf(locale, { page: "team", params }),
       addressOf(locale, { page: "settings", params }),
+      addressOf(locale, { page: "webhooks", params }),
       addressOf(locale, { page: "consent", params }),
       addressOf(locale, { page: "caseload" }),
       addressOf(locale, { page: "people" }),
