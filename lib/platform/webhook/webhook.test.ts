@@ -4,7 +4,8 @@ import { seal, unseal } from "../sealed.ts";
 import { postOutside } from "./post.ts";
 import { isPublicAddress } from "./public-address.ts";
 import { newHookSecret, signed } from "./signature.ts";
-import { leadingTo, openReceiver, verifies } from "./testing/receiver.ts";
+import { openReceiver } from "./testing/open.ts";
+import { leadingTo, verifies } from "./testing/receiver.ts";
 
 const headers = { "content-type": "application/json" };
 

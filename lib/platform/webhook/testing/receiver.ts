@@ -4,7 +4,6 @@ import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { onTestFinished } from "vitest";
 import type { World } from "../post.ts";
 import { certificateFor } from "./certificate.ts";
 
@@ -21,7 +20,7 @@ export function leadingTo(...addresses: readonly string[]): World["find"] {
  * A real https server of a test's on this machine, under a name of the world, with a certificate of its own. `world` is the
  * world in which that name leads here and its certificate counts; `received` is what came, `answer` what it says.
  */
-export async function openReceiver() {
+export async function startReceiver() {
   const { cert, key } = certificateFor(receiverName);
   const received: { path: string; headers: IncomingHttpHeaders; body: string }[] = [];
   const says = { answer: (response: ServerResponse): void => void response.writeHead(204).end() };
@@ -32,14 +31,14 @@ export async function openReceiver() {
   server.on("tlsClientError", () => undefined); // who does not trust it hangs up
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  onTestFinished(() => {
+  const close = (): void => {
     server.closeAllConnections();
     server.close();
-  });
+  };
   const { port } = server.address() as AddressInfo;
   const isReachable = (address: string) => address === "127.0.0.1";
   const world: World = { find: leadingTo("127.0.0.1"), isReachable, port, patience: 2000, ca: cert };
-  return { received, says, world, address: `https://${receiverName}/modtag?nr=1` };
+  return { received, says, world, close, address: `https://${receiverName}/modtag?nr=1` };
 }
 
 /** Whether a message is what its signature says, by the specification and an implementation that is not the sender's (Web Crypto). */

@@ -2,7 +2,7 @@ import { asc } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { webhook, webhookDelivery, webhookLabel, webhookSecret } from "#db/schema/webhook.ts";
 import { type Answer, postOutside } from "#lib/platform/webhook/post.ts";
-import { openReceiver } from "#lib/platform/webhook/testing/receiver.ts";
+import { openReceiver } from "#lib/platform/webhook/testing/open.ts";
 import { type Turn, workOnce } from "#lib/usecases/jobs/worker.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { everything } from "#lib/usecases/team/testing/team.ts";
