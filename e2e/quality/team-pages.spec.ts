@@ -1,4 +1,5 @@
 import { addressOf, locales } from "#lib/i18n/addresses.ts";
+import { someHook } from "../fixtures/hooks.ts";
 import { letterTo } from "../fixtures/mail.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
 import { someRound } from "../fixtures/rounds.ts";
@@ -19,6 +20,7 @@ for (const locale of locales)
     await somePerson("", { secretariat: [[organisation, "member"]] });
     const sharing = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
     for (const one of [organisation, sharing]) await share(await someRound(one, lead), lead);
+    await someHook(organisation, lead);
     await signInAs(context, baseURL, lead);
     await page.setViewportSize({ width: 320, height: 700 });
     const params = { organisation: organisation.slug };

@@ -44,7 +44,9 @@ export function DeliveryTable({ locale, address, deliveries }: Props) {
               <td className="min-w-32 py-2 pr-4">{t(`typeOf.${types.find((one) => one === type) ?? "other"}`)}</td>
               <td className="py-2 pr-4 tabular-nums">{status ?? "–"}</td>
               <td className="min-w-48 py-2">
-                <span className={outcome === "given-up" ? "font-medium text-stop" : ""}>{t(`outcomeOf.${outcome}`, { attempts })}</span>
+                <span className={outcome === "given-up" ? "font-medium text-stop" : ""}>
+                  {t(`outcomeOf.${outcome}`, { attempts: outcome === "waiting" && failure === null ? 0 : attempts })}
+                </span>
                 {failure !== null && <span className="block text-muted">{t(`failureOf.${failure}`)}</span>}
               </td>
             </tr>

@@ -14,9 +14,9 @@ export function HookCard({ locale, slug, hook }: Props) {
   const isOn = offBecause === null;
   return (
     <li className="card px-5 py-4">
-      <h3 className="break-all font-semibold" translate="no">
+      <h2 className="break-all font-semibold" translate="no">
         {address}
-      </h3>
+      </h2>
       <p className="mt-1 text-small">{events.map((event) => t(`eventOf.${event}`)).join(" · ")}</p>
       <p className="mt-1 text-muted text-small">
         <span className={isOn ? "text-ok" : offBecause === "person" ? "" : "font-medium text-stop"}>
@@ -27,7 +27,7 @@ export function HookCard({ locale, slug, hook }: Props) {
       {isOn && failingSince !== null && <p className="mt-1 text-small text-warn">{t("failing", { date: day(failingSince) })}</p>}
       {secretSince === null && <p className="mt-1 text-small text-stop">{t("noSecret")}</p>}
       <HookButtons hook={{ slug, id }} address={address} isOn={isOn} />
-      <h4 className="mt-4 mb-1 font-medium text-small">{t("deliveries")}</h4>
+      <h3 className="mt-4 mb-1 font-medium text-small">{t("deliveries")}</h3>
       <DeliveryTable locale={locale} address={address} deliveries={deliveries} />
     </li>
   );

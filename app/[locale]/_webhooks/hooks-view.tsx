@@ -20,7 +20,7 @@ type Props = {
 /** The hooks of a secretariat or of the programme, and the form for another one. */
 export function HooksView({ locale, slug, intro, back, found: { hooks, most }, events }: Props) {
   const t = translator(locale, "webhooks");
-  const isWaiting = hooks.some(({ deliveries }) => deliveries.some(({ outcome, attempts }) => outcome === "waiting" && attempts === 0));
+  const isWaiting = hooks.some(({ deliveries }) => deliveries.some(({ outcome, failure }) => outcome === "waiting" && failure === null));
   return (
     <>
       <p className="mb-2">
@@ -36,7 +36,7 @@ export function HooksView({ locale, slug, intro, back, found: { hooks, most }, e
         {hooks.length === 0 ? (
           <p className="mt-6">{t("none")}</p>
         ) : (
-          <ul className="mt-6 grid gap-4">
+          <ul className="mt-6 grid grid-cols-1 gap-4">
             {hooks.map((hook) => (
               <HookCard key={hook.id} {...{ locale, slug, hook }} />
             ))}

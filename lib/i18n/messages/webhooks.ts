@@ -24,7 +24,7 @@ export const webhooks = bilingual({
     eventOf: { result: { submitted: "En selvevaluering er indsendt" }, label: { changed: "En label har ændret sig" } },
     asideOf: {
       result: { submitted: "med parathed for hver label" },
-      label: { changed: "tildelt, rettet, udløber snart, i fornyelsesår eller udløbet" },
+      label: { changed: "tildelt, rettet, udløber snart, i året til fornyelse eller udløbet" },
     },
     typeOf: {
       result: { submitted: "Selvevaluering indsendt" },
@@ -66,7 +66,7 @@ export const webhooks = bilingual({
     status: "Svar",
     outcome: "Resultat",
     outcomeOf: {
-      waiting: "{attempts, plural, =0 {Venter på at blive sendt} one {Prøves igen efter # forsøg} other {Prøves igen efter # forsøg}}",
+      waiting: "{attempts, plural, =0 {Ved at blive sendt} one {Prøves igen efter # forsøg} other {Prøves igen efter # forsøg}}",
       delivered: "Leveret",
       "given-up": "{attempts, plural, one {Opgivet efter # forsøg} other {Opgivet efter # forsøg}}",
       dropped: "Ikke sendt",
@@ -146,7 +146,7 @@ export const webhooks = bilingual({
     status: "Answer",
     outcome: "Outcome",
     outcomeOf: {
-      waiting: "{attempts, plural, =0 {Waits to be sent} one {Tried again after # attempt} other {Tried again after # attempts}}",
+      waiting: "{attempts, plural, =0 {Being sent} one {Tried again after # attempt} other {Tried again after # attempts}}",
       delivered: "Delivered",
       "given-up": "{attempts, plural, one {Given up after # attempt} other {Given up after # attempts}}",
       dropped: "Not sent",
