@@ -32,7 +32,7 @@ export function HooksView({ locale, slug, intro, back, found: { hooks, most }, e
       <p className="measure mt-4">{intro}</p>
       <p className="measure mt-2 text-muted">{t("how")}</p>
       <MessagesProvider locale={locale} messages={messagesOf(locale, ["webhooks", "faults", "failures"])}>
-        {isWaiting && <Follow />}
+        {isWaiting && <Follow every={1000} />}
         {hooks.length === 0 ? (
           <p className="mt-6">{t("none")}</p>
         ) : (

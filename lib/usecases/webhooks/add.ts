@@ -25,7 +25,7 @@ export const addHook = verb("webhook.change", NewHook, async (context, { slug, a
     // As it is called: without what the address parser takes away, such as capitals in the name.
     const row = { id, organisationId: organisation, address: new URL(address).href, events, madeBy: personOf(context), madeAt: at };
     await writer.insert(webhook).values(row);
-    await beginWithLabels(writer, id, owner, at);
+    await beginWithLabels(writer, id, at);
     const secret = await giveSecret(writer, id, at);
     await audit(writer, context, "webhook.change", { organisation: organisation ?? undefined, subject: id, detail: { did: "added" } });
     return done({ id, secret });

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { webhook, webhookDelivery } from "#db/schema/webhook.ts";
@@ -21,14 +21,10 @@ export async function tell(writer: Writer, hook: string, at: Date, { type, key, 
   if (rowsAffected === 1) await enqueue(writer, { kind: "webhook", key: id, payload: { delivery: id }, runAt: at });
 }
 
-/** The hooks that are on and told of an event; of organisations that wait to be deleted none is. */
-export async function listening(writer: Writer, event: HookEvent, whose?: SQL) {
-  const rows = await writer
-    .select({ id: webhook.id, organisationId: webhook.organisationId, events: webhook.events })
-    .from(webhook)
-    .leftJoin(organisation, eq(organisation.id, webhook.organisationId))
-    .where(and(isNull(webhook.offBecause), isNull(organisation.deletedAt), whose));
-  return rows.filter(({ events }) => events.includes(event));
+/** In SQL, beside the hook's organisation: the hook is on and told of an event; of organisations that wait to be deleted none is. */
+export function listens(event: HookEvent): SQL | undefined {
+  const asks = sql`exists (select 1 from json_each(${webhook.events}) where value = ${event})`;
+  return and(isNull(webhook.offBecause), isNull(organisation.deletedAt), asks);
 }
 
 type Submitted = {
@@ -43,5 +39,10 @@ type Submitted = {
 export async function tellSubmitted(writer: Writer, at: Date, { labels, ...what }: Submitted): Promise<void> {
   const verdicts = Object.fromEntries(Object.entries(labels).map(([label, { verdict }]) => [label, verdict]));
   const told = { type: "result.submitted" as const, key: `snapshot:${what.snapshot}`, data: { ...what, verdicts } };
-  for (const { id } of await listening(writer, told.type, eq(webhook.organisationId, what.organisation))) await tell(writer, id, at, told);
+  const hooks = await writer
+    .select({ id: webhook.id })
+    .from(webhook)
+    .innerJoin(organisation, eq(organisation.id, webhook.organisationId))
+    .where(and(eq(webhook.organisationId, what.organisation), listens(told.type)));
+  for (const { id } of hooks) await tell(writer, id, at, told);
 }

@@ -31,7 +31,7 @@ export const switchHook = verb("webhook.change", HookSwitch, async (context, { o
       .update(webhook)
       .set({ offBecause: on ? null : "person", failingSince: null })
       .where(own);
-    if (on) await beginWithLabels(writer, one.id, owner, context.clock());
+    if (on) await beginWithLabels(writer, one.id, context.clock());
     await log(writer, context, owner, one.id, on ? "switched-on" : "switched-off");
     return done(null);
   }),

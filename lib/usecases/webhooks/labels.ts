@@ -1,40 +1,80 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
+import { organisation } from "#db/schema/organisation.ts";
 import { registerCluster, registerStretch } from "#db/schema/register.ts";
-import { webhookLabel } from "#db/schema/webhook.ts";
+import { webhook, webhookLabel } from "#db/schema/webhook.ts";
 import { danishDate } from "#lib/domain/date.ts";
-import { listening, tell } from "./announce.ts";
-import { type Owner, ownerIn } from "./owner.ts";
+import { listens, tell } from "./announce.ts";
 
-type Standing = Omit<typeof webhookLabel.$inferSelect, "webhookId">;
+/** In SQL: the stretch of a label on a day. */
+const onDay = (day: string) => and(lte(registerStretch.fromDay, day), or(isNull(registerStretch.toDay), gte(registerStretch.toDay, day)));
 
-/** How the labels stand today that an owner is told of: its own, or for the programme all of the register's. */
-async function standings(writer: Writer, { organisation }: Owner, today: string): Promise<(Standing & { name: string })[]> {
-  const isNow = and(lte(registerStretch.fromDay, today), or(isNull(registerStretch.toDay), gte(registerStretch.toDay, today)));
+/** In SQL: the clusters whose labels a hook is told of: the secretariat's own, or for the programme every one. */
+const ofSecretariat = eq(registerCluster.secretariatId, webhook.organisationId);
+const scopes = [
+  { hooks: isNotNull(webhook.organisationId), clusters: ofSecretariat },
+  { hooks: isNull(webhook.organisationId), clusters: sql`true` },
+] as const;
+type Scope = { hooks: SQL; clusters: SQL };
+
+const now = {
+  ...{ hook: webhook.id, clusterSlug: registerCluster.slug, name: registerCluster.name, label: registerStretch.label },
+  ...{ state: registerStretch.state, awarded: registerStretch.awarded, validUntil: registerStretch.validUntil },
+};
+
+const isTold = and(
+  ...[eq(webhookLabel.webhookId, webhook.id), eq(webhookLabel.clusterSlug, registerCluster.slug)],
+  eq(webhookLabel.label, registerStretch.label),
+);
+const isAsTold = sql`(${webhookLabel.state} is ${registerStretch.state} and ${webhookLabel.awarded} is ${registerStretch.awarded}
+  and ${webhookLabel.validUntil} is ${registerStretch.validUntil})`;
+
+/** The labels that stand otherwise today than a hook was last told, or that it was never told of. */
+async function changed(writer: Writer, today: string, { hooks, clusters }: Scope, which?: SQL) {
   return writer
-    .select({
-      ...{ clusterSlug: registerCluster.slug, name: registerCluster.name, label: registerStretch.label, state: registerStretch.state },
-      ...{ awarded: registerStretch.awarded, validUntil: registerStretch.validUntil },
-    })
-    .from(registerStretch)
-    .innerJoin(registerCluster, eq(registerCluster.id, registerStretch.clusterId))
-    .where(and(isNow, organisation === null ? undefined : eq(registerCluster.secretariatId, organisation)))
-    .orderBy(asc(registerCluster.slug), asc(registerStretch.label));
+    .select({ ...now, before: webhookLabel.state })
+    .from(webhook)
+    .leftJoin(organisation, eq(organisation.id, webhook.organisationId))
+    .innerJoin(registerCluster, clusters)
+    .innerJoin(registerStretch, and(eq(registerStretch.clusterId, registerCluster.id), onDay(today)))
+    .leftJoin(webhookLabel, isTold)
+    .where(and(hooks, listens("label.changed"), which, not(isAsTold)))
+    .orderBy(asc(webhook.id), asc(registerCluster.slug), asc(registerStretch.label));
 }
 
-const keyOf = ({ clusterSlug, label }: Pick<Standing, "clusterSlug" | "label">) => `${clusterSlug} ${label}`;
-const same = (a: Standing, b: Standing) => a.state === b.state && a.awarded === b.awarded && a.validUntil === b.validUntil;
+/** The labels that a hook was told of and that its part of the register no longer has. */
+async function gone(writer: Writer, today: string, { hooks, clusters }: Scope) {
+  return writer
+    .select({ hook: webhook.id, clusterSlug: webhookLabel.clusterSlug, label: webhookLabel.label, before: webhookLabel.state })
+    .from(webhook)
+    .leftJoin(organisation, eq(organisation.id, webhook.organisationId))
+    .innerJoin(webhookLabel, eq(webhookLabel.webhookId, webhook.id))
+    .leftJoin(registerCluster, and(eq(registerCluster.slug, webhookLabel.clusterSlug), clusters))
+    .leftJoin(
+      registerStretch,
+      and(eq(registerStretch.clusterId, registerCluster.id), eq(registerStretch.label, webhookLabel.label), onDay(today)),
+    )
+    .where(and(hooks, listens("label.changed"), isNull(registerStretch.id)))
+    .orderBy(asc(webhook.id), asc(webhookLabel.clusterSlug), asc(webhookLabel.label));
+}
 
-async function remember(writer: Writer, hook: string, rows: readonly (Standing & { name: string })[]): Promise<void> {
-  await writer.delete(webhookLabel).where(eq(webhookLabel.webhookId, hook));
-  for (const { name: _, ...row } of rows) await writer.insert(webhookLabel).values({ webhookId: hook, ...row });
+async function remember(writer: Writer, webhookId: string, row: Omit<typeof webhookLabel.$inferInsert, "webhookId">): Promise<void> {
+  const { state, awarded, validUntil } = row;
+  const target = [webhookLabel.webhookId, webhookLabel.clusterSlug, webhookLabel.label];
+  await writer
+    .insert(webhookLabel)
+    .values({ webhookId, ...row })
+    .onConflictDoUpdate({ target, set: { state, awarded, validUntil } });
 }
 
 /** Has a hook begin with how the labels stand now: what was so before it was made, or while it was off, is no change. */
-export async function beginWithLabels(writer: Writer, hook: string, owner: Owner, at: Date): Promise<void> {
-  await remember(writer, hook, await standings(writer, owner, danishDate(at)));
+export async function beginWithLabels(writer: Writer, id: string, at: Date): Promise<void> {
+  await writer.delete(webhookLabel).where(eq(webhookLabel.webhookId, id));
+  for (const scope of scopes)
+    for (const { hook, name: _, before: __, ...row } of await changed(writer, danishDate(at), scope, eq(webhook.id, id)))
+      await remember(writer, hook, row);
 }
 
 /**
@@ -43,20 +83,19 @@ export async function beginWithLabels(writer: Writer, hook: string, owner: Owner
  * state null.
  */
 export async function tellLabels(writer: Writer, at: Date): Promise<void> {
-  for (const { id, organisationId } of await listening(writer, "label.changed")) {
-    const now = await standings(writer, ownerIn({ organisationId }), danishDate(at));
-    const told = await writer.select().from(webhookLabel).where(eq(webhookLabel.webhookId, id));
-    const [before, after] = [new Map(told.map((row) => [keyOf(row), row])), new Set(now.map(keyOf))];
-    const changed = now.filter((row) => {
-      const was = before.get(keyOf(row));
-      return was === undefined || !same(was, row);
-    });
-    const gone = told.filter((row) => !after.has(keyOf(row)));
-    for (const { clusterSlug: slug, name, ...row } of [...changed, ...gone.map((row) => ({ ...row, name: null, state: null }))]) {
-      const { label, state, awarded, validUntil } = row;
-      const data = { cluster: { slug, name }, label, state, before: before.get(keyOf({ clusterSlug: slug, label }))?.state ?? null };
-      await tell(writer, id, at, { type: "label.changed", key: randomUUID(), data: { ...data, awarded, validUntil } });
+  const today = danishDate(at);
+  const message = (data: Readonly<Record<string, unknown>>) => ({ type: "label.changed" as const, key: randomUUID(), data });
+  for (const scope of scopes) {
+    for (const { hook, name, before, ...row } of await changed(writer, today, scope)) {
+      const { clusterSlug: slug, label, state, awarded, validUntil } = row;
+      await tell(writer, hook, at, message({ cluster: { slug, name }, label, state, before, awarded, validUntil }));
+      await remember(writer, hook, row);
     }
-    if (changed.length + gone.length > 0) await remember(writer, id, now);
+    for (const { hook, clusterSlug: slug, label, before } of await gone(writer, today, scope)) {
+      const nothing = { state: null, before, awarded: null, validUntil: null };
+      await tell(writer, hook, at, message({ cluster: { slug, name: null }, label, ...nothing }));
+      const one = [eq(webhookLabel.webhookId, hook), eq(webhookLabel.clusterSlug, slug), eq(webhookLabel.label, label)];
+      await writer.delete(webhookLabel).where(and(...one));
+    }
   }
 }
