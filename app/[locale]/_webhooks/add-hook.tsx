@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { Choice, Choices } from "#app/_ui/choices.tsx";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
+import { add } from "#app/[locale]/webhooks/actions.ts";
 import { type HookEvent, NewHook } from "#lib/domain/webhook/schema.ts";
-import { add } from "./actions.ts";
 import { NewSecret } from "./new-secret.tsx";
 
 type Props = { slug?: string | undefined; events: readonly HookEvent[] };

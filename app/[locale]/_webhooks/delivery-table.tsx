@@ -3,7 +3,8 @@ import { type HookFailure, type HookOutcome, hookEvents } from "#lib/domain/webh
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
 
-type Delivery = {
+/** One message, as it went. */
+export type Delivery = {
   id: string;
   at: string;
   type: string;

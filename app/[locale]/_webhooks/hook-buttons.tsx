@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { useAsking } from "#app/_adapters/use-asking.ts";
 import { ConfirmDetails } from "#app/_ui/confirm-details.tsx";
 import { FormProblem } from "#app/_ui/text-field.tsx";
-import { remove, renew, send, turn } from "./actions.ts";
+import { remove, renew, send, turn } from "#app/[locale]/webhooks/actions.ts";
 import { NewSecret } from "./new-secret.tsx";
 
 type Props = { hook: { slug?: string | undefined; id: string }; address: string; isOn: boolean };

@@ -1,9 +1,19 @@
+import type { HookEvent, OffReason } from "#lib/domain/webhook/schema.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
-import type { Hook } from "#lib/usecases/webhooks/read.ts";
-import { DeliveryTable } from "./delivery-table.tsx";
+import { type Delivery, DeliveryTable } from "./delivery-table.tsx";
 import { HookButtons } from "./hook-buttons.tsx";
 
+/** Moments are ISO 8601. */
+export type Hook = {
+  id: string;
+  address: string;
+  events: readonly HookEvent[];
+  offBecause: OffReason | null;
+  failingSince: string | null;
+  secretSince: string | null;
+  deliveries: readonly Delivery[];
+};
 type Props = { locale: Locale; slug: string | undefined; hook: Hook };
 
 /** One hook: where it leads, what it tells of, how it does, and its last deliveries. */

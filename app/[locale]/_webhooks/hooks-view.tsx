@@ -4,9 +4,8 @@ import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import type { HookEvent } from "#lib/domain/webhook/schema.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { messagesOf, translator } from "#lib/i18n/text.ts";
-import type { Hook } from "#lib/usecases/webhooks/read.ts";
 import { AddHook } from "./add-hook.tsx";
-import { HookCard } from "./hook-card.tsx";
+import { type Hook, HookCard } from "./hook-card.tsx";
 
 type Props = {
   locale: Locale;

@@ -5,9 +5,6 @@ import { HooksOf, mostHooks } from "#lib/domain/webhook/schema.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { hooksOf, ownerOf } from "./owner.ts";
 
-/** A hook as it is shown to whoever looks after it. */
-export type Hook = Extract<Awaited<ReturnType<typeof readHooks>>, { ok: true }>["value"]["hooks"][number];
-
 /** So many of its last deliveries are shown of a hook. */
 const shown = 10;
 

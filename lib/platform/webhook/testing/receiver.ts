@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import type { World } from "../post.ts";
 import { certificateFor } from "./certificate.ts";
 
-export const receiverName = "crm.klynge.example";
+const receiverName = "crm.klynge.example";
 
 /** Gives a name these addresses, as the naming system would. */
 export function leadingTo(...addresses: readonly string[]): World["find"] {
