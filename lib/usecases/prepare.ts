@@ -2,7 +2,7 @@ import { database } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { describeFault } from "#lib/domain/fault.ts";
 import { shippedEditions } from "#lib/editions/index.ts";
-import { environment } from "#lib/platform/env.ts";
+import { environment, shownProgramme } from "#lib/platform/env.ts";
 import { logInfo } from "#lib/platform/log.ts";
 import { publishEdition } from "./editions/publish.ts";
 import type { Caller } from "./kernel/verb.ts";
@@ -41,6 +41,6 @@ export async function prepareServer(): Promise<void> {
   await migrateDatabase(opened);
   const caller: Caller = { actor: { kind: "system", task: "start" }, clock: () => new Date(), database: opened };
   await publishShipped(caller);
-  await publishFacts(caller);
+  if (shownProgramme().register === "danish") await publishFacts(caller);
   logInfo("server.prepared");
 }
