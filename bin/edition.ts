@@ -42,6 +42,4 @@ async function chosen(): Promise<number> {
   return programme.ok ? within(programme.id, () => main(process.argv.slice(2))) : stop(`${programme.sentence}\n`);
 }
 
-process.exitCode = await chosen().catch((error: unknown) =>
-  stop(`${error instanceof Error ? error.message : String(error)}\n`, 1),
-);
+process.exitCode = await chosen().catch((error: unknown) => stop(`${error instanceof Error ? error.message : String(error)}\n`, 1));

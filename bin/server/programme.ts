@@ -15,7 +15,8 @@ function taken(args: string[]): string | null {
  */
 export function chosenProgramme(args: string[] = process.argv): Chosen {
   const [given, ids] = [taken(args), programmeIds()];
-  if (ids === null) return given === null ? { ok: true, id: null } : { ok: false, sentence: "PROGRAMMES names none, so there is none to choose." };
+  if (ids === null)
+    return given === null ? { ok: true, id: null } : { ok: false, sentence: "PROGRAMMES names none, so there is none to choose." };
   if (given !== null && ids.includes(given)) return { ok: true, id: given };
   const which = given === null ? "Which programme is it for?" : `There is no programme “${given}”.`;
   return { ok: false, sentence: `${which} Add --programme with one of: ${ids.join(", ")}.` };

@@ -81,6 +81,12 @@ export function shownProgramme(): ShownProgramme {
   return PROGRAMMES?.find(({ id }) => id === programmeId()) ?? soleProgramme;
 }
 
+/** The language in which the programme at hand speaks to somebody who wants `wanted`: that one where it offers it, else its first. */
+export function offeredLanguage(wanted: unknown): "da" | "en" {
+  const { languages } = shownProgramme();
+  return languages.find((language) => language === wanted) ?? languages[0] ?? "da";
+}
+
 /** The settings in force, for administrators: of what holds a password or a key only whether it is set. */
 export function shownSettings(): { name: string; value: string | null; isSet: boolean }[] {
   const { environment: settings, source } = ofProgramme(known());

@@ -29,7 +29,8 @@ type Kept<T> = { it?: T | undefined };
  */
 export function keptAs<T>(name: `klyngeklar${string}`): Kept<T> {
   const everywhere = globalThis as typeof globalThis & Record<string, Map<string | null, Kept<T>> | undefined>;
-  const ofAll = (everywhere[name] ??= new Map());
+  const ofAll = everywhere[name] ?? new Map<string | null, Kept<T>>();
+  everywhere[name] = ofAll;
   const id = programmeId();
   const kept = ofAll.get(id) ?? {};
   ofAll.set(id, kept);

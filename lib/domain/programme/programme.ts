@@ -32,12 +32,10 @@ const shared = ["SMTP_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const
 /** The settings that a programme never takes from those of the server. */
 export const ownSettings = [...own, ...others] as const;
 
-const Settings = z
-  .partialRecord(z.enum([...ownSettings, ...shared]), z.union([z.string(), z.array(z.unknown())]))
-  .check(
-    z.refine(({ DATABASE_URL }) => DATABASE_URL !== undefined, { path: ["DATABASE_URL"] }),
-    z.refine(({ FILES_URL }) => FILES_URL !== undefined, { path: ["FILES_URL"] }),
-  );
+const Settings = z.partialRecord(z.enum([...ownSettings, ...shared]), z.union([z.string(), z.array(z.unknown())])).check(
+  z.refine(({ DATABASE_URL }) => DATABASE_URL !== undefined, { path: ["DATABASE_URL"] }),
+  z.refine(({ FILES_URL }) => FILES_URL !== undefined, { path: ["FILES_URL"] }),
+);
 
 /**
  * One national support body on these servers: its database and its host name, and how it looks. `languages`: those it offers, the
@@ -47,12 +45,10 @@ const Settings = z
 export const Programme = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/)),
   name: z.strictObject({ da: Name, en: Name }),
-  languages: z
-    .array(z.enum(["da", "en"]))
-    .check(
-      z.minLength(1),
-      z.refine((languages) => new Set(languages).size === languages.length),
-    ),
+  languages: z.array(z.enum(["da", "en"])).check(
+    z.minLength(1),
+    z.refine((languages) => new Set(languages).size === languages.length),
+  ),
   colour: z.optional(z.strictObject({ light: Accent("light"), dark: Accent("dark") })),
   address: Address,
   register: z._default(z.enum(["danish", "own"]), "danish"),
