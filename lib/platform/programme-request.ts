@@ -14,6 +14,11 @@ const health = /^\/api\/health\/(live|ready)$/;
 /** Where a host that nobody serves is answered: nothing is said there. */
 const misdirected = "/api/misdirected";
 
+/** What is the same in every language. */
+const noLanguage = /^\/+(?:(?:api|_next)(?:\/|$)|(?:icon\.svg|favicon\.ico|was)?$)/;
+/** An address that never exists, in a language that Next knows: a page drawn anew would take any other word for one. */
+const nowhere = "/da/undecodable";
+
 /** What is looked for, without the host that clients of a proxy write before it. */
 const pathOf = (url: string) => decodeURIComponent(url.replace(/^[a-z]+:\/\/[^/?]*/i, "").split("?", 1)[0] ?? "");
 
@@ -29,9 +34,9 @@ export function wanted(programmes: readonly Programme[], host: string, url: stri
 function inProgramme({ id, languages }: Programme, url: string): Wanted {
   const path = pathOf(url);
   const [first = "da"] = languages;
-  const asked = /^\/+(da|en)(?=[/.]|$)/i.exec(path)?.[1]?.toLowerCase();
-  const isThere = asked === undefined || languages.some((language) => language === asked);
-  return { id, url: isThere ? url : "/undecodable", front: first === "da" ? null : first };
+  const asked = /^\/+(da|en)(?=\/|$)/.exec(path)?.[1];
+  const isThere = asked === undefined ? noLanguage.test(path) : languages.some((language) => language === asked);
+  return { id, url: isThere ? url : nowhere, front: first === "da" ? null : first };
 }
 
 /** The programme that the server names to itself, when it prints a page of its own. */
