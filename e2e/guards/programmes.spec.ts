@@ -1,14 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { getTableName } from "drizzle-orm";
 import { openDatabase } from "#db/client.ts";
-import { tables } from "#db/schema/tables.ts";
-import { currentEdition } from "#lib/editions/published.ts";
-import { allPages } from "../fixtures/pages.ts";
-import { type Came, type TwoProgrammes, twoProgrammes } from "../fixtures/programmes.ts";
-import { filled } from "./addresses.ts";
-import { type Door, endpoints, pages } from "./doors.ts";
+import { job } from "#db/schema/job.ts";
+import { type TwoProgrammes, twoProgrammes } from "../fixtures/programmes.ts";
+import { askFor, everything, rowsIn, tells } from "./everything.ts";
 import { type Insider, insider } from "./insider.ts";
-import { tellsOf } from "./planted.ts";
 
 test.describe.configure({ mode: "serial" });
 let served: TwoProgrammes;
@@ -19,104 +14,108 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => served.close());
 
-/** What stands in an address for each of its parts: the planted row of the table that it names, or what opens it. */
-function partsOf({ slug, organisationId, assessment, planted, secret }: Insider, folder: string): Record<string, string> {
-  const of = (table: string) => `${planted.word}-${table}-id`;
-  const ids: [RegExp, string][] = [
-    [/snapshots/, of("snapshot")],
-    [/evidence|documents/, of("evidence")],
-    [/reports/, of("report")],
-    [/offerings/, of("offering")],
-    [/editions/, currentEdition.id],
-    [/./, assessment],
-  ];
-  return {
-    ...{ locale: "en", organisation: slug, organisationId, slug, assessment, case: assessment, secret, file: `${secret}.ics` },
-    ...{ session: of("sparring-session"), audit: of("mock-audit"), release: of("release"), draft: of("edition-draft") },
-    ...{ offering: of("offering"), event: of("event"), id: ids.find(([where]) => where.test(folder))?.[1] ?? "" },
-    ...{ indicator: currentEdition.indicators[0]?.id ?? "", dimension: "1", part: "remarks", key: currentEdition.indicators[0]?.id ?? "" },
-  };
-}
-
-type Asked = {
-  place: string;
-  path: string;
-  method: string;
-  isOpen: boolean;
-  headers: Record<string, string>;
-  body?: string;
-  /** What the address says itself, which an answer may repeat. */
-  said: string[];
-};
-
-/** Every page and every method of every endpoint, with what is the insider's in the place of each part. */
-function everything(of: Insider): Asked[] {
-  const openPages = allPages.map(({ address }) => ({ place: address, path: address, method: "GET", isOpen: true, headers: {}, said: [] }));
-  const member = Object.keys(pages).map((folder) => {
-    const parts = partsOf(of, folder);
-    return { place: folder, path: `/${filled(folder, parts)}`, method: "GET", isOpen: false, headers: {}, said: Object.values(parts) };
-  });
-  const doors = Object.entries(endpoints).flatMap(([folder, methods]) =>
-    Object.entries(methods).map(([method, named]): Asked => {
-      const door: Door = typeof named === "string" ? { needs: named } : named;
-      const [parts, json] = [partsOf(of, folder), { "Content-Type": "application/json" }];
-      const sent = "body" in door && door.body !== undefined ? { body: filled(JSON.stringify(door.body), parts) } : {};
-      // An edition is the same document in both.
-      const isOpen = door.needs === "open" || folder === "v1/editions/[id]";
-      const headers = { ...door.headers, ...("body" in sent ? json : {}) };
-      return {
-        place: `${method} ${folder}`,
-        path: `/api/${filled(folder, parts)}`,
-        method,
-        isOpen,
-        headers,
-        ...sent,
-        said: Object.values(parts),
-      };
-    }),
-  );
-  const session = { place: "session", path: "/api/auth/get-session", method: "GET", isOpen: true, headers: {}, said: [] };
-  return [...openPages, ...member, ...doors, session];
-}
-
-/** What tells of the insider: what was planted, or who they are. */
-function tells({ said, came: { heads, body } }: Asked & { came: Came }): boolean {
-  const text = said.reduce((rest, part) => (part.includes(inside.planted.word) ? rest.replaceAll(part, "") : rest), heads + body);
-  return tellsOf(text, inside.planted) || text.includes("Anna Plantet");
-}
-
-/** Asks for everything of the insider's by a host name, as them by cookie, as their program by key, and as nobody. */
-async function askForAll(host: string) {
-  const ways = [{ Cookie: inside.cookie }, { Authorization: `Bearer ${inside.key}` }, {}];
-  const asked = ways.flatMap((way) => everything(inside).map((one) => ({ ...one, headers: { ...one.headers, ...way } })));
-  const all: (Asked & { came: Came })[] = [];
-  for (let at = 0; at < asked.length; at += 4)
-    all.push(...(await Promise.all(asked.slice(at, at + 4).map(async (one) => ({ ...one, came: await served.ask(host, one.path, one) })))));
-  return all;
-}
-
-/** How many rows there are in every table but those that a request itself leaves. */
-async function rowsIn(url: string): Promise<Record<string, number>> {
-  const database = await openDatabase(url);
-  const counts = await Promise.all(tables.map(async (table) => [getTableName(table), await database.reader.$count(table)] as const));
-  database.close();
-  return Object.fromEntries(counts.filter(([name]) => name !== "rate_limit"));
-}
-
 test("Nothing of one programme is seen, opened or changed at another, by whatever id, cookie, key or secret", async () => {
   const before = await rowsIn(served.nordic.url);
-  const there = await askForAll(served.nordic.host);
-  expect(there.length).toBeGreaterThan(300);
-  expect(there.filter(tells).map(({ place }) => place)).toEqual([]);
+  const there = await askFor(served, inside, served.nordic.host, everything(inside));
+  expect(there.length).toBeGreaterThan(150);
+  expect(there.filter((one) => tells(inside, one)).map(({ place }) => place)).toEqual([]);
   const succeeded = there.filter(({ isOpen, came: { status } }) => (!isOpen && status < 300) || status >= 500);
   expect(succeeded.map(({ place, came }) => `${place}: ${came.status}`)).toEqual([]);
   expect(await rowsIn(served.nordic.url)).toEqual(before);
+  // The same do open their own programme, and what is searched for is found there.
+  const known = ["/da/klynger", "[locale]/o/[organisation]", "[locale]/account", "GET v1/register", "GET v1/assessments", "session"];
+  const wanted = everything(inside).filter(({ place }) => known.includes(place));
+  const own = await askFor(served, inside, served.dansk.host, wanted);
+  expect(own.filter(({ came }) => came.status !== 200).map(({ place }) => place)).toEqual([]);
+  expect([...new Set(own.filter((one) => tells(inside, one)).map(({ place }) => place))].sort()).toEqual(known.toSorted());
 });
 
-test("The same cookie, key and secrets do open their own programme, and what is searched for is found there", async () => {
-  const own = await askForAll(served.dansk.host);
-  const telling = own.filter(tells).map(({ place }) => place);
-  for (const place of ["/da/klynger", "[locale]/o/[organisation]", "[locale]/ced", "GET v1/register", "GET v1/assessments", "session"])
-    expect(telling, place).toContain(place);
-  expect(new Set(telling).size).toBeGreaterThan(15);
+test("A host that no programme has learns nothing, wherever it asks, but the state of the server", async () => {
+  const asked = [
+    ...everything(inside),
+    { path: "/", method: "GET", headers: {} },
+    { path: "/_next/static/x.js", method: "GET", headers: {} },
+  ];
+  for (const host of ["evil.example", served.nordic.host.replace(/:.*/, "")])
+    for (const one of asked) {
+      const { status, body } = await served.ask(host, one.path, {
+        ...one,
+        headers: { ...one.headers, "X-Forwarded-Host": served.dansk.host },
+      });
+      if (one.path.startsWith("/api/health/")) expect(body, one.path).not.toMatch(/dansk|nordic/);
+      else expect([status, body], one.path).toEqual([421, ""]);
+    }
+});
+
+test("Requests of both programmes at once, on connections that stay open, are each answered by their own", async () => {
+  const { dansk, nordic } = served;
+  const pagesOf = ["/en", "/en/clusters", "/en/sign-in", "/en/method", "/en/nowhere"];
+  const asked = Array.from({ length: 8 }, () => [dansk, nordic].flatMap(({ host }) => pagesOf.map((path) => ({ host, path })))).flat();
+  const came = await Promise.all(asked.map(async ({ host, path }) => ({ host, path, body: (await served.ask(host, path)).body })));
+  for (const { host, path, body } of came) {
+    const [own, other] =
+      host === dansk.host ? ["Danish Cluster Forum", "Nordic Cluster Support"] : ["Nordic Cluster Support", "Danish Cluster Forum"];
+    expect(body, path).toContain(own);
+    expect(body, path).not.toContain(other);
+    expect(body.includes(inside.planted.word), path).toBe(host === dansk.host && path === "/en/clusters");
+  }
+});
+
+test("Each programme sends its own letters, from its own sender, and leaves the other's queue alone", async () => {
+  for (const { host, address, id } of [served.dansk, served.nordic]) {
+    const body = JSON.stringify({ email: `anna-${id}@prove.example`, metadata: { locale: "en", next: null } });
+    const headers = { "Content-Type": "application/json", Origin: address };
+    expect((await served.ask(host, "/api/auth/sign-in/magic-link", { method: "POST", headers, body })).status).toBe(200);
+    // What the other one's page asks for with a cookie is nobody's.
+    const foreign = { ...headers, Cookie: inside.cookie, Origin: id === "dansk" ? served.nordic.address : served.dansk.address };
+    expect((await served.ask(host, "/api/auth/sign-in/magic-link", { method: "POST", headers: foreign, body })).status).toBe(403);
+  }
+  await expect.poll(() => served.letters.length, { timeout: 10_000 }).toBe(2);
+  const seen = served.letters.map(({ from, to, raw }) => ({ from, to, link: /http:\/\/[\w.:]+\/en\/sign-in/.exec(raw)?.[0], raw }));
+  for (const [{ id, sender, address }, name] of [
+    [served.dansk, "Danish Cluster Forum"],
+    [served.nordic, "Nordic Cluster Support"],
+  ] as const) {
+    const own = seen.filter(({ to }) => to === `anna-${id}@prove.example`);
+    expect(own).toMatchObject([
+      { from: sender, link: `${address}/en/sign-in`, raw: expect.stringContaining(`Subject: Sign in to ${name}`) },
+    ]);
+  }
+  const mails = async (url: string) => {
+    const database = await openDatabase(url);
+    const rows = await database.reader.select({ kind: job.kind }).from(job);
+    database.close();
+    return rows.filter(({ kind }) => kind === "mail").length;
+  };
+  expect(await mails(served.nordic.url)).toBe(1);
+});
+
+test("Anna sees the name, the colour and the one language of her programme on every page, and no other language is there", async ({
+  page,
+}) => {
+  const { address } = served.nordic;
+  const noise: string[] = [];
+  page.on("console", (message) => noise.push(message.text()));
+  page.on("pageerror", (error) => noise.push(error.message));
+  await page.goto(address);
+  await expect(page).toHaveURL(`${address}/en`);
+  await expect(page).toHaveTitle(/^Nordic Cluster Support/);
+  const colour = (name: string) => page.evaluate((token) => getComputedStyle(document.documentElement).getPropertyValue(token), name);
+  expect(await colour("--color-accent")).toBe("light-dark(#6b2a7a,#d7a3e3)");
+  const header = page.getByRole("banner");
+  await expect(header.getByRole("link", { name: "Nordic Cluster Support" })).toBeVisible();
+  await expect(header.getByRole("link", { name: "Dansk" })).toHaveCount(0);
+  for (const [link, title] of [
+    ["Method", "Method · Nordic Cluster Support"],
+    ["Clusters", "Clusters with a label · Nordic Cluster Support"],
+  ] as const) {
+    await header.getByRole("link", { name: link, exact: true }).click();
+    await expect(page).toHaveTitle(title);
+  }
+  expect(noise).toEqual([]);
+  for (const path of ["/da", "/da/metode", "/da/klynger", "/da/log-ind"]) {
+    const { status, body } = await served.ask(served.nordic.host, path);
+    expect(status, path).toBe(404);
+    expect(body, path).toContain("Nordic Cluster Support");
+  }
 });
