@@ -7,7 +7,7 @@ import { done, verb } from "#lib/usecases/kernel/verb.ts";
 import { csvOf } from "./csv.ts";
 import { askedBy, Filter } from "./filter.ts";
 import { knownClusters } from "./known.ts";
-import { pageOf } from "./list.ts";
+import { pageOf, pageSizes } from "./list.ts";
 
 /** A page of the register as it is sent, with its entity tag. */
 export type RegisterAnswer = { bytes: Uint8Array<ArrayBuffer>; etag: string; page: number; pages: number };
@@ -30,14 +30,14 @@ function remembered(reader: Reader, key: string, make: () => RegisterAnswer): Re
 const Input = z.extend(Filter, { format: z.optional(z.enum(["json", "csv"])) });
 
 /**
- * What `listRegister` gives, written out as JSON or CSV. The same question is answered from memory as long as the register
+ * What `listRegister` gives, 200 a page, written out as JSON or CSV. The same question is answered from memory as long as the register
  * is the same: its version is part of what an answer is kept under, so servers on one database never disagree.
  */
 export const answerRegister = verb("register.read", Input, async ({ database: { reader }, clock }, { format = "json", ...filter }) => {
   const asked = askedBy(filter, danishDate(clock()));
   const { version, clusters } = await knownClusters(reader);
   const answer = remembered(reader, `${version} ${format} ${JSON.stringify(asked)}`, () => {
-    const page = pageOf(clusters, asked);
+    const page = pageOf(clusters, asked, pageSizes.programs);
     const bytes = new TextEncoder().encode(format === "csv" ? csvOf(page.items) : JSON.stringify(page));
     const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
     return { bytes, etag, page: page.page, pages: page.pages };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { type Entry, registerOf } from "../testing/entries.ts";
-import { listRegister } from "./list.ts";
+import { answerRegister } from "./answer.ts";
+import { listRegister, type RegisterPage } from "./list.ts";
 
 // The tests live on 23 November 2026.
 const entries: Entry[] = [
@@ -113,17 +114,23 @@ describe("the list", () => {
     expect(await on("2026-12-31", "sjaelland")).toMatchObject({ value: { items: [{ region: "sjaelland" }] } });
   });
 
-  test("has 200 on a page, no organisation on two", async () => {
+  test("has 50 on a page for people and 200 for programs, no organisation on two", async () => {
     const many = Array.from({ length: 450 }, (_, at): Entry => ({ name: `Klynge ${at}`, awards: [["gold", "2025-12-01", "2027-12-01"]] }));
     const { everybody } = await registerOf(many);
-    const pages = await Promise.all([1, 2, 3].map((page) => listRegister(everybody, { page })));
-    const values = pages.map((page) => (page.ok ? page.value : null));
-    expect(values.map((page) => [page?.items.length, page?.page, page?.pages, page?.total])).toEqual([
+    const seen = await Promise.all(Array.from({ length: 9 }, (_, at) => listRegister(everybody, { page: at + 1 })));
+    const pages = seen.map((outcome) => (outcome.ok ? outcome.value : null));
+    expect(pages.map((page) => [page?.items.length, page?.page, page?.pages, page?.total])).toEqual(
+      Array.from({ length: 9 }, (_, at) => [50, at + 1, 9, 450]),
+    );
+    expect(new Set(pages.flatMap((page) => page?.items.map(({ slug }) => slug))).size).toBe(450);
+    const written = await Promise.all([1, 2, 3].map((page) => answerRegister(everybody, { page })));
+    const sent: RegisterPage[] = written.map((outcome) => JSON.parse(outcome.ok ? new TextDecoder().decode(outcome.value.bytes) : "null"));
+    expect(sent.map(({ items, page, pages: of, total }) => [items.length, page, of, total])).toEqual([
       [200, 1, 3, 450],
       [200, 2, 3, 450],
       [50, 3, 3, 450],
     ]);
-    expect(new Set(values.flatMap((page) => page?.items.map(({ slug }) => slug))).size).toBe(450);
+    expect(new Set(sent.flatMap(({ items }) => items.map(({ slug }) => slug))).size).toBe(450);
   });
 
   test("refuses what cannot be asked, each by its key", async () => {

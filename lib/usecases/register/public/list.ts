@@ -8,8 +8,8 @@ import { dayNumber, type Known, type KnownStretch, kindOf, knownClusters } from 
 import { licence } from "./licence.ts";
 import { type Held, placeOf } from "./standing.ts";
 
-/** Organisations on one page (contract §5). */
-const pageSize = 200;
+/** Organisations on one page: for people as many as they look through, for programs by contract §5. */
+export const pageSizes = { people: 50, programs: 200 } as const;
 
 /** An organisation of the register with those of its labels that were asked for, gold first. */
 export type Item = { slug: string; name: string; field: FieldId | null; region: RegionId | null; labels: Held[] };
@@ -53,24 +53,24 @@ function ordered(found: Known[], { sort }: Asked, isWanted: Wanted): Known[] {
 }
 
 /** One page of the register as it stood on a day. */
-export function pageOf(clusters: readonly Known[], asked: Asked): RegisterPage {
+export function pageOf(clusters: readonly Known[], asked: Asked, size: number): RegisterPage {
   const { asOf, page } = asked;
   const isWanted = wanted(asked);
   const found = matching(clusters, asked, isWanted);
-  const shown = ordered(found, asked, isWanted).slice((page - 1) * pageSize, page * pageSize);
+  const shown = ordered(found, asked, isWanted).slice((page - 1) * size, page * size);
   const items = shown.map(({ slug, name, stretches, ...place }) => {
     const { field, region } = placeOf(place, asOf);
     return { slug, name, field, region, labels: stretches.filter(isWanted).map(({ held }) => held) };
   });
-  return { items, page, pages: Math.max(1, Math.ceil(found.length / pageSize)), total: found.length, asOf, licence };
+  return { items, page, pages: Math.max(1, Math.ceil(found.length / size)), total: found.length, asOf, licence };
 }
 
 /**
  * The organisations with a label that was awarded on or before `asOf` (by default today in Denmark) and stands in one of the
- * states (by default held: valid, expiring or in grace), 200 a page (contract §5). Names sort as in Danish, those of the
- * same name by slug, so that no organisation is on two pages. Fails only on what cannot be asked (`invalid`, each fault by its key).
+ * states (by default held: valid, expiring or in grace), 50 a page. Names sort as in Danish, those of the same name by slug,
+ * so that no organisation is on two pages. Fails only on what cannot be asked (`invalid`, each fault by its key).
  */
 export const listRegister = verb("register.read", Filter, async ({ database, clock }, filter) => {
   const { clusters } = await knownClusters(database.reader);
-  return done(pageOf(clusters, askedBy(filter, danishDate(clock()))));
+  return done(pageOf(clusters, askedBy(filter, danishDate(clock())), pageSizes.people));
 });

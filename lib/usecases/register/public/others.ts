@@ -5,11 +5,11 @@ import { done, verb } from "#lib/usecases/kernel/verb.ts";
 import { dayNumber, knownClusters } from "./known.ts";
 
 /** So many are named. */
-const most = 200;
+const most = 100;
 
 /**
  * The organisations of the catalogue of which no source tells a label on a day (by default today in Denmark), in the order of
- * names: the first 200, and how many there are. Together with the list of every state they are the whole register.
+ * names: the first 100, and how many there are. Together with the list of every state they are the whole register.
  */
 export const listOthers = verb(
   "register.read",
