@@ -1,16 +1,5 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { ownSettings, type Programme } from "#lib/domain/programme/programme.ts";
 import type { Environment, Source } from "./settings.ts";
-
-/** What a file of programmes holds, as JSON; the path itself, which no schema of a list takes, where there is no such file. */
-export function programmesFile(path: string, root: string): unknown {
-  try {
-    return JSON.parse(readFileSync(resolve(root, path), "utf8"));
-  } catch {
-    return path;
-  }
-}
 
 /** The settings of a programme: those of the server, with its own in place of them, and none that another one could share by mistake. */
 export function settingsOf({ address, settings }: Programme, server: Source): Source {

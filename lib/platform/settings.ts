@@ -1,9 +1,9 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { SignInProviders } from "#lib/domain/people/sign-in-provider.ts";
 import { Programmes } from "#lib/domain/programme/programme.ts";
 import * as z from "#lib/domain/zod.ts";
-import { programmesFile } from "./programme-settings.ts";
 
 /** The address of a database file as an absolute `file:` address; null when it names no file. */
 function absoluteFile(address: string, root: string): string | null {
@@ -23,6 +23,15 @@ function jsonOf(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return text;
+  }
+}
+
+/** What a file of programmes holds, as JSON; the path itself, which no schema of a list takes, where there is no such file. */
+function programmesFile(path: string, root: string): unknown {
+  try {
+    return JSON.parse(readFileSync(resolve(root, path), "utf8"));
+  } catch {
+    return path;
   }
 }
 
