@@ -10,7 +10,12 @@ import { startAssessment } from "#lib/usecases/assessments/start.ts";
 import { inEmptyWorkspace, somebody, workspaceUrl } from "./workspace.ts";
 
 export type Secretariat = { slug: string; assessment: string; cookie: string };
-export type Programme = { address: string; secretariats: Secretariat[]; benchmarkers: string[] };
+export type Programme = {
+  address: string /** Of the process that was started; the server is its child. */;
+  pid: number;
+  secretariats: Secretariat[];
+  benchmarkers: string[];
+};
 
 const clock = () => new Date();
 
@@ -61,11 +66,11 @@ async function benchmarker(at: number, cases: readonly Secretariat[]): Promise<s
 
 /** Serves the build on a new database with so many secretariats, and a benchmarker for every five of them. */
 export function inProgramme<T>(count: number, measure: (programme: Programme) => Promise<T>): Promise<T> {
-  return inEmptyWorkspace(async (address) => {
+  return inEmptyWorkspace(async (address, pid) => {
     const secretariats: Secretariat[] = [];
     for (let at = 0; at < count; at += 1) secretariats.push(await secretariat(at));
     const benchmarkers: string[] = [];
     for (let at = 0; at * 5 < count; at += 1) benchmarkers.push(await benchmarker(at, secretariats.slice(at * 5, at * 5 + 5)));
-    return measure({ address, secretariats, benchmarkers });
+    return measure({ address, pid, secretariats, benchmarkers });
   });
 }

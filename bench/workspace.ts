@@ -55,7 +55,7 @@ export async function startRound(address: string, bearer: string): Promise<strin
 }
 
 /** Serves the build on a new, empty database. */
-export function inEmptyWorkspace<T>(measure: (address: string) => Promise<T>): Promise<T> {
+export function inEmptyWorkspace<T>(measure: (address: string, pid: number) => Promise<T>): Promise<T> {
   rmSync(folder, { recursive: true, force: true });
   const settings = { DATABASE_URL: workspaceUrl, FILES_URL: filesUrl, AUTH_SECRET: secret };
   return served(settings, measure).finally(() => rmSync(new URL(filesUrl), { recursive: true, force: true }));

@@ -4,6 +4,9 @@ import { join } from "node:path";
 /** Milliseconds that the server may take to finish what it has begun, a letter on its way included, when it is told to stop. */
 const patience = 15_000;
 
+/** Milliseconds that a connection may idle: longer than a proxy keeps one (a minute), so that none is closed while the proxy sends on it. */
+const idle = 75_000;
+
 /** Ends a process the way it was asked to, and by force when it does not. */
 function stop(server: ChildProcess, signal: NodeJS.Signals): void {
   server.kill(signal);
@@ -15,7 +18,8 @@ function stop(server: ChildProcess, signal: NodeJS.Signals): void {
  */
 export function serve(root: string, port: number, host: string, env: NodeJS.ProcessEnv): Promise<number> {
   const next = join(root, "node_modules/next/dist/bin/next");
-  const server = spawn(process.execPath, [next, "start", "--port", String(port), "--hostname", host], { cwd: root, env, stdio: "inherit" });
+  const told = ["--port", String(port), "--hostname", host, "--keepAliveTimeout", String(idle)];
+  const server = spawn(process.execPath, [next, "start", ...told], { cwd: root, env, stdio: "inherit" });
   let stopping = false;
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.on(signal, () => {

@@ -1,7 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { openDatabase } from "#db/client.ts";
 import { job } from "#db/schema/job.ts";
+import { translator } from "#lib/i18n/text.ts";
+import { leavesOf } from "#lib/platform/mail/testing/parts.ts";
 import { type TwoProgrammes, twoProgrammes } from "../fixtures/programmes.ts";
+import { readFirst } from "../fixtures/test.ts";
 import { askFor, everything, rowsIn, tells } from "./everything.ts";
 import { type Insider, insider } from "./insider.ts";
 
@@ -94,6 +97,7 @@ test("Anna sees the name, the colour and the one language of her programme on ev
   page,
 }) => {
   const { address } = served.nordic;
+  await readFirst(page);
   const noise: string[] = [];
   page.on("console", (message) => noise.push(message.text()));
   page.on("pageerror", (error) => noise.push(error.message));
@@ -112,6 +116,17 @@ test("Anna sees the name, the colour and the one language of her programme on ev
     await header.getByRole("link", { name: link, exact: true }).click();
     await expect(page).toHaveTitle(title);
   }
+  // A link from her letter, and a form: sessions and actions are the programme's too.
+  const letter = served.letters.find(({ to }) => to === "anna-nordic@prove.example");
+  const words = leavesOf(letter?.raw ?? "").find(({ type }) => type.startsWith("text/plain"))?.text ?? "";
+  await page.goto(/http:\S+/.exec(words)?.[0] ?? "");
+  await page.getByRole("button", { name: translator("en", "signIn")("confirm.button") }).click();
+  const a = translator("en", "account");
+  await expect(page).toHaveTitle("My account · Nordic Cluster Support");
+  await page.getByLabel(a("details.name")).fill("Anna Nordfjord");
+  await expect(page.getByLabel(a("details.da"))).toHaveCount(0);
+  await page.getByRole("button", { name: a("details.save"), exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Anna Nordfjord" })).toBeVisible();
   expect(noise).toEqual([]);
   for (const path of ["/da", "/da/metode", "/da/klynger", "/da/log-ind"]) {
     const { status, body } = await served.ask(served.nordic.host, path);

@@ -6,8 +6,8 @@ import { expect, test } from "../fixtures/test.ts";
 // By published facts: MADE's gold runs to 31 October 2023, and no later source is known.
 const running = "2022-06-01";
 const inGrace = "2024-06-01";
-const until = { da: "31. okt. 2023", en: "Oct 31, 2023" } as const;
-const since = { da: "1. nov. 2024", en: "Nov 1, 2024" } as const;
+const until = { da: "31. okt. 2023", en: "31 Oct 2023" } as const;
+const since = { da: "1. nov. 2024", en: "1 Nov 2024" } as const;
 
 for (const locale of locales) {
   const t = translator(locale, "clusters");

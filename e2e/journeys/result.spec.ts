@@ -1,6 +1,7 @@
 import type { QuickCheck } from "#lib/domain/assessment/quick-check.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { addressOf, locales } from "#lib/i18n/addresses.ts";
+import { formatLanguages } from "#lib/i18n/format-language.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { checks, storageKey } from "../fixtures/kept-check.ts";
 import { daysOf, fold, labelOf, leastEffort, openResult, titleOf, totalOf, unfold } from "../fixtures/result-page.ts";
@@ -131,7 +132,8 @@ for (const locale of locales) {
     await expect(gold.getByText(t("there"))).toBeVisible();
     await expect(gold.getByRole("heading", { name: t("near.title") })).toBeHidden();
     const silver = await unfold(page, label("silver"));
-    const date = (day: string) => new Date(day).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
+    const date = (day: string) =>
+      new Date(day).toLocaleDateString(formatLanguages[locale], { day: "numeric", month: "short", year: "numeric" });
     await expect(silver.getByText(t("because.window", { opensOn: date("2026-07-10"), closesOn: date("2027-01-10") }))).toBeVisible();
   });
 
@@ -224,7 +226,8 @@ for (const locale of locales) {
       labels: checks.above.labels,
       effort: { "4.1.3": { days, leadDays: [0, 60, 0, 0, 0] } },
     });
-    const date = (day: string) => new Date(day).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
+    const date = (day: string) =>
+      new Date(day).toLocaleDateString(formatLanguages[locale], { day: "numeric", month: "short", year: "numeric" });
     const silver = await unfold(page, label("silver"));
     await expect(silver.getByText(t("afterWindow", { ends: date("2027-01-22"), date: date("2027-01-10") }))).toBeVisible();
     await silver.getByLabel(t("effort.of", { indicator: titleOf(locale, "4.1.3") })).selectOption({ label: t("effort.locked") });

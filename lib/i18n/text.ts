@@ -1,5 +1,6 @@
 import { createFormatter, createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import type { Locale } from "./addresses.ts";
+import { formatLanguages } from "./format-language.ts";
 import { type Messages, parts } from "./messages/messages.ts";
 
 /** One time zone for everything that is shown: that of the secretariats. */
@@ -30,7 +31,7 @@ const messages = { da: pick("da", partNames), en: pick("en", partNames) } as Rec
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 
 function makeTranslator<Part extends Namespace>(locale: Locale, part: Part) {
-  return createTranslator<Messages, Part>({ locale, messages: messages[locale], namespace: part, timeZone });
+  return createTranslator<Messages, Part>({ locale: formatLanguages[locale], messages: messages[locale], namespace: part, timeZone });
 }
 
 // Each keeps the messages that it has read, so that a page does not read them anew.
@@ -44,7 +45,10 @@ export function translator<Part extends Namespace>(locale: Locale, part: Part) {
   return kept as ReturnType<typeof makeTranslator<Part>>;
 }
 
-const formatters = { da: createFormatter({ locale: "da", timeZone }), en: createFormatter({ locale: "en", timeZone }) };
+const formatters = {
+  da: createFormatter({ locale: formatLanguages.da, timeZone }),
+  en: createFormatter({ locale: formatLanguages.en, timeZone }),
+};
 
 export function formatter(locale: Locale) {
   return formatters[locale];

@@ -1,5 +1,6 @@
 "use client";
-import { useLocale } from "use-intl/react";
+
+import { useLanguage } from "#app/_ui/use-language.ts";
 import { useCheck } from "#app/[locale]/_check/state/check-context.ts";
 import { entryOf } from "#lib/domain/assessment/quick-check.ts";
 import type { HelpPlace } from "#lib/domain/offering/help.ts";
@@ -11,7 +12,7 @@ import { useHelp } from "./use-help.ts";
 /** Help with an indicator, where its answer is weak: answered, and below the most points. */
 export function WeakHelp({ id, place }: { id: string; place: HelpPlace }) {
   const { edition, check } = useCheck();
-  const locale = useLocale();
+  const locale = useLanguage();
   const indicator = edition.indicators[edition.positions.get(id) ?? -1];
   const given = indicator === undefined ? null : rate(indicator, entryOf(indicator, own(check.drafts, id)));
   const isWeak = given?.points != null && given.points.low === given.points.high && given.points.high < given.max;

@@ -3,6 +3,7 @@ import { useParams } from "next/navigation";
 import { useEffect } from "react";
 import { IntlProvider, useTranslations } from "use-intl/react";
 import { locales } from "#lib/i18n/addresses.ts";
+import { formatLanguages } from "#lib/i18n/format-language.ts";
 import { frame } from "#lib/i18n/messages/frame.ts";
 import { askAgainAfter, isAwayDigest } from "#lib/platform/away.ts";
 
@@ -47,7 +48,7 @@ export default function Failed(props: Props) {
   const { locale: shown } = useParams();
   const locale = locales.find((known) => known === shown) ?? "da";
   return (
-    <IntlProvider locale={locale} messages={{ frame: frame[locale] }} timeZone="Europe/Copenhagen">
+    <IntlProvider locale={formatLanguages[locale]} messages={{ frame: frame[locale] }} timeZone="Europe/Copenhagen">
       {isAwayDigest(props.error.digest) ? <Away retry={props.retry} /> : <Said {...props} />}
     </IntlProvider>
   );

@@ -25,7 +25,7 @@ describe("how a label stands, in words", () => {
 
   it("tells the reason apart", () => {
     const standing = { ...nothing, state: "unknown", because: "end-passed", since: "2024-11-01" } as const;
-    expect(standingWords("en", standing)).toBe("status not known since Nov 1, 2024");
+    expect(standingWords("en", standing)).toBe("status not known since 1 Nov 2024");
     expect(standingWords("da", { ...standing, state: "valid", because: null })).toBe(
       reasonWords("da", { ...standing, state: "valid", because: null }),
     );

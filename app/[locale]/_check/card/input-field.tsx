@@ -8,7 +8,7 @@ import { parseNumber, writeNumber } from "#lib/domain/number.ts";
 import { own } from "#lib/domain/record.ts";
 import type { IndicatorView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { figureWords } from "#lib/i18n/figure.ts";
+import { figureWords, numberWords } from "#lib/i18n/figure.ts";
 import { useCheck } from "../state/check-context.ts";
 
 type Props = {
@@ -92,7 +92,7 @@ export function InputField({ locale, indicator, input, text, draft, change }: Pr
       </p>
       {stored === undefined && twin !== undefined && typeof twinValue === "number" && (
         <button type="button" className="link min-h-11 text-small" onClick={() => onType(writeNumber(locale, twinValue))}>
-          {t("reuse", { value: twinValue.toLocaleString(locale), indicator: twin.id })}
+          {t("reuse", { value: numberWords(twinValue, locale), indicator: twin.id })}
         </button>
       )}
     </div>

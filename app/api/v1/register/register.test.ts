@@ -52,7 +52,7 @@ test("a badge says how the label stands now, in words too, and whose it is", asy
   const answer = await badge("klynge-guld-co", "?lang=en");
   expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, "image/svg+xml; charset=utf-8"]);
   const svg = await answer.text();
-  expect(svg).toContain('<title id="t">Klynge &lt;Guld&gt; &amp; Co: Gold, valid until December 31, 2098</title>');
+  expect(svg).toContain('<title id="t">Klynge &lt;Guld&gt; &amp; Co: Gold, valid until 31 December 2098</title>');
   expect(svg).toMatch(/<desc id="d">.*is awarded by ESCA\/EUCLES, not by Klyngeklar/);
   expect(svg).not.toMatch(/style|script|href/);
 });

@@ -1,13 +1,12 @@
 "use client";
-import { useFormatter, useLocale, useTranslations } from "use-intl/react";
-import { locales } from "#lib/i18n/addresses.ts";
+import { useFormatter, useTranslations } from "use-intl/react";
+import { useLanguage } from "#app/_ui/use-language.ts";
 import { wordsOf } from "#lib/i18n/result/words.ts";
 import { useCheck } from "../../state/check-context.ts";
 
 /** Titles, figures, dates and addresses as the pages of a result write them. */
 export function useWords() {
-  const language = useLocale();
-  const locale = locales.find((candidate) => candidate === language) ?? locales[0];
+  const locale = useLanguage();
   const format = useFormatter();
   const limits = useTranslations("shared.limits");
   const { view, places } = useCheck();

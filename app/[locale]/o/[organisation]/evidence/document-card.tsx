@@ -1,7 +1,8 @@
 "use client";
 import { Download, ExternalLink } from "lucide-react";
 import { useState } from "react";
-import { useFormatter, useLocale, useTranslations } from "use-intl/react";
+import { useFormatter, useTranslations } from "use-intl/react";
+import { useLanguage } from "#app/_ui/use-language.ts";
 import { titleIn } from "#lib/domain/evidence/title.ts";
 import { AttachForm } from "./attach-form.tsx";
 import { DetailsForm } from "./details-form.tsx";
@@ -35,7 +36,7 @@ export function DocumentCard({ document, place, onRemove }: Props) {
   const t = useTranslations("evidence");
   const format = useFormatter();
   const [open, setOpen] = useState<"attach" | "change" | null>(null);
-  const title = titleIn(useLocale(), document);
+  const title = titleIn(useLanguage(), document);
   const { id, documentDate, addedAt, addedBy } = document;
   const dated = documentDate === null ? t("list.undated") : t("list.dated", { day: format.dateTime(noonOf(documentDate), dayFormat) });
   const name = addedBy === "" ? t("list.someone") : addedBy;

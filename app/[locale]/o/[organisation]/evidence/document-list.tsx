@@ -1,8 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
-import { useLocale, useTranslations } from "use-intl/react";
+import { useTranslations } from "use-intl/react";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { useLanguage } from "#app/_ui/use-language.ts";
 import { titleIn } from "#lib/domain/evidence/title.ts";
 import { remove } from "./actions.ts";
 import { DocumentCard } from "./document-card.tsx";
@@ -15,7 +16,7 @@ type Props = { documents: readonly DocumentView[]; removed: readonly { id: strin
 export function DocumentList({ documents, removed, place }: Props) {
   const t = useTranslations("evidence");
   const failures = useTranslations("failures");
-  const locale = useLocale();
+  const locale = useLanguage();
   const router = useRouter();
   const [pending, start] = useTransition();
   const [last, setLast] = useState<Removal | null>(null);

@@ -2,8 +2,9 @@
 import { X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { useLocale, useTranslations } from "use-intl/react";
+import { useTranslations } from "use-intl/react";
 import { FormProblem } from "#app/_ui/text-field.tsx";
+import { useLanguage } from "#app/_ui/use-language.ts";
 import { noteIn } from "#lib/domain/evidence/title.ts";
 import { detach } from "./actions.ts";
 import { FreshnessLine } from "./freshness-line.tsx";
@@ -13,7 +14,7 @@ import type { DocumentView, Place, UseView } from "./view.ts";
 export function DocumentUses({ document, place: { slug, canChange, indicators } }: { document: DocumentView; place: Place }) {
   const t = useTranslations("evidence.list");
   const failures = useTranslations("failures");
-  const locale = useLocale();
+  const locale = useLanguage();
   const router = useRouter();
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);

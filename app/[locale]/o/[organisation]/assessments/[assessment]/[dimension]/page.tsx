@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentDimensionPage({ params }: Props) {
   const { dimension, ...asked } = await params;
   const { locale } = asked;
-  const [{ organisation, found, round, view }, beside] = await Promise.all([loadRound(asked), loadDiscussion(locale, asked.assessment)]);
+  const [{ organisation, found, round, view }, beside] = await Promise.all([loadRound(asked), loadDiscussion(asked.assessment)]);
   if (!view.dimensions.some(({ id }) => id === dimension)) notFound();
   const shown = dimensionOf(view, dimension);
   const [evidence, calibration] = await Promise.all([

@@ -1,16 +1,16 @@
 "use client";
-import { useTranslations } from "use-intl/react";
+import { useFormatter, useTranslations } from "use-intl/react";
 import type { Discussion } from "#lib/domain/discussion/schema.ts";
-import type { Locale } from "#lib/i18n/addresses.ts";
 import { takeBack } from "../discuss.ts";
 import { useChange } from "./use-change.ts";
 
 /** One comment: who, when, what; its writer can take it back. */
-export function CommentLine({ locale, comment }: { locale: Locale; comment: Discussion["comments"][number] }) {
+export function CommentLine({ comment }: { comment: Discussion["comments"][number] }) {
   const t = useTranslations("discussion");
   const { change, pending, problem } = useChange();
   const { id, text, by, at, own } = comment;
-  const when = new Date(at).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Copenhagen" });
+  const format = useFormatter();
+  const when = format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
   return (
     <li>
       <p className="text-muted text-small">

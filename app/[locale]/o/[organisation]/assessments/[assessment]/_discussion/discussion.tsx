@@ -3,13 +3,11 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { useAlive } from "#app/_ui/use-alive.ts";
 import type { Discussion as Found } from "#lib/domain/discussion/schema.ts";
-import type { Locale } from "#lib/i18n/addresses.ts";
 import { Assignee } from "./assignee.tsx";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentLine } from "./comment-line.tsx";
 
 type Props = {
-  locale: Locale;
   assessment: string;
   indicator: string;
   team: readonly { id: string; name: string }[];
@@ -18,7 +16,7 @@ type Props = {
 };
 
 /** The team at one indicator, folded: who is to answer it, and what was said about it. */
-export function Discussion({ locale, assessment, indicator, team, me, discussion: { assigned, comments } }: Props) {
+export function Discussion({ assessment, indicator, team, me, discussion: { assigned, comments } }: Props) {
   const t = useTranslations("discussion");
   const alive = useAlive();
   const who = assigned === null ? null : assigned.id === me ? t("mine") : assigned.name || t("former");
@@ -36,7 +34,7 @@ export function Discussion({ locale, assessment, indicator, team, me, discussion
         {comments.length > 0 && (
           <ul className="grid gap-4">
             {comments.map((comment) => (
-              <CommentLine key={comment.id} locale={locale} comment={comment} />
+              <CommentLine key={comment.id} comment={comment} />
             ))}
           </ul>
         )}
