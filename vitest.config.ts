@@ -11,7 +11,7 @@ const environment = [
   ...["start", "health/read", "mail/mail", "people/reset-password", "people/providers", "team/invite", "sparring/documents"].map(
     ofUseCases,
   ),
-  ...["evidence/files", "reports/files", "operation/operation"].map(ofUseCases),
+  ...["evidence/files", "reports/files", "operation/operation", "webhooks/*"].map(ofUseCases),
 ];
 
 export default defineConfig({

@@ -19,11 +19,12 @@ import * as register from "./register.ts";
 import * as release from "./release.ts";
 import * as report from "./report.ts";
 import * as sparring from "./sparring.ts";
+import * as webhook from "./webhook.ts";
 
 const files = [
   ...[identity, editionRevision, editionDesk, organisation, assessment, blindRound, evidence, participant, plan, migration, job],
   ...[consent, sparring, independence, outcome, report, register],
-  ...[offering, release],
+  ...[offering, release, webhook],
 ];
 
 /** Every table of the schema; a test fails when a file of this folder is not among them. */

@@ -27,6 +27,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/ced/cases/[case]/mock-audit/[audit]": "sparring.read",
   "[locale]/ced/people": "programme.read",
   "[locale]/ced/operation": "operation.read",
+  // Of the programme's hooks, to those who see its operation.
+  "[locale]/ced/operation/webhooks": "operation.read",
   "[locale]/ced/register": "register.change",
   "[locale]/ced/register/import": "register.change",
   // Of a cluster that is not there for anybody else: the journey of the desk guards it.
@@ -68,6 +70,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "[locale]/o/[organisation]/plan/board": "plan.read",
   "[locale]/o/[organisation]/benchmarks": "benchmark.read",
   "[locale]/o/[organisation]/settings": "organisation.read",
+  "[locale]/o/[organisation]/settings/webhooks": "webhook.read",
   [round]: "assessment.read",
   [`${round}/[dimension]`]: "assessment.read",
   [`${round}/eligibility`]: "assessment.read",

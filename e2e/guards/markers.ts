@@ -76,7 +76,11 @@ export class Planting {
   marker(table: string, column: string): string {
     const place = `${this.mark}.${table}.${column}`;
     if (!this.places.includes(place)) this.places.push(place);
-    return column === "email" ? `${place}@prove.example` : column === "link" ? `https://prove.example/${place}` : place;
+    return column === "email"
+      ? `${place}@prove.example`
+      : column === "link" || column === "address"
+        ? `https://prove.example/${place}`
+        : place;
   }
 
   #known(column: string): Value | undefined {

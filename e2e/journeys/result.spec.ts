@@ -12,7 +12,7 @@ for (const locale of locales) {
   const shared = translator(locale, "shared");
   const label = (id: "bronze" | "silver" | "gold") => shared(`labels.${id}`);
   const gate = (kind: "eligibility" | "minimums" | "score" | "elapsed" | "improvements" | "complete") => shared(`gates.${kind}`);
-  const listOf = (items: string[]) => new Intl.ListFormat(locale).format(items);
+  const listOf = (items: string[]) => new Intl.ListFormat(formatLanguages[locale]).format(items);
   const criterion = currentEdition.eligibility?.find(({ id }) => id === "organisation")?.title[locale] ?? "";
 
   test(`A manager with nothing answered is sent to the questions in ${locale}`, async ({ page }) => {

@@ -1,4 +1,5 @@
 import { addressOf, locales } from "#lib/i18n/addresses.ts";
+import { someHook } from "../fixtures/hooks.ts";
 import { letterTo } from "../fixtures/mail.ts";
 import { signInAs, someOrganisation, somePerson } from "../fixtures/people.ts";
 import { someRound } from "../fixtures/rounds.ts";
@@ -7,7 +8,7 @@ import { expectAccessible } from "../fixtures/sound.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 for (const locale of locales)
-  test(`team, settings, consent, CED's caseload, people and operation, and an invitation have no accessibility fault and fit 320 px (${locale})`, async ({
+  test(`team, settings, webhooks, consent, CED's caseload, people and operation, and an invitation have no accessibility fault and fit 320 px (${locale})`, async ({
     page,
     context,
     origin: baseURL,
@@ -19,6 +20,7 @@ for (const locale of locales)
     await somePerson("", { secretariat: [[organisation, "member"]] });
     const sharing = await someOrganisation("Innovationsnetværket for Sundhed og Velfærdsteknologi");
     for (const one of [organisation, sharing]) await share(await someRound(one, lead), lead);
+    await someHook(organisation, lead);
     await signInAs(context, baseURL, lead);
     await page.setViewportSize({ width: 320, height: 700 });
     const params = { organisation: organisation.slug };
@@ -34,6 +36,7 @@ for (const locale of locales)
     const places = [
       addressOf(locale, { page: "team", params }),
       addressOf(locale, { page: "settings", params }),
+      addressOf(locale, { page: "webhooks", params }),
       addressOf(locale, { page: "consent", params }),
       addressOf(locale, { page: "caseload" }),
       addressOf(locale, { page: "people" }),

@@ -1,4 +1,19 @@
-import type { BlindRound, Case, Feed, Form, Grant, Held, Mailbox, MockAudit, Own, Printing, Release, Revision, Round } from "./subjects.ts";
+import type {
+  BlindRound,
+  Case,
+  Feed,
+  Form,
+  Grant,
+  Held,
+  Hooks,
+  Mailbox,
+  MockAudit,
+  Own,
+  Printing,
+  Release,
+  Revision,
+  Round,
+} from "./subjects.ts";
 
 export type Predicate<S> = (subject: S, held: Held) => boolean;
 
@@ -8,6 +23,10 @@ export const always = () => true;
 export const ofPublicRevision = ({ visibility }: Revision) => visibility === "public";
 /** Of the organisation in which the role is held. */
 export const ofOwn = ({ organisation }: Own, held: Held) => held.organisation === organisation;
+/** Those of the organisation in which the role is held. */
+export const ofOwnHooks = ({ organisation }: Hooks, held: Held) => organisation !== null && held.organisation === organisation;
+/** The programme's, not a secretariat's. */
+export const ofProgramme = ({ organisation }: Hooks) => organisation === null;
 /** Of the own organisation, as long as the round is not submitted. */
 export const ofOwnOpen = (round: Round, held: Held) => ofOwn(round, held) && round.state === "open";
 /** Asked to rate, and the blind round still open. */

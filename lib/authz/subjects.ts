@@ -21,6 +21,8 @@ export type Revision = { visibility: NonNullable<EditionDocument["visibility"]> 
 /** Something of a secretariat's. */
 export type Own = { organisation: string };
 export type Round = Own & { state: "open" | "submitted" };
+/** A hook of a secretariat's, or of the programme's. */
+export type Hooks = { organisation: string | null };
 export type BlindRound = Own & { raters: readonly string[]; closed: boolean };
 /** CED's sparring at an assessment: whether the secretariat shares it now, and which benchmarkers spar with it. */
 export type Case = Own & { shared: boolean; benchmarkers: readonly string[] };
@@ -90,6 +92,9 @@ export type Subjects = {
   /** By the secret in the feed's address, without a sign-in: calendars cannot sign in. */
   "calendar.read": Feed;
   "reminder.choose": Own;
+  /** What other programs are told of by webhook. */
+  "webhook.read": Hooks;
+  "webhook.change": Hooks;
   "audit.read": Own;
   "consent.read": Own;
   "consent.change": Own;

@@ -16,6 +16,8 @@ export const faultMessages = {
   "former-colleague": "{name} no longer belongs to the team.",
   "no-published-date": "This must be a date that exists: 2017, 2017-09, 2017-09-21 or a range of months such as 2024-07/2024-09.",
   "no-web-address": "This must be a web address that begins with https://.",
+  "no-hook-address":
+    "This must be an https address of a public server by its name, without a port, user or password, such as https://crm.example.dk/hook.",
   "no-percentage": "This must be a percentage from 0 to 100 with a point before its decimals, such as 85.3.",
   "unknown-cluster": "The register has no organisation under this address.",
   "unknown-secretariat": "There is no workspace under this address.",

@@ -16,6 +16,8 @@ const da: Record<FaultCode, string> = {
   "former-colleague": "{name} hører ikke længere til teamet. Vælg en anden ansvarlig.",
   "no-published-date": "Skriv en dato, der findes: 2017, 2017-09, 2017-09-21 eller fra og til måned som 2024-07/2024-09.",
   "no-web-address": "Skriv en webadresse, der begynder med https://.",
+  "no-hook-address":
+    "Skriv en https-adresse på en offentlig server med navn og uden port, bruger eller adgangskode, for eksempel https://crm.klynge.dk/modtag.",
   "no-percentage": "Skriv en procent fra 0 til 100 med punktum før decimalerne, for eksempel 85.3.",
   "unknown-cluster": "Registeret har ingen organisation med den adresse.",
   "unknown-secretariat": "Der er intet arbejdsrum med den adresse.",

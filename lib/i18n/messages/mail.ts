@@ -77,6 +77,11 @@ export const mail = bilingual({
       text: "Efter registeret gælder {label, select, gold {guld} silver {sølv} other {bronze}} for {organisation} senest til og med {end}, {daysLeft, plural, =0 {altså i dag} one {altså # dag endnu} other {altså # dage endnu}}.\n\n{reader, select, lead {På jeres forside i {programme} står, hvad fornyelsen kræver, og hvornår I skal begynde. Står der en forkert dato i registeret, så skriv til CED.} other {Er labelen fornyet, så registrér tildelingen. Registeret siger ellers ”ikke kendt”, når datoen og året til fornyelse er gået.}}",
       button: "{reader, select, lead {Se fornyelsen} other {Åbn registeret}}",
     },
+    webhookTrouble: {
+      subject: "{change, select, off {Webhook slået fra} other {Webhook når ikke frem}}: {receiver}",
+      text: "{change, select, off {{programme} har slået webhooken til {receiver} fra ({organisation}), fordi den ikke har kunnet levere i flere dage, eller fordi modtageren svarer, at adressen er nedlagt. Der sendes ikke mere, før I slår den til igen.} other {En besked til {receiver} ({organisation}) er opgivet efter forsøg i omkring et døgn. Nye beskeder bliver stadig forsøgt sendt. Når ingen er nået frem i tre dage, bliver webhooken slået fra.}}\n\nSiden viser de seneste leveringer, og hvorfor de fejlede. Send en test, når modtageren er rettet.",
+      button: "Se leveringerne",
+    },
     consentGiven: {
       subject: "{organisation} vil gerne sparre",
       text: "{organisation} har delt en selvevaluering med CED til sparring. Du kan se den og tage den, når du er logget ind med passkey eller engangskode.\n\nAlle CED's benchmarkere får denne mail.",
@@ -177,6 +182,11 @@ export const mail = bilingual({
         "{label, select, gold {Gold} silver {Silver} other {Bronze}} ends {daysLeft, plural, =0 {today} one {in # day} other {in # days}}: {organisation}",
       text: "By the register, {label, select, gold {gold} silver {silver} other {bronze}} is valid for {organisation} until {end} at the latest, {daysLeft, plural, =0 {which is today} one {which is # day from now} other {which is # days from now}}.\n\n{reader, select, lead {Your home page in {programme} says what the renewal needs and when to start. If the register has a wrong date, write to CED.} other {If the label has been renewed, record the award. Otherwise the register says “not known” once the date and the year of grace have passed.}}",
       button: "{reader, select, lead {See the renewal} other {Open the register}}",
+    },
+    webhookTrouble: {
+      subject: "{change, select, off {Webhook switched off} other {Webhook does not arrive}}: {receiver}",
+      text: "{change, select, off {{programme} has switched off the webhook to {receiver} ({organisation}), because it could not deliver for several days or because the receiver says that the address is gone. Nothing more is sent until you switch it on again.} other {A message to {receiver} ({organisation}) was given up after about a day of trying. New messages are still tried. When none has arrived for three days, the webhook is switched off.}}\n\nThe page shows the latest deliveries and why they failed. Send a test when the receiver has been put right.",
+      button: "See the deliveries",
     },
     consentGiven: {
       subject: "{organisation} asks for sparring",

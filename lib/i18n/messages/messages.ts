@@ -52,6 +52,7 @@ import { sparringTalk } from "./sparring-talk.ts";
 import { statistics } from "./statistics.ts";
 import { submitting } from "./submitting.ts";
 import { team } from "./team.ts";
+import { webhooks } from "./webhooks.ts";
 import { workspace } from "./workspace.ts";
 
 /** Every message of the interface, by part and language. */
@@ -110,6 +111,7 @@ export const parts = {
   statistics,
   submitting,
   team,
+  webhooks,
   workspace,
 };
 

@@ -70,6 +70,7 @@ export const operation = bilingual({
       calibrate: "Kalibrering",
       release: "Udgivelse af statistik",
       "edition-effect": "Udgave, der træder i kraft",
+      webhook: "Besked til en webhook",
     },
     letters: {
       title: "Mail",
@@ -209,6 +210,7 @@ export const operation = bilingual({
       calibrate: "Calibration",
       release: "Release of statistics",
       "edition-effect": "Edition that takes effect",
+      webhook: "Message to a webhook",
     },
     letters: {
       title: "Mail",

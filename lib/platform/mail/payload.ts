@@ -47,6 +47,8 @@ const letters = {
     daysLeft: z.int().check(z.minimum(0)),
     reader: z.enum(["lead", "ced"]),
   }),
+  /** A webhook whose deliveries do not arrive, by the name of its receiver. */
+  webhookTrouble: z.strictObject({ organisation: Name, receiver: Name, change: z.enum(["given-up", "off"]) }),
   consentGiven: z.strictObject({ organisation: Name }),
   consentWithdrawn: z.strictObject({ organisation: Name }),
   outcomeConfirmed: z.strictObject({ organisation: Name }),
@@ -84,6 +86,7 @@ export const MailPayload = z.discriminatedUnion("template", [
   letter("planDigest"),
   letter("labelEnds"),
   letter("session"),
+  letter("webhookTrouble"),
   letter("consentGiven"),
   letter("consentWithdrawn"),
   letter("outcomeConfirmed"),

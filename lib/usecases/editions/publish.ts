@@ -8,6 +8,7 @@ import { digestsOf } from "#lib/platform/digest.ts";
 import { audit } from "#lib/usecases/kernel/audit.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { restretchAll } from "#lib/usecases/register/stretches.ts";
+import { tellLabels } from "#lib/usecases/webhooks/labels.ts";
 
 /**
  * Writes a checked document as a published revision, with its audit entry, in a transaction that the caller holds: the one
@@ -33,6 +34,7 @@ export async function writeRevision(writer: Writer, caller: Caller, document: Ed
     await writer.insert(editionRevision).values(row);
     // The register's labels are valid as long as the newest edition says.
     await restretchAll(writer);
+    await tellLabels(writer, caller.clock());
     const detail = { edition: id, revision, digest: row.digest, visibility: row.visibility };
     await audit(writer, caller, "edition.publish", { subject: id, detail });
   }

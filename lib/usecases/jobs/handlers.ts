@@ -7,6 +7,7 @@ import { remindOfPlans } from "#lib/usecases/plan/remind.ts";
 import { removesFiles, removesOrganisation } from "#lib/usecases/portable/removal.ts";
 import { tellsOfEndingLabels } from "#lib/usecases/register/notices.ts";
 import { makesReports } from "#lib/usecases/reports/job.ts";
+import { deliversHooks } from "#lib/usecases/webhooks/deliver.ts";
 import { cleanUp } from "./clean-up.ts";
 import type { Handler } from "./handler.ts";
 import type { Kind } from "./kinds.ts";
@@ -26,4 +27,5 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   calibrate: calibrates,
   release: makesReleases(),
   "edition-effect": takesEffect,
+  webhook: deliversHooks(),
 };

@@ -23,6 +23,7 @@ export const kinds = {
   release: z.strictObject({ release: z.string() }),
   /** A draft of an edition that was planned for a day. */
   "edition-effect": z.strictObject({ draft: z.string(), effectOn: DateText }),
+  webhook: z.strictObject({ delivery: z.string() }),
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type Kind = keyof typeof kinds;

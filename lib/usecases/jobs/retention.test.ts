@@ -13,6 +13,7 @@ import { auditEntry, invitation, token } from "#db/schema/organisation.ts";
 import { planAction } from "#db/schema/plan.ts";
 import { report } from "#db/schema/report.ts";
 import { sessionOutcome } from "#db/schema/sparring.ts";
+import { webhook, webhookDelivery } from "#db/schema/webhook.ts";
 import { filledOrganisation } from "#lib/usecases/portable/testing/filled.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";
 import { cleanUp, enqueueCleanUp } from "./clean-up.ts";
@@ -65,6 +66,16 @@ const cases: Readonly<Record<string, Case>> = {
         { id, kind: "mail", key: id, payload: null, runAt: at, createdAt: at, doneAt: at },
         { id: `${id} failed`, kind: "mail", key: `${id} failed`, payload: null, runAt: at, createdAt: at, failedAt: at, lastError: "x" },
       ]),
+  },
+  "deliveries of webhooks": {
+    table: webhookDelivery,
+    insert: async (writer, { at, id, person, organisation }) => {
+      const hook = { id, organisationId: organisation, address: "https://a.example/", events: [], madeBy: person, madeAt: noon };
+      await writer.insert(webhook).values(hook);
+      await writer
+        .insert(webhookDelivery)
+        .values({ id, webhookId: id, key: "x", type: "webhook.test", outcome: "delivered", createdAt: at });
+    },
   },
   documents: {
     table: evidence,

@@ -8,6 +8,7 @@ import { attendance, attendee } from "#db/schema/offering.ts";
 import { auditEntry, invitation, token } from "#db/schema/organisation.ts";
 import { planAction } from "#db/schema/plan.ts";
 import { sessionOutcome } from "#db/schema/sparring.ts";
+import { webhookDelivery } from "#db/schema/webhook.ts";
 import { purgeEvidence } from "#lib/usecases/evidence/purge.ts";
 import { purgeReports } from "#lib/usecases/reports/purge.ts";
 
@@ -72,6 +73,13 @@ export const retention: readonly Rule[] = [
     from: "they end",
     why: "for whoever asks what became of them, and so that nothing is done twice",
     remove: rows(job, (before) => or(lt(job.doneAt, before), lt(job.failedAt, before))),
+  },
+  {
+    what: "deliveries of webhooks",
+    days: 30,
+    from: "they were made",
+    why: "whoever looks after a hook sees what came of them; what was sent is gone when they end, within about a day",
+    remove: rows(webhookDelivery, (before) => lt(webhookDelivery.createdAt, before)),
   },
   {
     what: "documents",

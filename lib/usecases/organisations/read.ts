@@ -19,6 +19,7 @@ export const readOrganisation = verb("organisation.read", z.strictObject({ slug:
     change: context.can("organisation.change", scope),
     answer: context.can("plan.change", scope),
     export: context.can("organisation.export", scope),
+    webhooks: context.can("webhook.read", scope),
     delete: context.can("organisation.delete", scope),
     restore: context.can("organisation.restore", scope),
   };

@@ -25,6 +25,8 @@ const ofMockAudit = sql`audit_id in (${seenWhole})`;
 /** In SQL: what of a table its secretariat may take along now, where that is not everything. */
 const mayTake: Readonly<Record<string, SQL>> = {
   mock_audit: sql`id in (${seenWhole})`,
+  // What signs is this server's alone, and what a hook was told of begins anew elsewhere; so do deliveries that wait.
+  ...{ webhook_secret: sql`false`, webhook_label: sql`false`, webhook_delivery: sql`body is null` },
   ...{ mock_audit_item: ofMockAudit, mock_audit_rater: ofMockAudit, mock_audit_rating: ofMockAudit },
 };
 

@@ -3,6 +3,7 @@ import type { Writer } from "#db/client.ts";
 import { registerChange } from "#db/schema/register.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
+import { tellLabels } from "#lib/usecases/webhooks/labels.ts";
 import { restretch, restretchAll } from "./stretches.ts";
 
 /** The whole row before and after; null where there was or is none. A criterion or successor stands under its own name. */
@@ -27,6 +28,7 @@ export async function writeChanges(writer: Writer, caller: Caller, { id, what }:
     await writer.insert(registerChange).values({ batch: id, awardId, ...change, changedBy, changedAt });
   if (clusters.length > few) await restretchAll(writer);
   else for (const cluster of clusters) await restretch(writer, cluster);
+  await tellLabels(writer, changedAt);
   await audit(writer, caller, "register.change", {
     subject: clusters.length === 1 ? clusters[0] : id,
     detail: { did: what, batch: id, rows: changes.length },

@@ -12,6 +12,7 @@ import { holds } from "#lib/usecases/consent/standing.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { serverScope } from "#lib/usecases/organisations/scope.ts";
+import { tellLabels } from "#lib/usecases/webhooks/labels.ts";
 import { freeSlug } from "./rows.ts";
 import { restretch } from "./stretches.ts";
 
@@ -67,6 +68,7 @@ export async function enterAward(writer: Writer, caller: Caller, outcome: Outcom
   for (const change of [...changes, { clusterId, awardId: award.id, before: null, after: award }])
     await writer.insert(registerChange).values({ ...change, ...told });
   await restretch(writer, clusterId);
+  await tellLabels(writer, at);
 }
 
 /** Puts the scores of a cluster's confirmed outcomes into the register, or takes them out, as its consent to public facts says. */

@@ -12,6 +12,7 @@ import { environment } from "#lib/platform/env.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 import { handler } from "#lib/usecases/jobs/handler.ts";
 import { kinds, type Payload } from "#lib/usecases/jobs/kinds.ts";
+import { tellLabels } from "#lib/usecases/webhooks/labels.ts";
 
 /** The hour in Copenhagen at which notices go out. */
 const hour = 6;
@@ -123,7 +124,7 @@ async function dueOn(reader: Reader, today: string) {
 /**
  * Asks for the letters about labels that end 180, 90, 30 or 7 days from today, to the leads of the cluster's secretariat and
  * to CED's administrators, and writes down that they went out, together: so each goes out once, also when the server
- * stood still on its day. The choice of no reminders does not keep them back: they are about losing a label, not the plan.
+ * stood still on its day. Hooks are told of the labels that stand otherwise since this morning. The choice of no reminders does not keep them back: they are about losing a label, not the plan.
  */
 export const tellsOfEndingLabels = handler(kinds["label-notices"], async ({ clock, database }) => {
   const now = clock();
@@ -137,6 +138,7 @@ export const tellsOfEndingLabels = handler(kinds["label-notices"], async ({ cloc
         .onConflictDoNothing();
       for (const { key, payload } of letters) await enqueue(writer, { kind: "mail", key, payload, runAt: now });
     }
+    await tellLabels(writer, now);
     await enqueueLabelNotices(writer, addDays(today, 1));
   };
 });

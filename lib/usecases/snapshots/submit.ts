@@ -11,6 +11,7 @@ import { answersDocument } from "#lib/usecases/assessments/answers.ts";
 import { findAssessment } from "#lib/usecases/assessments/find.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
+import { tellSubmitted } from "#lib/usecases/webhooks/announce.ts";
 import { stampOf } from "./stamp.ts";
 
 const Input = z.strictObject({ assessment: z.string(), stamp: z.int().check(z.minimum(0)) });
@@ -47,6 +48,9 @@ export const submitAssessment = verb("assessment.submit", Input, async (context,
       ...{ answers: JSON.stringify(answers), result: resultJson(round.edition, result), takenBy: personOf(context), takenAt: at },
     });
     await audit(writer, context, "assessment.submit", { organisation: round.organisation, subject: id, detail: { snapshot: taken } });
+    const edition = { id: editionId, revision, digest };
+    const ids = { organisation: round.organisation, assessment: id, snapshot: taken };
+    await tellSubmitted(writer, at, { ...ids, edition, labels: result.labels });
     return done({ snapshot: taken });
   });
 });

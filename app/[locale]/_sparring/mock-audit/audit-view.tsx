@@ -1,11 +1,11 @@
 import Link from "next/link";
+import { Follow } from "#app/_ui/follow.tsx";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import type { AuditView } from "#app/[locale]/sparring/views.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { caseAddress } from "../places.ts";
 import { DifferencesTable } from "./differences-table.tsx";
-import { Follow } from "./follow.tsx";
 import { Items } from "./items.tsx";
 import { Raters } from "./raters.tsx";
 import { FinishButton, RunButtons } from "./run-buttons.tsx";

@@ -10,6 +10,7 @@ import { LettersSection } from "./letters-section.tsx";
 import { SettingsSection, StorageSection, VersionsSection } from "./machine-sections.tsx";
 import { ErrorsSection, StatementsSection } from "./process-sections.tsx";
 import { StateSection } from "./state-section.tsx";
+import { WebhooksSection } from "./webhooks-section.tsx";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -34,6 +35,7 @@ export default async function OperationPage({ params }: Props) {
       <StorageSection locale={locale} storage={storage} />
       <StatementsSection locale={locale} statements={process.statements} />
       <VersionsSection locale={locale} versions={versions} memory={process.memory} />
+      <WebhooksSection locale={locale} />
       <SettingsSection locale={locale} settings={settings} />
     </CedFrame>
   );

@@ -40,6 +40,8 @@ const special: Readonly<Record<string, string | number>> = {
   "report.state": "waiting",
   "report.form": "assessment",
   "report.progress": 0,
+  "webhook.address": "https://a.example/",
+  "webhook_delivery.outcome": "delivered",
 };
 
 type Known = { organisation: string; person: string };
@@ -68,6 +70,7 @@ const names: Readonly<Record<string, string>> = {
   sparring_message: "message_id",
   mock_audit: "audit_id",
   official_outcome: "outcome_id",
+  webhook: "webhook_id",
 };
 
 /** One row in every table of the organisation that has none yet, read from the schema, so that a new table is filled too. */

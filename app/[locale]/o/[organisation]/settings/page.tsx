@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { ask, load } from "#app/_adapters/page.ts";
 import { ConfirmDetails } from "#app/_ui/confirm-details.tsx";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
-import type { Locale } from "#lib/i18n/addresses.ts";
+import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { messagesOf, translator } from "#lib/i18n/text.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
 import { readLog } from "#lib/usecases/organisations/read-log.ts";
@@ -23,6 +24,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const { before } = await searchParams;
   const from = typeof before === "string" && /^\d{1,15}$/.test(before) ? Number(before) : undefined;
   const t = translator(locale, "settings");
+  const words = translator(locale, "webhooks");
   const organisation = await load(locale, readOrganisation, { slug });
   const { name, postcode, can } = organisation;
   const log = await ask(readLog, { slug, ...(from === undefined ? {} : { before: from }) });
@@ -52,6 +54,15 @@ export default async function SettingsPage({ params, searchParams }: Props) {
             <a className="button" href={`/api/v1/organisations/${encodeURIComponent(slug)}/export`} download>
               {t("export.download")}
             </a>
+          </section>
+        )}
+        {can.webhooks && (
+          <section className="mt-10">
+            <h2 className="mb-3 text-lead">{words("link")}</h2>
+            <p className="measure mb-4">{words("linkText")}</p>
+            <Link prefetch={false} className="button" href={addressOf(locale, { page: "webhooks", params: { organisation: slug } })}>
+              {words("open")}
+            </Link>
           </section>
         )}
         <section className="mt-10" id="log">

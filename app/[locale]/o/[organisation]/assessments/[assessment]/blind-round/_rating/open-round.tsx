@@ -29,7 +29,7 @@ export function OpenRound({ locale, round, view }: { locale: Locale; round: Roun
     <>
       {mine === null && waiting === null && <p className="measure mt-6 text-lead">{t("waiting.others")}</p>}
       {waiting !== null && <Waiting round={id} raters={waiting} />}
-      {mine !== null && <RatingList locale={locale} round={id} questions={questions} mine={mine} done={done} />}
+      {mine !== null && <RatingList round={id} questions={questions} mine={mine} done={done} />}
     </>
   );
 }

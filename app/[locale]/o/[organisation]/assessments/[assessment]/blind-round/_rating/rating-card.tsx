@@ -1,14 +1,12 @@
 "use client";
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
-import { useTranslations } from "use-intl/react";
+import { useFormatter, useTranslations } from "use-intl/react";
 import { LevelChoice } from "#app/[locale]/_check/card/level-choice.tsx";
-import type { Locale } from "#lib/i18n/addresses.ts";
 import type { Question } from "./own-ratings.ts";
 import { useRating } from "./use-rating.ts";
 
 type Props = {
-  locale: Locale;
   round: string;
   question: Question;
   given: { points: number; note: string } | undefined;
@@ -16,8 +14,9 @@ type Props = {
 };
 
 /** One indicator to rate: the question, its levels, a remark, and whether it is saved. */
-export function RatingCard({ locale, round, question: { id, title, question, help, levels }, given, onSaved }: Props) {
+export function RatingCard({ round, question: { id, title, question, help, levels }, given, onSaved }: Props) {
   const t = useTranslations("rounds.rating");
+  const format = useFormatter();
   const card = useTranslations("readiness.card");
   const [points, setPoints] = useState(given?.points);
   const [note, setNote] = useState(given?.note ?? "");
@@ -59,8 +58,7 @@ export function RatingCard({ locale, round, question: { id, title, question, hel
       </label>
       <p role="status" className={`mt-2 min-h-6 text-small ${state.kind === "failed" ? "text-stop" : "text-muted"}`}>
         {state.kind === "saving" && t("saving")}
-        {state.kind === "saved" &&
-          t("saved", { time: state.at.toLocaleTimeString(locale, { timeStyle: "short", timeZone: "Europe/Copenhagen" }) })}
+        {state.kind === "saved" && t("saved", { time: format.dateTime(state.at, { timeStyle: "short" }) })}
         {state.kind === "failed" && state.problem}
       </p>
       {state.kind === "failed" && (

@@ -2,15 +2,14 @@
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl/react";
 import { FormProblem } from "#app/_ui/text-field.tsx";
-import type { Locale } from "#lib/i18n/addresses.ts";
 import { finish } from "../actions.ts";
 import type { OwnRatings, Question } from "./own-ratings.ts";
 import { RatingCard } from "./rating-card.tsx";
 
-type Props = { locale: Locale; round: string; questions: readonly Question[]; mine: OwnRatings; done: boolean };
+type Props = { round: string; questions: readonly Question[]; mine: OwnRatings; done: boolean };
 
 /** The reader's own ratings, a card each, and the word that they are done. */
-export function RatingList({ locale, round, questions, mine, done: wasDone }: Props) {
+export function RatingList({ round, questions, mine, done: wasDone }: Props) {
   const t = useTranslations("rounds.rating");
   const failures = useTranslations("failures");
   const [given, setGiven] = useState<ReadonlySet<string>>(() => new Set(Object.keys(mine)));
@@ -33,7 +32,7 @@ export function RatingList({ locale, round, questions, mine, done: wasDone }: Pr
         {questions.map((question) => (
           <RatingCard
             key={question.id}
-            {...{ locale, round, question }}
+            {...{ round, question }}
             given={mine[question.id]}
             onSaved={(id) => setGiven((before) => new Set([...before, id]))}
           />

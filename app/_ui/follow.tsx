@@ -2,10 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-const every = 3000;
-
-/** Keeps the page as it is on the server while a mock audit runs: what the other side does is seen within seconds. */
-export function Follow() {
+/** Keeps the page as it is on the server, so that what somebody else does is seen within seconds: for as long as it is shown. */
+export function Follow({ every = 3000 }: { every?: number }) {
   const router = useRouter();
   useEffect(() => {
     const look = () => {
@@ -13,6 +11,6 @@ export function Follow() {
     };
     const timer = setInterval(look, every);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [router, every]);
   return null;
 }
