@@ -182,11 +182,9 @@ test("Nothing of an assessment reaches CED before it is shared and after, and on
   const letters = everybody.flatMap(({ person }) => lettersTo(person.email));
   expect(letters.flatMap(({ text }) => foundIn(text, planting))).toEqual([]);
   const looks = await database.reader.select().from(look);
+  // Benchmarkers of other tests may look at the same server's caseload meanwhile.
   const lookers = new Set(looks.filter(({ organisationId }) => organisationId === organisation.id).map(({ personId }) => personId));
-  expect([...lookers].sort()).toEqual(
-    everybody
-      .filter(({ sees }) => sees === "shared")
-      .map(({ person }) => person.id)
-      .sort(),
+  expect(everybody.filter(({ person }) => lookers.has(person.id)).map(({ who }) => who)).toEqual(
+    everybody.filter(({ sees }) => sees === "shared").map(({ who }) => who),
   );
 });
