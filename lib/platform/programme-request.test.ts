@@ -1,5 +1,5 @@
 import { channel } from "node:diagnostics_channel";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -47,6 +47,7 @@ describe("requests that arrive", () => {
     const folder = await mkdtemp(join(tmpdir(), "klyngeklar-build-"));
     await writeFile(join(folder, "prerender-manifest.json"), '{"preview":{"previewModeId":"mark"}}');
     nameProgrammes(programmes, folder);
+    await rm(folder, { recursive: true });
   });
   /** What stands in a request after it has arrived, and which programme its work belongs to. */
   const arrived = (url: string, headers: Record<string, string>) =>

@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { inEachProgramme } from "./each-programme.ts";
 import { environment, offeredLanguage, parseEnvironment, serverEnvironment, shownProgramme, toldPublicUrl } from "./env.ts";
 import { within } from "./programme.ts";
@@ -12,7 +12,9 @@ const programme = (id: string, settings: Record<string, unknown> = {}, more: Rec
 });
 
 async function fileOf(...programmes: unknown[]): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), "klyngeklar-programmes-")), "programmes.json");
+  const folder = await mkdtemp(join(tmpdir(), "klyngeklar-programmes-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, "programmes.json");
   await writeFile(file, JSON.stringify(programmes));
   return file;
 }
