@@ -5,8 +5,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [
     { nameClients },
-    { environment },
+    { serverEnvironment },
     { tellOutages },
+    { nameProgrammes },
     { protectPages },
     { translateAddresses },
     { sendUndecodableNowhere },
@@ -15,18 +16,21 @@ export async function register(): Promise<void> {
     import("#lib/platform/client-address.ts"),
     import("#lib/platform/env.ts"),
     import("#lib/platform/outage.ts"),
+    import("#lib/platform/programme-request.ts"),
     import("#lib/platform/rendered-on-request.ts"),
     import("#lib/platform/translated-address.ts"),
     import("#lib/platform/undecodable.ts"),
     import("#lib/usecases/start.ts"),
   ]);
+  const { PROGRAMMES, TRUSTED_PROXIES } = serverEnvironment();
   sendUndecodableNowhere();
+  if (PROGRAMMES !== undefined) nameProgrammes(PROGRAMMES);
   tellOutages();
   // The page's policy and address first: they are about what the reader sees.
-  protectPages();
+  protectPages(PROGRAMMES !== undefined);
   translateAddresses();
   await prepareServerOrStop();
-  nameClients(environment().TRUSTED_PROXIES);
+  nameClients(TRUSTED_PROXIES);
 }
 
 /** Errors outside the API's door (pages, actions): logged with the digest that Next shows to the reader. */

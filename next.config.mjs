@@ -1,4 +1,4 @@
-import { movedHeader } from "./lib/platform/translated-address.ts";
+import { frontHeader, movedHeader } from "./lib/platform/translated-address.ts";
 
 // Pages bring their own content security policy: static ones by script hashes (bin/seal.ts), the others by a nonce (lib/platform/rendered-on-request.ts).
 const everywhere = [
@@ -29,7 +29,10 @@ export default {
   async redirects() {
     // Addresses in the language of the page are lib/platform/translated-address.ts's: Next is slow with many rules.
     const has = [{ type: "header", key: movedHeader }];
+    const english = [{ type: "header", key: frontHeader, value: "en" }];
     return [
+      { source: "/", has: english, destination: "/en", permanent: false },
+      { source: "/was", has: english, destination: "/en/accessibility", permanent: false },
       { source: "/", destination: "/da", permanent: false },
       // The short address that Danish law asks of every site of a public body (bekendtgørelse 904 of 22/08/2019).
       { source: "/was", destination: "/da/tilgaengelighed", permanent: false },

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Client, createClient, type InStatement } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
+import { keptAs } from "#lib/platform/programme.ts";
 import type { Database } from "./database.ts";
 import { keepingReads, keepingWrites } from "./kept-statements.ts";
 import { fromOutside, queue, sharedCommits } from "./queue.ts";
@@ -64,15 +65,13 @@ export async function openDatabase(url: string, replica?: string): Promise<Datab
   return url.startsWith("file:") ? openFile(url) : openServed(url, replica);
 }
 
-// Next bundles routes and instrumentation apart; the process still has one writer, so it is kept outside the modules.
-const shared = globalThis as typeof globalThis & { klyngeklarDatabase?: Promise<Database> | undefined };
-
-/** The database of this process, opened once by `DATABASE_URL`. */
+/** The database of the programme at hand, opened once by `DATABASE_URL`: one writer in a process. */
 export function database(): Promise<Database> {
   const { DATABASE_URL, DATABASE_REPLICA_URL } = environment();
-  shared.klyngeklarDatabase ??= openDatabase(DATABASE_URL, DATABASE_REPLICA_URL).catch((error: unknown) => {
-    shared.klyngeklarDatabase = undefined;
+  const kept = keptAs<Promise<Database>>("klyngeklarDatabase");
+  kept.it ??= openDatabase(DATABASE_URL, DATABASE_REPLICA_URL).catch((error: unknown) => {
+    kept.it = undefined;
     throw error;
   });
-  return shared.klyngeklarDatabase;
+  return kept.it;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Client, InStatement, Transaction } from "@libsql/client";
 import { observer } from "#lib/platform/observer.ts";
+import { keptAs } from "#lib/platform/programme.ts";
 
 /** How long a statement has taken in this process, in milliseconds. `p95` is of its latest calls. */
 export type StatementFigures = { text: string; count: number; total: number; slowest: number; p95: number };
@@ -13,12 +14,11 @@ const latest = 100;
 const [most, mostSpellings] = [500, 2000];
 
 type Memory = { since: Date; byText: Map<string, Kept>; bySpelling: Map<string, Kept> };
-// Next bundles routes and instrumentation apart; the process has one memory, so it is kept outside the modules.
-const shared = globalThis as typeof globalThis & { klyngeklarStatements?: Memory };
-
+/** The figures of the programme at hand. */
 function memory(): Memory {
-  shared.klyngeklarStatements ??= { since: new Date(), byText: new Map(), bySpelling: new Map() };
-  return shared.klyngeklarStatements;
+  const kept = keptAs<Memory>("klyngeklarStatements");
+  kept.it ??= { since: new Date(), byText: new Map(), bySpelling: new Map() };
+  return kept.it;
 }
 
 /** A statement without values: texts and figures that stand in it become placeholders, and lists of any length look alike. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { addressOf, type Locale, locales, type Place } from "#lib/i18n/addresses.ts";
-import { toldPublicUrl } from "#lib/platform/env.ts";
+import { addressOf, type Locale, type Place } from "#lib/i18n/addresses.ts";
+import { shownProgramme, toldPublicUrl } from "#lib/platform/env.ts";
 
 /**
  * The address of a page and the same page in every language, for its head (canonical, hreflang): absolute, as search engines
@@ -10,5 +10,5 @@ export function alternatesOf(locale: Locale, place: Place): NonNullable<Metadata
   const origin = toldPublicUrl();
   if (origin === null) return {};
   const address = (other: Locale) => origin + addressOf(other, place);
-  return { canonical: address(locale), languages: Object.fromEntries(locales.map((other) => [other, address(other)])) };
+  return { canonical: address(locale), languages: Object.fromEntries(shownProgramme().languages.map((other) => [other, address(other)])) };
 }

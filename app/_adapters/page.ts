@@ -5,6 +5,7 @@ import { cache } from "react";
 import { localAddress } from "#lib/domain/people/local-address.ts";
 import { addressOf, type Locale, locales } from "#lib/i18n/addresses.ts";
 import { DatabaseAway, isAway } from "#lib/platform/away.ts";
+import { offeredLanguage } from "#lib/platform/env.ts";
 import { answerAway } from "#lib/platform/outage.ts";
 import { shownAddressHeader } from "#lib/platform/shown-address.ts";
 import type { Caller, Outcome, Verb } from "#lib/usecases/kernel/verb.ts";
@@ -40,7 +41,7 @@ async function signInFirst(locale: Locale): Promise<string> {
 /** The language of the page that is shown, for what Next tells nothing else. */
 export async function shownLocale(): Promise<Locale> {
   const [, first] = ((await headers()).get(shownAddressHeader) ?? "").split("/");
-  return locales.find((locale) => locale === first) ?? "da";
+  return locales.find((locale) => locale === first) ?? offeredLanguage(null);
 }
 
 /**

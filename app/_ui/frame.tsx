@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { addressOf, type Locale, locales, type Page, type Place } from "#lib/i18n/addresses.ts";
+import { shownProgramme } from "#app/_adapters/shown-programme.ts";
+import { addressOf, type Locale, type Page, type Place } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { LanguageLink } from "./language-link.tsx";
 
@@ -22,7 +23,8 @@ type Props = {
 export function Frame({ locale, place, children, query, links }: Props) {
   const t = translator(locale, "frame");
   const shown = links ?? menu.map((page) => ({ place: { page }, text: t(`pages.${page}`) }));
-  const other = locales.find((candidate) => candidate !== locale) ?? locale;
+  const { name, languages } = shownProgramme();
+  const other = languages.find((candidate) => candidate !== locale);
   return (
     <>
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:rounded-base focus:bg-card focus:px-4 focus:py-2">
@@ -31,7 +33,7 @@ export function Frame({ locale, place, children, query, links }: Props) {
       <header className="no-print border-line border-b">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
           <Link prefetch={false} href={addressOf(locale, { page: "home" })} className="mr-auto py-2 font-semibold tracking-tight">
-            Klyngeklar
+            {name[locale]}
           </Link>
           <nav aria-label={t("menu")} className="flex flex-wrap items-center gap-x-5 text-small">
             {shown.map((link) => (
@@ -45,9 +47,11 @@ export function Frame({ locale, place, children, query, links }: Props) {
                 {link.text}
               </Link>
             ))}
-            <LanguageLink locale={other} href={addressOf(other, place)} query={query ?? null}>
-              {t("otherLanguage")}
-            </LanguageLink>
+            {other !== undefined && (
+              <LanguageLink locale={other} href={addressOf(other, place)} query={query ?? null}>
+                {t("otherLanguage")}
+              </LanguageLink>
+            )}
           </nav>
         </div>
       </header>

@@ -96,6 +96,9 @@ export const endpoints: Readonly<Record<string, Partial<Record<Method, Needs | D
   "[[...rest]]": { GET: "secret", POST: "secret", PUT: "secret", PATCH: "secret", DELETE: "secret" },
   // The sign-in library's own; its doors are guarded in lib/platform/sign-in.
   "auth/[...all]": {},
+  "programme.css": { GET: "open" },
+  // Where a host that no programme has is led: it says nothing.
+  misdirected: { GET: "open" },
   "health/live": { GET: "open" },
   "health/ready": { GET: "open" },
   "v1/openapi.json": { GET: "open" },

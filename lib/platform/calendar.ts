@@ -72,7 +72,7 @@ export function meetingText(meeting: Meeting, from: string): { method: "REQUEST"
     ...{ summary: oneLine(title), location: oneLine(place), url },
     description: description.split("\n").map(oneLine).join("\n"),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: "Klyngeklar", email: address },
+    organizer: { name: /^([^<]+) </.exec(from)?.[1] ?? "Klyngeklar", email: address },
     attendees: [{ email: attendee, rsvp: false, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION }],
   });
   return { method: isCancelled ? "CANCEL" : "REQUEST", content: `${calendar.toString()}\r\n` };

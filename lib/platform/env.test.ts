@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseEnvironment, settingNames } from "./env.ts";
+import { parseEnvironment } from "./env.ts";
+import { settingNames } from "./settings.ts";
 
 const root = "/srv/klynge klar";
 
@@ -121,6 +122,7 @@ describe("parseEnvironment", () => {
       ...{ CONTACT_EMAIL: "hjaelp", CONTACT_PHONE: "ring" },
       ...{ DISK_LEAST_MB: "much", OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318", OTEL_EXPORTER_OTLP_HEADERS: "key" },
       ...{ OTEL_SERVICE_NAME: "a b", OTEL_TRACES_SAMPLER_ARG: "2", OTEL_METRIC_EXPORT_INTERVAL: "10" },
+      ...{ PROGRAMMES: "nowhere.json" },
     };
     for (const name of settingNames) expect(() => parseEnvironment({ [name]: wrong[name] }, root), name).toThrow(`${name} must be `);
   });
@@ -178,6 +180,7 @@ describe("docs/klyngeklar.env", () => {
 
   test("is taken as it stands, and with every example in it", () => {
     expect(lines.filter((line) => !/^(#|$)/.test(line))).toEqual([]);
-    expect(parseEnvironment(Object.fromEntries(settings), root)).toMatchObject({ PORT: 3000, JOBS: "on" });
+    const here = join(import.meta.dirname, "../..");
+    expect(parseEnvironment(Object.fromEntries(settings), here)).toMatchObject({ PORT: 3000, JOBS: "on" });
   });
 });

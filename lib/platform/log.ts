@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { programmeId } from "./programme.ts";
 import { rememberError } from "./recent-errors.ts";
 
 type Fields = Readonly<Record<string, string | number | boolean | null>>;
@@ -7,7 +8,9 @@ type Fields = Readonly<Record<string, string | number | boolean | null>>;
 function write(level: "info" | "error", event: string, fields: Readonly<Record<string, unknown>>): void {
   const wanted = process.env.LOG_LEVEL ?? "info";
   if (wanted === "silent" || (wanted === "error" && level === "info")) return;
-  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...fields });
+  const programme = programmeId();
+  const whose = programme === null ? {} : { programme };
+  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...whose, ...fields });
   if (level === "info") console.log(line);
   else console.error(line);
 }

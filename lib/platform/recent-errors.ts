@@ -1,11 +1,12 @@
+import { keptAs } from "./programme.ts";
+
 /** An error that nobody expected, as the administrators' page tells of it: under which reference it stands in the log, never its words. */
 export type RecentError = { at: Date; reference: string; event: string; name: string };
 
 /** The errors that are remembered; the log has all. */
 const most = 20;
 
-// Next bundles routes and instrumentation apart; the process has one memory, so it is kept outside the modules.
-const shared = globalThis as typeof globalThis & { klyngeklarErrors?: RecentError[] };
+const memory = () => keptAs<RecentError[]>("klyngeklarErrors");
 
 const isName = (name: string) => /^[A-Za-z][\w-]{0,60}$/.test(name);
 
@@ -18,12 +19,13 @@ function nameOf(error: unknown): string {
 
 /** Remembers an error until it is among the oldest, or the process ends. */
 export function rememberError(reference: string, event: string, error: unknown): void {
-  shared.klyngeklarErrors ??= [];
-  shared.klyngeklarErrors.unshift({ at: new Date(), reference, event, name: nameOf(error) });
-  shared.klyngeklarErrors.splice(most);
+  const kept = memory();
+  kept.it ??= [];
+  kept.it.unshift({ at: new Date(), reference, event, name: nameOf(error) });
+  kept.it.splice(most);
 }
 
-/** The latest errors of this process, the newest first. */
+/** The latest errors of the programme at hand in this process, the newest first. */
 export function recentErrors(): readonly RecentError[] {
-  return shared.klyngeklarErrors ?? [];
+  return memory().it ?? [];
 }

@@ -15,14 +15,18 @@ function shownAddress(url: string): string {
   return shown.length === 0 ? path : `${path}?${shown.join("&")}`;
 }
 
-/** The headers of an answer rendered on request; null where a page is static and brings its own, or there is no page. */
-export function headersOf(url: string, nonce: string): { policy: string; caching: string; address: string } | null {
+/** What is no page, or brings its own headers. */
+const others = /^\/+(api|_next)(\/|$)|^\/+(icon\.svg|favicon\.ico)$/;
+
+/** The headers of an answer rendered on request, as all are where there are several programmes; null where a page is static and brings its own, or there is no page. */
+export function headersOf(url: string, nonce: string, isAlways = false): { policy: string; caching: string; address: string } | null {
   // What is asked for may name a host too, as clients ask a proxy; undecodable addresses lead nowhere (undecodable.ts).
   const address = shownAddress(url.replace(/^[a-z]+:\/\/[^/?]*/i, ""));
   const path = decodeURIComponent(address.split("?", 1)[0] ?? "");
-  if (!pages.test(path)) return null;
-  // The register is for everybody: going back to it may show it as it was; only a nonce keeps it from being shared.
-  const caching = register.test(path) ? "private, no-cache" : "private, no-store";
+  const isStatic = !pages.test(path);
+  if (isStatic && (!isAlways || others.test(path))) return null;
+  // What is for everybody may be shown as it was when one goes back to it; only a nonce keeps it from being shared.
+  const caching = isStatic || register.test(path) ? "private, no-cache" : "private, no-store";
   return { policy: contentSecurityPolicy([`'nonce-${nonce}'`]), caching, address };
 }
 
@@ -30,11 +34,11 @@ export function headersOf(url: string, nonce: string): { policy: string; caching
  * Has pages rendered on request get a policy with a nonce of their own, which Next puts on its scripts, and their address.
  * A `proxy.ts` would do the same for each request by way of a second request, a second answer and copies of both.
  */
-export function protectPages(): void {
+export function protectPages(isAlways: boolean): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     delete request.headers[shownAddressHeader];
-    const headers = headersOf(request.url ?? "/", randomBytes(16).toString("base64"));
+    const headers = headersOf(request.url ?? "/", randomBytes(16).toString("base64"), isAlways);
     if (headers === null) return;
     request.headers["content-security-policy"] = headers.policy;
     request.headers[shownAddressHeader] = headers.address;

@@ -5,6 +5,9 @@ import { addresses, type Locale, locales } from "#lib/i18n/addresses.ts";
 /** The header by which next.config.mjs learns that the address it sees is the one to be sent to. */
 export const movedHeader = "x-klyngeklar-moved";
 
+/** The header by which next.config.mjs learns of a programme whose first language is another (programme-request.ts). */
+export const frontHeader = "x-klyngeklar-front";
+
 type Rule = { from: RegExp; to: string };
 
 /** A rule from one address of the table to another: the parts that vary stand in both in the same order. */

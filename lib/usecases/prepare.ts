@@ -1,8 +1,11 @@
-import { database } from "#db/client.ts";
+import { notInArray } from "drizzle-orm";
+import { type Database, database } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { person } from "#db/schema/identity.ts";
 import { describeFault } from "#lib/domain/fault.ts";
 import { shippedEditions } from "#lib/editions/index.ts";
-import { environment } from "#lib/platform/env.ts";
+import { locales } from "#lib/i18n/addresses.ts";
+import { environment, offeredLanguage, shownProgramme } from "#lib/platform/env.ts";
 import { logInfo } from "#lib/platform/log.ts";
 import { publishEdition } from "./editions/publish.ts";
 import type { Caller } from "./kernel/verb.ts";
@@ -25,6 +28,18 @@ async function publishShipped(caller: Caller): Promise<void> {
   }
 }
 
+/** Whoever chose a language that the programme does not offer is written to in its first one. */
+async function speakOffered({ write }: Database): Promise<void> {
+  const { languages } = shownProgramme();
+  if (languages.length === locales.length) return;
+  await write((writer) =>
+    writer
+      .update(person)
+      .set({ locale: offeredLanguage(null) })
+      .where(notInArray(person.locale, [...languages])),
+  );
+}
+
 async function publishFacts(caller: Caller): Promise<void> {
   const outcome = await publishRegister(caller, {});
   if (!outcome.ok) throw new Error(`The register's published facts are refused: ${outcome.code}`);
@@ -40,7 +55,8 @@ export async function prepareServer(): Promise<void> {
   const opened = await database();
   await migrateDatabase(opened);
   const caller: Caller = { actor: { kind: "system", task: "start" }, clock: () => new Date(), database: opened };
+  await speakOffered(opened);
   await publishShipped(caller);
-  await publishFacts(caller);
+  if (shownProgramme().register === "danish") await publishFacts(caller);
   logInfo("server.prepared");
 }

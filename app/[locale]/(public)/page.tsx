@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { alternatesOf } from "#app/_adapters/alternates.ts";
+import { shownProgramme } from "#app/_adapters/shown-programme.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import { currentEdition } from "#lib/editions/published.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
@@ -15,7 +16,11 @@ type Props = { params: Promise<{ locale: Locale }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = translator(locale, "landing");
-  return { title: { absolute: t("metaTitle") }, description: t("description"), alternates: alternatesOf(locale, { page: "home" }) };
+  return {
+    title: { absolute: t("metaTitle", { programme: shownProgramme().name[locale] }) },
+    description: t("description"),
+    alternates: alternatesOf(locale, { page: "home" }),
+  };
 }
 
 const colours: Record<string, string> = { gold: "text-gold", silver: "text-silver", bronze: "text-bronze" };

@@ -6,7 +6,7 @@ import type { Answered } from "#app/_adapters/action.ts";
 import { useAsking } from "#app/_adapters/use-asking.ts";
 import { useAlive } from "#app/_ui/use-alive.ts";
 import type { ReportKind } from "#lib/domain/report/report.ts";
-import { type Locale, locales } from "#lib/i18n/addresses.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
 import { FileLine, type ReportFile } from "./file-line.tsx";
 
 type Files = { can: { make: boolean }; reports: ReportFile[] };
@@ -15,6 +15,8 @@ type Props<Of extends Readonly<Record<string, string>>, Kind extends ReportKind>
   of: Of;
   kinds: readonly Kind[];
   locale: Locale;
+  /** Those that there are reports in. */
+  languages: readonly Locale[];
   first: Files;
   ask: (values: Of & { kind: Kind; locale: Locale }) => Promise<Answered<{ report: string }>>;
   look: (values: Of) => Promise<Answered<Files>>;
@@ -76,9 +78,9 @@ export function FilesPanel<Of extends Readonly<Record<string, string>>, Kind ext
               className="field"
               value={language}
               disabled={!alive}
-              onChange={({ target }) => setLanguage(locales.find((one) => one === target.value) ?? props.locale)}
+              onChange={({ target }) => setLanguage(props.languages.find((one) => one === target.value) ?? props.locale)}
             >
-              {locales.map((one) => (
+              {props.languages.map((one) => (
                 <option key={one} value={one}>
                   {t(`languages.${one}`)}
                 </option>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ask, load } from "#app/_adapters/page.ts";
+import { shownProgramme } from "#app/_adapters/shown-programme.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -50,7 +51,7 @@ export default async function AccountPage({ params }: Props) {
         {!account.strong && <StepUp hasApp={ways.hasApp} hasPasskey={ways.passkeys.length > 0} holdsRoles={holdsRoles} />}
         {mail.ok && !mail.value.hasServer && <MailNotice locale={locale} waiting={mail.value.waiting} />}
         <Organisations locale={locale} organisations={account.organisations} programmeRoles={account.programmeRoles} />
-        <Details name={account.name} email={account.email} locale={account.locale} />
+        <Details name={account.name} email={account.email} locale={account.locale} languages={shownProgramme().languages} />
         <Ways locale={locale} ways={ways} email={account.email} />
         <Sessions sessions={ways.sessions} />
         <Keys keys={tokens} />

@@ -1,4 +1,5 @@
 import { load } from "#app/_adapters/page.ts";
+import { shownProgramme } from "#app/_adapters/shown-programme.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { type Report, reportKinds } from "#lib/domain/report/report.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -16,6 +17,7 @@ export async function ReportPage({ locale, report }: { locale: Locale; report: R
       <ReportView report={report} />
       <MessagesProvider locale={locale} messages={messagesOf(locale, ["report", "failures"])}>
         <FilesPanel
+          languages={shownProgramme().languages}
           of={{ case: report.head.assessment }}
           kinds={reportKinds}
           locale={locale}

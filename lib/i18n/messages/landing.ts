@@ -3,7 +3,7 @@ import { bilingual } from "./bilingual.ts";
 export const landing = bilingual({
   da: {
     title: "Klar til bronze, sølv eller guld?",
-    metaTitle: "Klyngeklar: parathed til bronze, sølv og guld",
+    metaTitle: "{programme}: parathed til bronze, sølv og guld",
     description:
       "Se, hvor jeres klynge står i forhold til de europæiske klyngelabels, hvad der mangler, og hvilke skridt der lukker hullet med færrest arbejdsdage.",
     lead: "Svar på {count} spørgsmål om jeres klyngeorganisation. Så ser I, hvor I står i forhold til de europæiske labels, hvad der mangler, og hvilke skridt der fører dertil med færrest arbejdsdage.",
@@ -33,7 +33,7 @@ export const landing = bilingual({
   },
   en: {
     title: "Ready for bronze, silver or gold?",
-    metaTitle: "Klyngeklar: readiness for bronze, silver and gold",
+    metaTitle: "{programme}: readiness for bronze, silver and gold",
     description:
       "See where your cluster stands against the European cluster labels, what is missing, and which steps close the gap in the fewest working days.",
     lead: "Answer {count} questions about your cluster organisation. You then see where you stand against the European labels, what is missing, and which steps get you there in the fewest working days.",

@@ -9,7 +9,7 @@ export const mail = bilingual({
       "Klyngeklar hjælper klyngesekretariater med at forberede sig på de europæiske klyngelabels. Svar på denne mail bliver ikke læst.",
     due: "{action} (frist {due})",
     signIn: {
-      subject: "Log ind på Klyngeklar",
+      subject: "Log ind på {programme}",
       text: "Her er dit link til at logge ind. Det virker én gang og i {minutes, plural, one {# minut} other {# minutter}}.\n\nHar du ikke bedt om det, kan du se bort fra mailen. Ingen kan logge ind uden linket.",
       button: "Log ind",
     },
@@ -20,17 +20,17 @@ export const mail = bilingual({
     },
     emailVerification: {
       subject: "Bekræft din mailadresse",
-      text: "Bekræft, at denne mailadresse er din. Linket virker i {minutes, plural, one {# minut} other {# minutter}}.\n\nHar du ikke oprettet en konto hos Klyngeklar, kan du se bort fra mailen.",
+      text: "Bekræft, at denne mailadresse er din. Linket virker i {minutes, plural, one {# minut} other {# minutter}}.\n\nHar du ikke oprettet en konto hos {programme}, kan du se bort fra mailen.",
       button: "Bekræft adressen",
     },
     invitation: {
-      subject: "{organisation} inviterer dig til Klyngeklar",
-      text: "{inviter} inviterer dig til at arbejde med på selvevalueringen for {organisation} i Klyngeklar.\n\nInvitationen er din personligt og gælder i {days, plural, one {# dag} other {# dage}}. Kender du ikke afsenderen, kan du se bort fra mailen.",
+      subject: "{organisation} inviterer dig til {programme}",
+      text: "{inviter} inviterer dig til at arbejde med på selvevalueringen for {organisation} i {programme}.\n\nInvitationen er din personligt og gælder i {days, plural, one {# dag} other {# dage}}. Kender du ikke afsenderen, kan du se bort fra mailen.",
       button: "Se invitationen",
     },
     programmeInvitation: {
-      subject: "Invitation til CED i Klyngeklar",
-      text: "{inviter} inviterer dig til at arbejde for Cluster Excellence Denmark i Klyngeklar.\n\nInvitationen er din personligt og gælder i {days, plural, one {# dag} other {# dage}}. Du skal bruge en passkey eller en engangskode, når du logger ind. Kender du ikke afsenderen, kan du se bort fra mailen.",
+      subject: "Invitation til CED i {programme}",
+      text: "{inviter} inviterer dig til at arbejde for Cluster Excellence Denmark i {programme}.\n\nInvitationen er din personligt og gælder i {days, plural, one {# dag} other {# dage}}. Du skal bruge en passkey eller en engangskode, når du logger ind. Kender du ikke afsenderen, kan du se bort fra mailen.",
       button: "Se invitationen",
     },
     contribution: {
@@ -40,12 +40,12 @@ export const mail = bilingual({
     },
     sparringMention: {
       subject: "{inviter} har skrevet til dig i sparringen om {organisation}",
-      text: "{inviter} nævner dig i samtalen mellem {organisation} og CED. Beskeden står kun i Klyngeklar.",
+      text: "{inviter} nævner dig i samtalen mellem {organisation} og CED. Beskeden står kun i {programme}.",
       button: "Læs beskeden",
     },
     sparringRequest: {
       subject: "CED beder om dokumentation fra {organisation}",
-      text: "{inviter} fra CED beder om dokumentation i sparringen om {organisation}. Hvad der mangler, står i samtalen i Klyngeklar. Anmodningen venter, til I peger på et dokument.",
+      text: "{inviter} fra CED beder om dokumentation i sparringen om {organisation}. Hvad der mangler, står i samtalen i {programme}. Anmodningen venter, til I peger på et dokument.",
       button: "Se anmodningen",
     },
     assigned: {
@@ -74,12 +74,12 @@ export const mail = bilingual({
     labelEnds: {
       subject:
         "{label, select, gold {Guld} silver {Sølv} other {Bronze}} udløber {daysLeft, plural, =0 {i dag} one {om # dag} other {om # dage}}: {organisation}",
-      text: "Efter registeret gælder {label, select, gold {guld} silver {sølv} other {bronze}} for {organisation} senest til og med {end}, {daysLeft, plural, =0 {altså i dag} one {altså # dag endnu} other {altså # dage endnu}}.\n\n{reader, select, lead {På jeres forside i Klyngeklar står, hvad fornyelsen kræver, og hvornår I skal begynde. Står der en forkert dato i registeret, så skriv til CED.} other {Er labelen fornyet, så registrér tildelingen. Registeret siger ellers ”ikke kendt”, når datoen og året til fornyelse er gået.}}",
+      text: "Efter registeret gælder {label, select, gold {guld} silver {sølv} other {bronze}} for {organisation} senest til og med {end}, {daysLeft, plural, =0 {altså i dag} one {altså # dag endnu} other {altså # dage endnu}}.\n\n{reader, select, lead {På jeres forside i {programme} står, hvad fornyelsen kræver, og hvornår I skal begynde. Står der en forkert dato i registeret, så skriv til CED.} other {Er labelen fornyet, så registrér tildelingen. Registeret siger ellers ”ikke kendt”, når datoen og året til fornyelse er gået.}}",
       button: "{reader, select, lead {Se fornyelsen} other {Åbn registeret}}",
     },
     webhookTrouble: {
       subject: "{change, select, off {Webhook slået fra} other {Webhook når ikke frem}}: {receiver}",
-      text: "{change, select, off {Klyngeklar har slået webhooken til {receiver} fra ({organisation}), fordi den ikke har kunnet levere i flere dage, eller fordi modtageren svarer, at adressen er nedlagt. Der sendes ikke mere, før I slår den til igen.} other {En besked til {receiver} ({organisation}) er opgivet efter forsøg i omkring et døgn. Nye beskeder bliver stadig forsøgt sendt. Når ingen er nået frem i tre dage, bliver webhooken slået fra.}}\n\nSiden viser de seneste leveringer, og hvorfor de fejlede. Send en test, når modtageren er rettet.",
+      text: "{change, select, off {{programme} har slået webhooken til {receiver} fra ({organisation}), fordi den ikke har kunnet levere i flere dage, eller fordi modtageren svarer, at adressen er nedlagt. Der sendes ikke mere, før I slår den til igen.} other {En besked til {receiver} ({organisation}) er opgivet efter forsøg i omkring et døgn. Nye beskeder bliver stadig forsøgt sendt. Når ingen er nået frem i tre dage, bliver webhooken slået fra.}}\n\nSiden viser de seneste leveringer, og hvorfor de fejlede. Send en test, når modtageren er rettet.",
       button: "Se leveringerne",
     },
     consentGiven: {
@@ -99,7 +99,7 @@ export const mail = bilingual({
     },
     outcomeReturned: {
       subject: "CED har sendt det officielle resultat tilbage",
-      text: "CED kan ikke bekræfte det officielle resultat, I har registreret for {organisation}, endnu. Begrundelsen står i Klyngeklar.\n\nRet resultatet, så ser CED på det igen.",
+      text: "CED kan ikke bekræfte det officielle resultat, I har registreret for {organisation}, endnu. Begrundelsen står i {programme}.\n\nRet resultatet, så ser CED på det igen.",
       button: "Se begrundelsen",
     },
     editionChange: {
@@ -115,7 +115,7 @@ export const mail = bilingual({
     footer: "Klyngeklar helps cluster secretariats prepare for the European cluster labels. Replies to this mail are not read.",
     due: "{action} (due {due})",
     signIn: {
-      subject: "Sign in to Klyngeklar",
+      subject: "Sign in to {programme}",
       text: "Here is your link to sign in. It works once, for {minutes, plural, one {# minute} other {# minutes}}.\n\nIf you did not ask for it, you can ignore this mail. Nobody can sign in without the link.",
       button: "Sign in",
     },
@@ -126,17 +126,17 @@ export const mail = bilingual({
     },
     emailVerification: {
       subject: "Confirm your e-mail address",
-      text: "Confirm that this e-mail address is yours. The link works for {minutes, plural, one {# minute} other {# minutes}}.\n\nIf you did not create an account with Klyngeklar, you can ignore this mail.",
+      text: "Confirm that this e-mail address is yours. The link works for {minutes, plural, one {# minute} other {# minutes}}.\n\nIf you did not create an account with {programme}, you can ignore this mail.",
       button: "Confirm the address",
     },
     invitation: {
-      subject: "{organisation} invites you to Klyngeklar",
-      text: "{inviter} invites you to work on the assessment of {organisation} in Klyngeklar.\n\nThe invitation is for you personally and is good for {days, plural, one {# day} other {# days}}. If you do not know the sender, you can ignore this mail.",
+      subject: "{organisation} invites you to {programme}",
+      text: "{inviter} invites you to work on the assessment of {organisation} in {programme}.\n\nThe invitation is for you personally and is good for {days, plural, one {# day} other {# days}}. If you do not know the sender, you can ignore this mail.",
       button: "See the invitation",
     },
     programmeInvitation: {
-      subject: "Invitation to CED in Klyngeklar",
-      text: "{inviter} invites you to work for Cluster Excellence Denmark in Klyngeklar.\n\nThe invitation is for you personally and is good for {days, plural, one {# day} other {# days}}. You need a passkey or a one-time code when you sign in. If you do not know the sender, you can ignore this mail.",
+      subject: "Invitation to CED in {programme}",
+      text: "{inviter} invites you to work for Cluster Excellence Denmark in {programme}.\n\nThe invitation is for you personally and is good for {days, plural, one {# day} other {# days}}. You need a passkey or a one-time code when you sign in. If you do not know the sender, you can ignore this mail.",
       button: "See the invitation",
     },
     contribution: {
@@ -146,12 +146,12 @@ export const mail = bilingual({
     },
     sparringMention: {
       subject: "{inviter} wrote to you in the sparring about {organisation}",
-      text: "{inviter} mentions you in the conversation between {organisation} and CED. The message is in Klyngeklar only.",
+      text: "{inviter} mentions you in the conversation between {organisation} and CED. The message is in {programme} only.",
       button: "Read the message",
     },
     sparringRequest: {
       subject: "CED asks {organisation} for evidence",
-      text: "{inviter} of CED asks for evidence in the sparring about {organisation}. What is missing is said in the conversation in Klyngeklar. The request waits until you point to a document.",
+      text: "{inviter} of CED asks for evidence in the sparring about {organisation}. What is missing is said in the conversation in {programme}. The request waits until you point to a document.",
       button: "See the request",
     },
     assigned: {
@@ -180,12 +180,12 @@ export const mail = bilingual({
     labelEnds: {
       subject:
         "{label, select, gold {Gold} silver {Silver} other {Bronze}} ends {daysLeft, plural, =0 {today} one {in # day} other {in # days}}: {organisation}",
-      text: "By the register, {label, select, gold {gold} silver {silver} other {bronze}} is valid for {organisation} until {end} at the latest, {daysLeft, plural, =0 {which is today} one {which is # day from now} other {which is # days from now}}.\n\n{reader, select, lead {Your home page in Klyngeklar says what the renewal needs and when to start. If the register has a wrong date, write to CED.} other {If the label has been renewed, record the award. Otherwise the register says “not known” once the date and the year of grace have passed.}}",
+      text: "By the register, {label, select, gold {gold} silver {silver} other {bronze}} is valid for {organisation} until {end} at the latest, {daysLeft, plural, =0 {which is today} one {which is # day from now} other {which is # days from now}}.\n\n{reader, select, lead {Your home page in {programme} says what the renewal needs and when to start. If the register has a wrong date, write to CED.} other {If the label has been renewed, record the award. Otherwise the register says “not known” once the date and the year of grace have passed.}}",
       button: "{reader, select, lead {See the renewal} other {Open the register}}",
     },
     webhookTrouble: {
       subject: "{change, select, off {Webhook switched off} other {Webhook does not arrive}}: {receiver}",
-      text: "{change, select, off {Klyngeklar has switched off the webhook to {receiver} ({organisation}), because it could not deliver for several days or because the receiver says that the address is gone. Nothing more is sent until you switch it on again.} other {A message to {receiver} ({organisation}) was given up after about a day of trying. New messages are still tried. When none has arrived for three days, the webhook is switched off.}}\n\nThe page shows the latest deliveries and why they failed. Send a test when the receiver has been put right.",
+      text: "{change, select, off {{programme} has switched off the webhook to {receiver} ({organisation}), because it could not deliver for several days or because the receiver says that the address is gone. Nothing more is sent until you switch it on again.} other {A message to {receiver} ({organisation}) was given up after about a day of trying. New messages are still tried. When none has arrived for three days, the webhook is switched off.}}\n\nThe page shows the latest deliveries and why they failed. Send a test when the receiver has been put right.",
       button: "See the deliveries",
     },
     consentGiven: {
@@ -205,7 +205,7 @@ export const mail = bilingual({
     },
     outcomeReturned: {
       subject: "CED has sent the official outcome back",
-      text: "CED cannot confirm the official outcome you recorded for {organisation} yet. The reason is in Klyngeklar.\n\nCorrect the outcome and CED looks at it again.",
+      text: "CED cannot confirm the official outcome you recorded for {organisation} yet. The reason is in {programme}.\n\nCorrect the outcome and CED looks at it again.",
       button: "See the reason",
     },
     editionChange: {

@@ -5,6 +5,7 @@ import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { S3Driver } from "flydrive/drivers/s3";
 import { type Environment, environment } from "#lib/platform/env.ts";
+import { keptAs } from "#lib/platform/programme.ts";
 import { type FileStore, storeOn } from "./store.ts";
 
 type Settings = Pick<Environment, "FILES_URL" | "S3_ACCESS_KEY_ID" | "S3_SECRET_ACCESS_KEY">;
@@ -36,14 +37,13 @@ export async function openFileStore(settings: Settings): Promise<FileStore> {
   return storeOn(new Disk(new FSDriver({ location, visibility: "private" })));
 }
 
-// Next bundles routes and instrumentation apart; the process still has one store, so it is kept outside the modules.
-const shared = globalThis as typeof globalThis & { klyngeklarFiles?: Promise<FileStore> | undefined };
-
-/** The store of this process, opened once by `FILES_URL`. */
+/** The store of the programme at hand, opened once by `FILES_URL`. */
 export function fileStore(): Promise<FileStore> {
-  shared.klyngeklarFiles ??= openFileStore(environment()).catch((error: unknown) => {
-    shared.klyngeklarFiles = undefined;
+  const settings = environment();
+  const kept = keptAs<Promise<FileStore>>("klyngeklarFiles");
+  kept.it ??= openFileStore(settings).catch((error: unknown) => {
+    kept.it = undefined;
     throw error;
   });
-  return shared.klyngeklarFiles;
+  return kept.it;
 }

@@ -1,4 +1,5 @@
 import { formatter, translator } from "#lib/i18n/text.ts";
+import { shownProgramme } from "#lib/platform/env.ts";
 import type { MailPayload } from "./payload.ts";
 
 /** A letter in words, before it is text or HTML. */
@@ -16,6 +17,7 @@ function valuesOf(payload: MailPayload, { day, moment }: Shown): Record<string, 
   const own = Object.entries(values).filter((entry): entry is [string, string | number] => typeof entry[1] !== "object");
   return {
     owner: "you",
+    programme: shownProgramme().name[payload.locale],
     ...Object.fromEntries(own.map(([name, value]) => [name, typeof value === "string" ? oneLine(value) : value])),
     ...("due" in values ? { due: day(values.due) } : {}),
     ...("effect" in values ? { effect: day(values.effect) } : {}),

@@ -2,6 +2,7 @@ import "server-only";
 import { createTransport } from "nodemailer";
 import { meetingText } from "#lib/platform/calendar.ts";
 import { environment } from "#lib/platform/env.ts";
+import { keptAs } from "#lib/platform/programme.ts";
 import type { Rendered } from "./render.ts";
 
 /** One letter on its way. `id` is the same whenever the letter is tried again, so that a receiver can tell a second copy. */
@@ -47,16 +48,14 @@ export function isRefusedForGood(error: unknown): error is Error & { responseCod
   return (code === "EENVELOPE" || code === "EMESSAGE") && typeof responseCode === "number" && responseCode >= 500;
 }
 
-// Next bundles routes and instrumentation apart; the process still has one pool, so it is kept outside the modules.
-const shared = globalThis as typeof globalThis & { klyngeklarMailServer?: { url: string; server: MailServer } };
-
-/** The mail server of this process; null without `SMTP_URL`, when mail waits in the queue. */
+/** The mail server of the programme at hand, with its sender; null without `SMTP_URL`, when mail waits in the queue. */
 export function mailServer(): MailServer | null {
   const { SMTP_URL: url, MAIL_FROM: from } = environment();
   if (url === undefined || from === undefined) return null;
-  if (shared.klyngeklarMailServer?.url !== url) {
-    shared.klyngeklarMailServer?.server.close();
-    shared.klyngeklarMailServer = { url, server: openMailServer(url, from) };
+  const kept = keptAs<{ url: string; server: MailServer }>("klyngeklarMailServer");
+  if (kept.it?.url !== url) {
+    kept.it?.server.close();
+    kept.it = { url, server: openMailServer(url, from) };
   }
-  return shared.klyngeklarMailServer.server;
+  return kept.it.server;
 }

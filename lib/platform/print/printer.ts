@@ -79,9 +79,9 @@ export async function closePrinter(): Promise<void> {
   await (await closing?.catch(() => null))?.close().catch((error: unknown) => logError("printer.not-closed", error));
 }
 
-async function pageAsPdf(browser: Browser, address: string): Promise<Uint8Array> {
+async function pageAsPdf(browser: Browser, address: string, headers: Record<string, string>): Promise<Uint8Array> {
   // A context of its own: no cookies, nothing kept from one report to the next.
-  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "light" });
+  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "light", extraHTTPHeaders: headers });
   try {
     const page = await context.newPage();
     const answer = await page.goto(address, { waitUntil: "load", timeout: patience });
@@ -94,16 +94,16 @@ async function pageAsPdf(browser: Browser, address: string): Promise<Uint8Array>
 
 /**
  * Prints a page of this server as a tagged PDF with an outline, in Chromium: one process for all reports, at most two
- * pages at a time. Title and language of the document are those of the page.
+ * pages at a time. Title and language of the document are those of the page; `headers` go with every request it makes.
  *
  * @throws NoBrowser without a Chromium, NotPrinted when the page does not answer.
  */
-export async function printPage(address: string): Promise<Uint8Array> {
+export async function printPage(address: string, headers: Record<string, string> = {}): Promise<Uint8Array> {
   const one = state();
   await take(one);
   try {
     const browser = await browserOf(one);
-    return await pageAsPdf(browser, address);
+    return await pageAsPdf(browser, address, headers);
   } finally {
     release(one);
   }

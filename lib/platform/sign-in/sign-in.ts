@@ -9,6 +9,7 @@ import * as identity from "#db/schema/identity.ts";
 import { localAddress } from "#lib/domain/people/local-address.ts";
 import type { SignInProvider } from "#lib/domain/people/sign-in-provider.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
+import { offeredLanguage, shownProgramme } from "#lib/platform/env.ts";
 import { logError } from "../log.ts";
 import { hooksOf } from "./hooks.ts";
 import { type Provision, signInByProviders } from "./providers.ts";
@@ -37,7 +38,7 @@ export type SignInSettings = {
   provision: (found: Provision) => Promise<void>;
 };
 
-const languageOf = (text: unknown): Locale => (text === "en" ? "en" : "da");
+const languageOf = (text: unknown): Locale => offeredLanguage(text);
 
 /** The language of somebody new: that of the page to which a link or a provider leads back. */
 async function languageOfNew(query: Record<string, unknown> | undefined): Promise<Locale> {
@@ -68,8 +69,9 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
   // A link in a letter opens a page with a button: programs that only look at what letters link to use nothing up.
   const linkTo = (locale: Locale, page: "signIn" | "newPassword", query: Record<string, string>) =>
     `${publicUrl}${addressOf(locale, { page })}?${new URLSearchParams(query)}`;
+  const name = shownProgramme().name[languageOf(null)];
   return betterAuth({
-    appName: "Klyngeklar",
+    appName: name,
     baseURL: publicUrl,
     basePath: "/api/auth",
     secret,
@@ -77,7 +79,7 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
     telemetry: { enabled: false },
     logger: { level: "error", log: (_level, message) => void (refusals.test(message) || logError("sign-in.failed", new Error(message))) },
     onAPIError: {
-      errorURL: "/da/log-ind",
+      errorURL: addressOf(languageOf(null), { page: "signIn" }),
       // What is refused is no error of ours.
       onError: (error) => void (error instanceof APIError || logError("sign-in.failed", error)),
     },
@@ -136,9 +138,9 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
           await send({ template: "sign-in-link", to: email, locale, url });
         },
       }),
-      secondFactor({ issuer: "Klyngeklar", allowPasswordless: true }),
+      secondFactor({ issuer: name, allowPasswordless: true }),
       passkeys({
-        ...{ rpName: "Klyngeklar", rpID: new URL(publicUrl).hostname, origin: [publicUrl, ...alsoFrom] },
+        ...{ rpName: name, rpID: new URL(publicUrl).hostname, origin: [publicUrl, ...alsoFrom] },
         // A passkey counts as two things only when its holder was verified by finger, face or code, every time.
         authenticatorSelection: { residentKey: "required", userVerification: "required" },
         authentication: {

@@ -1,4 +1,5 @@
 import * as z from "#lib/domain/zod.ts";
+import { keptAs } from "#lib/platform/programme.ts";
 import { type Caller, done, verb } from "#lib/usecases/kernel/verb.ts";
 import { type Check, find, type State } from "./finding.ts";
 import { database, disk, files, migrations } from "./store.ts";
@@ -26,15 +27,14 @@ export async function lookAtHealth(caller: Caller): Promise<Health> {
 const [counts, countsFailed] = [5000, 1000];
 
 type Look = { caller: Caller; until: number; health: Promise<Health> };
-// Next bundles routes apart; the process has one state of health, so it is kept outside the modules.
-const shared = globalThis as typeof globalThis & { klyngeklarHealth?: Look | undefined };
 
 /** Whether the server can do its work, as it was at most five seconds ago. */
 export const readHealth = verb("health.read", z.strictObject({}), async (context) => {
-  const known = shared.klyngeklarHealth;
+  const kept = keptAs<Look>("klyngeklarHealth");
+  const known = kept.it;
   if (known !== undefined && known.caller.database === context.database && performance.now() < known.until) return done(await known.health);
   const look: Look = { caller: context, until: Number.POSITIVE_INFINITY, health: lookAtHealth(context) };
-  shared.klyngeklarHealth = look;
+  kept.it = look;
   const health = await look.health;
   look.until = performance.now() + (health.ready ? counts : countsFailed);
   return done(health);

@@ -35,13 +35,15 @@ export async function cellsOf<K extends CellKind>(
   return rows.map((row) => cellOf(row, row.kind as K));
 }
 
-/** So many published releases are kept read: the newest ones are what people look at. */
+/** So many published releases are kept read of a database: the newest ones are what people look at. */
 const mostKept = 4;
-const kept = new Map<string, readonly Cell[]>();
+const keptOf = new WeakMap<Reader, Map<string, readonly Cell[]>>();
 
 /** The cells of a published release, of some kinds. They are frozen, so they are read once: a large release is then opened as quickly as a small one. */
 export async function frozenCells(reader: Reader, id: string, kinds: readonly CellKind[]): Promise<readonly Cell[]> {
   const key = [id, ...kinds].join();
+  const kept = keptOf.get(reader) ?? new Map<string, readonly Cell[]>();
+  keptOf.set(reader, kept);
   const known = kept.get(key);
   if (known !== undefined) return known;
   const cells = await cellsOf(reader, id, kinds);

@@ -7,7 +7,7 @@ import { invitation } from "#db/schema/organisation.ts";
 import type { ProgrammeRole, SecretariatRole } from "#lib/authz/subjects.ts";
 import { invitationDays } from "#lib/domain/people/team.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
-import { environment } from "#lib/platform/env.ts";
+import { environment, shownProgramme } from "#lib/platform/env.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 import type { Payload } from "#lib/usecases/jobs/kinds.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
@@ -33,14 +33,15 @@ export function linkOf(locale: Locale, secret: string): string {
 }
 
 /** Who asks, as the letter says it: the name, else the address. */
-async function inviterName(writer: Writer, { actor }: Caller): Promise<string> {
-  if (actor.kind !== "person") return "Klyngeklar";
+async function inviterName(writer: Writer, { actor }: Caller, locale: Locale): Promise<string> {
+  const server = shownProgramme().name[locale];
+  if (actor.kind !== "person") return server;
   const [own] = await writer.select({ name: person.name, email: person.email }).from(person).where(eq(person.id, actor.id));
-  return own === undefined || own.name === "" ? (own?.email ?? "Klyngeklar") : own.name;
+  return own === undefined || own.name === "" ? (own?.email ?? server) : own.name;
 }
 
 async function sendLetter(writer: Writer, caller: Caller, into: Into, { email, locale }: To, secret: string): Promise<void> {
-  const [inviter, days, link] = [await inviterName(writer, caller), invitationDays, linkOf(locale, secret)];
+  const [inviter, days, link] = [await inviterName(writer, caller, locale), invitationDays, linkOf(locale, secret)];
   const common = { to: email, locale, link };
   const payload: Payload<"mail"> =
     into === null

@@ -1,15 +1,15 @@
-/** When the worker of this process last looked for work, in milliseconds since 1970, and which kinds of job it can run. */
+import { keptAs } from "#lib/platform/programme.ts";
+
+/** When the worker of the programme at hand last looked for work, in milliseconds since 1970, and which kinds of job it can run. */
 type Heartbeat = { at: number; ready: readonly string[] };
 
-// Next bundles routes and instrumentation apart; the process has one worker, so it is kept outside the modules.
-const shared = globalThis as typeof globalThis & { klyngeklarWorker?: Heartbeat };
-
-/** Says that the worker of this process is alive; a job under way says so too, without `ready`. */
-export function beat(ready: readonly string[] = shared.klyngeklarWorker?.ready ?? []): void {
-  shared.klyngeklarWorker = { at: Date.now(), ready };
+/** Says that the programme's worker in this process is alive; a job under way says so too, without `ready`. */
+export function beat(ready?: readonly string[]): void {
+  const kept = keptAs<Heartbeat>("klyngeklarWorker");
+  kept.it = { at: Date.now(), ready: ready ?? kept.it?.ready ?? [] };
 }
 
-/** The last sign of life of this process's worker; undefined when it has none. */
+/** The last sign of life of the programme's worker in this process; undefined when it has none. */
 export function heartbeat(): Heartbeat | undefined {
-  return shared.klyngeklarWorker;
+  return keptAs<Heartbeat>("klyngeklarWorker").it;
 }

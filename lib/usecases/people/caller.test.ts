@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Database } from "#db/client.ts";
 import { DatabaseAway } from "#lib/platform/away.ts";
+import { keptAs } from "#lib/platform/programme.ts";
 import { byLink, library, secret } from "#lib/platform/sign-in/testing/library.ts";
 import { callerOf } from "./caller.ts";
 
@@ -15,7 +16,7 @@ function away(opened: Database): void {
     throw new DatabaseAway("gone");
   };
   const latest = new Proxy(opened.reader, { get: gone });
-  Object.assign(globalThis, { klyngeklarDatabase: Promise.resolve({ ...opened, latest, write: async () => gone() }) });
+  keptAs("klyngeklarDatabase").it = Promise.resolve({ ...opened, latest, write: async () => gone() });
 }
 
 test("Who only reads is known as the replica knows them while the primary is away; a change is judged by nobody", async () => {
@@ -29,6 +30,6 @@ test("Who only reads is known as the replica knows them while the primary is awa
     await expect(callerOf(headers, "PUT")).rejects.toThrow(DatabaseAway);
     expect((await callerOf(new Headers(), "PUT")).actor).toEqual({ kind: "public" });
   } finally {
-    Object.assign(globalThis, { klyngeklarDatabase: undefined });
+    keptAs("klyngeklarDatabase").it = undefined;
   }
 });

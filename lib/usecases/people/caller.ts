@@ -2,6 +2,7 @@ import "server-only";
 import { type Database, database } from "#db/client.ts";
 import { isAway } from "#lib/platform/away.ts";
 import { bindsToLoopback, environment } from "#lib/platform/env.ts";
+import { programmeId } from "#lib/platform/programme.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { actorOf, type Signs } from "./actor.ts";
 
@@ -10,7 +11,8 @@ const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 /** The addresses whose pages may change something with the cookie: the public one, and on this machine its other names. */
 export function ownOrigins(): string[] {
   const settings = environment();
-  const local = bindsToLoopback(settings) ? ["localhost", "127.0.0.1"].map((host) => `http://${host}:${settings.PORT}`) : [];
+  const isOnly = programmeId() === null;
+  const local = isOnly && bindsToLoopback(settings) ? ["localhost", "127.0.0.1"].map((host) => `http://${host}:${settings.PORT}`) : [];
   return [...new Set([settings.PUBLIC_URL, ...local])];
 }
 

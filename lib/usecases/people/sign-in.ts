@@ -4,6 +4,7 @@ import { type Database, database } from "#db/client.ts";
 import { DatabaseAway } from "#lib/platform/away.ts";
 import { environment } from "#lib/platform/env.ts";
 import { logInfo } from "#lib/platform/log.ts";
+import { keptAs } from "#lib/platform/programme.ts";
 import { serverSecret } from "#lib/platform/secret.ts";
 import type { Provision } from "#lib/platform/sign-in/providers.ts";
 import { createSignIn, type SignIn, type SignInMail } from "#lib/platform/sign-in/sign-in.ts";
@@ -37,8 +38,6 @@ async function provision(opened: Database, found: Provision): Promise<void> {
   if (unknown.length > 0) logInfo("single-sign-on.no-such-organisation", { provider: found.provider, organisations: unknown.join(" ") });
 }
 
-const shared = globalThis as typeof globalThis & { klyngeklarSignIn?: Promise<SignIn> | undefined };
-
 async function make(): Promise<SignIn> {
   const opened = await database();
   return createSignIn({
@@ -60,11 +59,12 @@ export async function answerSignIn(request: Request): Promise<Response> {
   return answer;
 }
 
-/** The sign-in of this process, made when it is first asked for. */
+/** The sign-in of the programme at hand, made when it is first asked for. */
 export function signIn(): Promise<SignIn> {
-  shared.klyngeklarSignIn ??= make().catch((error: unknown) => {
-    shared.klyngeklarSignIn = undefined;
+  const kept = keptAs<Promise<SignIn>>("klyngeklarSignIn");
+  kept.it ??= make().catch((error: unknown) => {
+    kept.it = undefined;
     throw error;
   });
-  return shared.klyngeklarSignIn;
+  return kept.it;
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
 import { report as table } from "#db/schema/report.ts";
 import { ReportWish } from "#lib/domain/report/schema.ts";
+import { offeredLanguage } from "#lib/platform/env.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
@@ -12,8 +13,9 @@ import { findCase } from "#lib/usecases/sparring/case.ts";
  * Asks for a file of a report, which a job makes; gives the report's id. Who asks again for what they wait for gets the
  * same one.
  */
-export const askForReport = verb("report.make", ReportWish, async (context, { case: id, kind, locale }) =>
+export const askForReport = verb("report.make", ReportWish, async (context, { case: id, kind, ...wish }) =>
   context.database.write(async (writer) => {
+    const locale = offeredLanguage(wish.locale);
     const found = await findCase(writer, context.actor, id);
     if (found === null || !context.may(found)) return refuse("not-found");
     const [askedBy, askedAt, wanted] = [personOf(context), context.clock(), randomUUID()];

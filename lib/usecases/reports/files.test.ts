@@ -9,6 +9,7 @@ import { auditEntry } from "#db/schema/organisation.ts";
 import { report as table } from "#db/schema/report.ts";
 import { openFileStore } from "#lib/platform/files/open.ts";
 import { onDisk } from "#lib/platform/files/testing/stores.ts";
+import { keptAs } from "#lib/platform/programme.ts";
 import { withdrawConsent } from "#lib/usecases/consent/withdraw.ts";
 import { cleanUp } from "#lib/usecases/jobs/clean-up.ts";
 import { workOnce } from "#lib/usecases/jobs/worker.ts";
@@ -30,9 +31,9 @@ async function made() {
   const { folder } = await onDisk();
   const store = await openFileStore({ FILES_URL: pathToFileURL(folder).href });
   // The store of this process, for as long as the test runs.
-  Object.assign(globalThis, { klyngeklarFiles: Promise.resolve(store) });
+  keptAs("klyngeklarFiles").it = Promise.resolve(store);
   onTestFinished(() => {
-    Object.assign(globalThis, { klyngeklarFiles: undefined });
+    keptAs("klyngeklarFiles").it = undefined;
   });
   const asked = { case: shared.case, kind: "pdf", locale: "en" };
   const ids: string[] = [];

@@ -4,8 +4,10 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { report as table } from "#db/schema/report.ts";
 import { addressOf } from "#lib/i18n/addresses.ts";
-import { environment } from "#lib/platform/env.ts";
+import { serverEnvironment } from "#lib/platform/env.ts";
 import { NoBrowser, printPage } from "#lib/platform/print/printer.ts";
+import { programmeId } from "#lib/platform/programme.ts";
+import { insideHeaders } from "#lib/platform/programme-inside.ts";
 import { hashOf } from "#lib/usecases/people/actor.ts";
 import { ReportFailed } from "./failed.ts";
 import { reportFileName } from "./file-name.ts";
@@ -14,7 +16,7 @@ import { mediaTypes } from "./media-types.ts";
 
 /** Where this process is reached from its own machine, whatever the world calls it. */
 function ownOrigin(): string {
-  const { PORT, BIND } = environment();
+  const { PORT, BIND } = serverEnvironment();
   const everywhere = BIND === "0.0.0.0" || BIND === "::" || BIND === "localhost";
   const host = everywhere ? "127.0.0.1" : BIND;
   return `http://${host.includes(":") ? `[${host}]` : host}:${PORT}`;
@@ -33,7 +35,7 @@ export async function printedPdf({ database, id, locale }: Printing, fileName: s
   await setSecret(database, id, hashOf(secret));
   await progress(30);
   try {
-    const bytes = await printPage(ownOrigin() + addressOf(locale, { page: "print", params: { secret } }));
+    const bytes = await printPage(ownOrigin() + addressOf(locale, { page: "print", params: { secret } }), insideHeaders(programmeId()));
     await progress(90);
     return { bytes, fileName, mediaType: mediaTypes.pdf };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { alternatesOf } from "#app/_adapters/alternates.ts";
+import { shownProgramme } from "#app/_adapters/shown-programme.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import { danishDate } from "#lib/domain/date.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -57,7 +58,11 @@ export default async function ClustersPage({ params, searchParams }: Props) {
   }));
   const dataset = {
     ...{ "@type": "Dataset", name: t("title"), description: t("description"), inLanguage: locale, license: licence.url },
-    ...{ url: origin + clustersAddress(locale), isAccessibleForFree: true, creator: { "@type": "Organization", name: "Klyngeklar" } },
+    ...{
+      url: origin + clustersAddress(locale),
+      isAccessibleForFree: true,
+      creator: { "@type": "Organization", name: shownProgramme().name[locale] },
+    },
     distribution: files,
   };
   return (

@@ -5,12 +5,14 @@ import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { FormProblem, TextField } from "#app/_ui/text-field.tsx";
 import { AccountChange } from "#lib/domain/people/schema.ts";
-import { type Locale, locales } from "#lib/i18n/addresses.ts";
+import type { Locale } from "#lib/i18n/addresses.ts";
 import { change } from "../actions.ts";
 import { Section } from "./section.tsx";
 
+type Props = { name: string; email: string; locale: Locale; languages: readonly Locale[] };
+
 /** Name, and the language of mail. */
-export function Details({ name, email, locale }: { name: string; email: string; locale: Locale }) {
+export function Details({ name, email, locale, languages }: Props) {
   const t = useTranslations("account.details");
   const router = useRouter();
   const [isSaved, setSaved] = useState(false);
@@ -30,7 +32,7 @@ export function Details({ name, email, locale }: { name: string; email: string; 
         <fieldset>
           <legend className="mb-1.5 font-medium text-small">{t("locale")}</legend>
           <div className="flex flex-wrap gap-x-6">
-            {locales.map((language) => (
+            {languages.map((language) => (
               <label key={language} className="flex min-h-11 items-center gap-2.5" lang={language}>
                 <input type="radio" value={language} className="size-5 accent-accent" {...register("locale")} />
                 {t(language)}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#app/_adapters/page.ts";
+import { shownProgramme } from "#app/_adapters/shown-programme.ts";
 import { Frame } from "#app/_ui/frame.tsx";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
@@ -26,7 +27,7 @@ export default async function InvitationPage({ params }: Props) {
   const next = new URLSearchParams({ next: addressOf(locale, place) });
   const sentence =
     organisation !== null
-      ? t("accept.toTeam", { inviter: inviter ?? "Klyngeklar", organisation, role })
+      ? t("accept.toTeam", { inviter: inviter ?? shownProgramme().name[locale], organisation, role })
       : inviter === null
         ? t("accept.toProgrammeByServer", { role })
         : t("accept.toProgramme", { inviter, role });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ask } from "#app/_adapters/page.ts";
+import { shownProgramme } from "#app/_adapters/shown-programme.ts";
 import { ReportView } from "#app/[locale]/_report/report-view.tsx";
 import { StatisticsView } from "#app/[locale]/_report/statistics-view.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -15,7 +16,7 @@ const printed = cache((locale: Locale, secret: string) => ask(readPrinted, { loc
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, secret } = await params;
   const outcome = await printed(locale, secret);
-  return { title: { absolute: outcome.ok ? outcome.value.report.head.title : "Klyngeklar" }, robots: "noindex" };
+  return { title: { absolute: outcome.ok ? outcome.value.report.head.title : shownProgramme().name[locale] }, robots: "noindex" };
 }
 
 /** A report as its PDF is printed from: no header, no menu, nothing to press. */

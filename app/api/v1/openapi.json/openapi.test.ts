@@ -40,10 +40,11 @@ const OpenApi = z.strictObject({
 
 /** Every address in the route tree with the methods it answers, but for the one that catches the rest. */
 /** The sign-in library has its own description of its endpoints. */
+// The library's own, and what is for pages and for nobody.
+const others = /^(\[\[\.\.\.rest\]\]|auth|misdirected|programme\.css)\//;
+
 async function routes(): Promise<Map<string, string[]>> {
-  const files = (await readdir(api, { recursive: true })).filter(
-    (file) => file.endsWith("route.ts") && !file.startsWith("[[...rest]]") && !file.startsWith("auth/"),
-  );
+  const files = (await readdir(api, { recursive: true })).filter((file) => file.endsWith("route.ts") && !others.test(file));
   const found = await Promise.all(
     files.map(async (file): Promise<[string, string[]]> => {
       const { OPTIONS } = await import(join(api, file));

@@ -7,7 +7,7 @@ import { addressOf, locales } from "#lib/i18n/addresses.ts";
 import { publishedWords } from "#lib/i18n/published-date.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { calendarText } from "#lib/platform/calendar.ts";
-import { environment } from "#lib/platform/env.ts";
+import { environment, offeredLanguage } from "#lib/platform/env.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";
 
 const Input = z.strictObject({ lang: z.optional(z.enum(locales)) });
@@ -17,7 +17,8 @@ const Input = z.strictObject({ lang: z.optional(z.enum(locales)) });
  * that is not known to the day stands on the last one it can mean, and says so. An end keeps its UID; another end of the
  * same label is another event.
  */
-export const readLabelCalendar = verb("register.read", Input, async ({ database: { reader }, clock }, { lang = "da" }) => {
+export const readLabelCalendar = verb("register.read", Input, async ({ database: { reader }, clock }, asked) => {
+  const lang = offeredLanguage(asked.lang);
   const today = danishDate(clock());
   const isNow = and(lte(registerStretch.fromDay, today), or(isNull(registerStretch.toDay), gte(registerStretch.toDay, today)));
   const isHeld = and(inArray(registerStretch.state, ["valid", "expiring", "in-grace"]), isNotNull(registerStretch.endsOn));

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
 import { report as table } from "#db/schema/report.ts";
 import { StatisticsWish } from "#lib/domain/report/statistics-wish.ts";
+import { offeredLanguage } from "#lib/platform/env.ts";
 import { publishedReleases } from "#lib/usecases/insight/released.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
@@ -12,8 +13,9 @@ import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
  * Asks for a file of a published release, which a job makes; gives the report's id. Who asks again for what they wait for
  * gets the same one.
  */
-export const askForStatistics = verb("release.read", StatisticsWish, async (context, { release, form, kind, locale }) =>
+export const askForStatistics = verb("release.read", StatisticsWish, async (context, { release, form, kind, ...wish }) =>
   context.database.write(async (writer) => {
+    const locale = offeredLanguage(wish.locale);
     const isPublished = (await publishedReleases(writer)).some(({ id }) => id === release);
     if (!isPublished || !context.may({ published: true })) return refuse("not-found");
     const [askedBy, askedAt, wanted] = [personOf(context), context.clock(), randomUUID()];

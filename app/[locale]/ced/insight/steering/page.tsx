@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { load } from "#app/_adapters/page.ts";
+import { shownProgramme } from "#app/_adapters/shown-programme.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { FilesPanel } from "#app/[locale]/_report/files-panel.tsx";
 import { StatisticsView } from "#app/[locale]/_report/statistics-view.tsx";
@@ -44,6 +45,7 @@ export default async function SteeringPage({ params, searchParams }: Props) {
       </div>
       <MessagesProvider locale={locale} messages={messagesOf(locale, ["report", "failures"])}>
         <FilesPanel
+          languages={shownProgramme().languages}
           key={`${release} ${form}`}
           of={{ release, form }}
           kinds={statisticsKinds}

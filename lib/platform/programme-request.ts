@@ -1,0 +1,76 @@
+import { timingSafeEqual } from "node:crypto";
+import { subscribe } from "node:diagnostics_channel";
+import { readFileSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
+import type { Programme } from "#lib/domain/programme/programme.ts";
+import { enter } from "./programme.ts";
+import { insideHeader, insideKey } from "./programme-inside.ts";
+import { frontHeader } from "./translated-address.ts";
+
+/** What a request is for: a programme, with the address to answer and a front door where it is none of `/da`; or nobody. */
+type Wanted = { id: string; url: string; front: string | null } | { id: null; url: string };
+
+const health = /^\/api\/health\/(live|ready)$/;
+/** Where a host that nobody serves is answered: nothing is said there. */
+const misdirected = "/api/misdirected";
+
+/** What is the same in every language. */
+const noLanguage = /^\/+(?:(?:api|_next)(?:\/|$)|(?:icon\.svg|favicon\.ico|was)?$)/;
+/** An address that never exists, in a language that Next knows: a page drawn anew would take any other word for one. */
+const nowhere = "/da/undecodable";
+
+/** What is looked for, without the host that clients of a proxy write before it. */
+const pathOf = (url: string) => decodeURIComponent(url.replace(/^[a-z]+:\/\/[^/?]*/i, "").split("?", 1)[0] ?? "");
+
+/**
+ * Which programme a request is for, by the host that it names, exactly as people write it in the programme's address. Of a
+ * host that is no programme's only the state of the server may be asked; a language that a programme does not offer is not there.
+ */
+export function wanted(programmes: readonly Programme[], host: string, url: string): Wanted {
+  const found = programmes.find(({ address }) => new URL(address).host === host.toLowerCase());
+  return found === undefined ? { id: null, url: health.test(pathOf(url)) ? url : misdirected } : inProgramme(found, url);
+}
+
+function inProgramme({ id, languages }: Programme, url: string): Wanted {
+  const path = pathOf(url);
+  const [first = "da"] = languages;
+  const asked = /^\/+(da|en)(?=\/|$)/.exec(path)?.[1];
+  const isThere = asked === undefined ? noLanguage.test(path) : languages.some((language) => language === asked);
+  return { id, url: isThere ? url : nowhere, front: first === "da" ? null : first };
+}
+
+/** The programme that the server names to itself, when it prints a page of its own. */
+function inside(programmes: readonly Programme[], given: string): Programme | undefined {
+  const [id, key = ""] = given.split(" ");
+  const isOurs = key.length === insideKey().length && timingSafeEqual(Buffer.from(key), Buffer.from(insideKey()));
+  return isOurs ? programmes.find((one) => one.id === id) : undefined;
+}
+
+/** What makes Next draw a page anew that the build has drawn for one programme: its own draft mode, whose mark no browser gets to know. */
+function markOfDrafts(folder: string): string {
+  const { preview } = JSON.parse(readFileSync(`${folder}/prerender-manifest.json`, "utf8")) as { preview: { previewModeId: string } };
+  return `__prerender_bypass=${preview.previewModeId}`;
+}
+
+const isPage = (url: string) => !/^\/+(api|_next)(\/|$)|^\/+(icon\.svg|favicon\.ico)$/.test(pathOf(url));
+
+/** Has every request belong to the programme whose host it names, with all that follows from it, and be nobody's where no programme has that host. */
+export function nameProgrammes(programmes: readonly Programme[], folder = ".next"): void {
+  const drafts = markOfDrafts(folder);
+  subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    const { headers, url = "/" } = request;
+    const own = inside(programmes, String(headers[insideHeader] ?? ""));
+    for (const name of [insideHeader, frontHeader]) delete headers[name];
+    const found = own === undefined ? wanted(programmes, headers.host ?? "", url) : inProgramme(own, url);
+    enter(found.id);
+    request.url = found.url;
+    if (found.id === null) {
+      if (found.url === misdirected) request.method = "GET";
+      return;
+    }
+    if (found.front !== null) headers[frontHeader] = found.front;
+    const cookies = (headers.cookie ?? "").split(/; */).filter((cookie) => cookie !== "" && !cookie.startsWith("__prerender_bypass="));
+    headers.cookie = (isPage(found.url) ? [...cookies, drafts] : cookies).join("; ");
+  });
+}
