@@ -4,6 +4,7 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [
+    { flushCompileCache },
     { nameClients },
     { serverEnvironment },
     { tellOutages },
@@ -13,6 +14,7 @@ export async function register(): Promise<void> {
     { sendUndecodableNowhere },
     { prepareServerOrStop },
   ] = await Promise.all([
+    import("node:module"),
     import("#lib/platform/client-address.ts"),
     import("#lib/platform/env.ts"),
     import("#lib/platform/outage.ts"),
@@ -31,6 +33,8 @@ export async function register(): Promise<void> {
   translateAddresses();
   await prepareServerOrStop();
   nameClients(TRUSTED_PROXIES);
+  // What was compiled for this start is there for the next one, also after a crash; nothing where no folder is set for it.
+  flushCompileCache();
 }
 
 /** Errors outside the API's door (pages, actions): logged with the digest that Next shows to the reader. */

@@ -19,7 +19,9 @@ function stop(server: ChildProcess, signal: NodeJS.Signals): void {
 export function serve(root: string, port: number, host: string, env: NodeJS.ProcessEnv): Promise<number> {
   const next = join(root, "node_modules/next/dist/bin/next");
   const told = ["--port", String(port), "--hostname", host, "--keepAliveTimeout", String(idle)];
-  const server = spawn(process.execPath, [next, "start", ...told], { cwd: root, env, stdio: "inherit" });
+  // A build's own: the next build begins it anew.
+  const NODE_COMPILE_CACHE = env.NODE_COMPILE_CACHE ?? join(root, ".next/compiled");
+  const server = spawn(process.execPath, [next, "start", ...told], { cwd: root, env: { ...env, NODE_COMPILE_CACHE }, stdio: "inherit" });
   let stopping = false;
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.on(signal, () => {
