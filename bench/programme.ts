@@ -11,7 +11,8 @@ import { inEmptyWorkspace, somebody, workspaceUrl } from "./workspace.ts";
 
 export type Secretariat = { slug: string; assessment: string; cookie: string };
 export type Programme = {
-  address: string /** Of the process that was started; the server is its child. */;
+  address: string;
+  /** Of the process that was started; the server is its child. */
   pid: number;
   secretariats: Secretariat[];
   benchmarkers: string[];

@@ -1,12 +1,13 @@
-import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Database, openDatabase } from "#db/client.ts";
-import { person, session } from "#db/schema/identity.ts";
+import { person } from "#db/schema/identity.ts";
 import { membership, organisation, token } from "#db/schema/organisation.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { hashOf } from "#lib/usecases/people/actor.ts";
+import { sessionOn } from "#lib/usecases/testing/session.ts";
 import { root, served } from "./served.ts";
 
 const folder = join(root, "var/bench");
@@ -21,15 +22,10 @@ export type Workspace = { address: string; slug: string; assessment: string; bea
 
 /** A person with a session, whose cookie calls as them. */
 export async function somebody(database: Database, name: string): Promise<{ id: string; cookie: string }> {
-  const [id, signedIn, now] = [randomUUID(), randomUUID(), new Date()];
+  const [id, now] = [randomUUID(), new Date()];
   const dates = { createdAt: now, updatedAt: now };
-  await database.write(async (writer) => {
-    await writer.insert(person).values({ id, name, email: `${id}@prove.example`, emailVerified: true, ...dates });
-    const row = { id: randomUUID(), token: signedIn, userId: id, strength: "passkey" as const, ...dates };
-    await writer.insert(session).values({ ...row, expiresAt: new Date(now.getTime() + 3_600_000) });
-  });
-  const signature = createHmac("sha256", secret).update(signedIn).digest("base64");
-  return { id, cookie: `better-auth.session_token=${encodeURIComponent(`${signedIn}.${signature}`)}` };
+  await database.write((writer) => writer.insert(person).values({ id, name, email: `${id}@prove.example`, emailVerified: true, ...dates }));
+  return { id, cookie: `better-auth.session_token=${await sessionOn(database, id, secret)}` };
 }
 
 /** A secretariat with one member, who calls with a token or a session. */

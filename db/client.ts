@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Client, createClient, type InStatement } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
 import { environment } from "#lib/platform/env.ts";
-import { keptAs } from "#lib/platform/programme.ts";
+import { keptOpen } from "#lib/platform/programme.ts";
 import type { Database } from "./database.ts";
 import { keepingReads, keepingWrites } from "./kept-statements.ts";
 import { fromOutside, queue, sharedCommits } from "./queue.ts";
@@ -68,10 +68,5 @@ export async function openDatabase(url: string, replica?: string): Promise<Datab
 /** The database of the programme at hand, opened once by `DATABASE_URL`: one writer in a process. */
 export function database(): Promise<Database> {
   const { DATABASE_URL, DATABASE_REPLICA_URL } = environment();
-  const kept = keptAs<Promise<Database>>("klyngeklarDatabase");
-  kept.it ??= openDatabase(DATABASE_URL, DATABASE_REPLICA_URL).catch((error: unknown) => {
-    kept.it = undefined;
-    throw error;
-  });
-  return kept.it;
+  return keptOpen("klyngeklarDatabase", () => openDatabase(DATABASE_URL, DATABASE_REPLICA_URL));
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { addressOf, type Locale, type Place } from "#lib/i18n/addresses.ts";
-import { shownProgramme, toldPublicUrl } from "#lib/platform/env.ts";
+import { toldPublicUrl } from "#lib/platform/env.ts";
+import { shownProgramme } from "./shown-programme.ts";
 
 /**
  * The address of a page and the same page in every language, for its head (canonical, hreflang): absolute, as search engines

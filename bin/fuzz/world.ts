@@ -1,9 +1,9 @@
-import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { assessment, snapshot } from "#db/schema/assessment.ts";
 import { evidence, evidenceUse } from "#db/schema/evidence.ts";
-import { person, session } from "#db/schema/identity.ts";
+import { person } from "#db/schema/identity.ts";
 import { membership, organisation, programmeRole, token } from "#db/schema/organisation.ts";
 import { registerCluster } from "#db/schema/register.ts";
 import { report } from "#db/schema/report.ts";
@@ -19,6 +19,7 @@ import { addFile } from "#lib/usecases/evidence/add-file.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { hashOf } from "#lib/usecases/people/actor.ts";
 import { renewCalendar } from "#lib/usecases/plan/renew-calendar.ts";
+import { sessionOn } from "#lib/usecases/testing/session.ts";
 import type { Known } from "./values.ts";
 
 /** What there is to ask for, by the names of parameters, and the headers of each who asks. */
@@ -44,15 +45,9 @@ async function tokenOf(database: Database, personId: string): Promise<Readonly<R
 
 /** An administrator of CED who came in with a passkey: a token carries no role at CED. */
 async function administrator(database: Database): Promise<Readonly<Record<string, string>>> {
-  const [userId, value] = [await someone(database), randomUUID()];
-  const expiresAt = new Date(now.getTime() + 6 * 3_600_000);
-  const row = { id: randomUUID(), token: value, userId, strength: "passkey" as const, createdAt: now, updatedAt: now, expiresAt };
-  await database.write(async (writer) => {
-    await writer.insert(programmeRole).values({ personId: userId, role: "admin", grantedAt: now });
-    await writer.insert(session).values(row);
-  });
-  const signature = createHmac("sha256", serverSecret()).update(value).digest("base64");
-  return { Cookie: `better-auth.session_token=${encodeURIComponent(`${value}.${signature}`)}` };
+  const personId = await someone(database);
+  await database.write((writer) => writer.insert(programmeRole).values({ personId, role: "admin", grantedAt: now }));
+  return { Cookie: `better-auth.session_token=${await sessionOn(database, personId, serverSecret(), { hours: 6 })}` };
 }
 
 /** A secretariat with a lead, an open round, a submitted one with its snapshot, and a document used in the open one, and a report of it. */

@@ -1,14 +1,14 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { type Database, openDatabase } from "#db/client.ts";
 import { assessment } from "#db/schema/assessment.ts";
-import { session } from "#db/schema/identity.ts";
 import { programmeRole, token } from "#db/schema/organisation.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { parseEnvironment } from "#lib/platform/env.ts";
 import { serverSecret } from "#lib/platform/secret.ts";
 import { hashOf } from "#lib/usecases/people/actor.ts";
 import { organisationOn, personOn } from "#lib/usecases/testing/people.ts";
+import { sessionOn } from "#lib/usecases/testing/session.ts";
 import type { Served } from "../fixtures/programmes.ts";
 import { plant } from "./planted.ts";
 
@@ -18,15 +18,13 @@ const secrets = ["calendar_feed.secret_hash", "event.evaluation_hash", "invitati
 
 async function rolesOf(database: Database, organisation: string) {
   const caller = await personOn(database, "Anna Plantet", [[organisation, "lead"]]);
-  const [personId, key, value, at] = [caller.actor.id, `klk_${randomUUID()}`, randomUUID(), new Date()];
+  const [personId, key, at] = [caller.actor.id, `klk_${randomUUID()}`, new Date()];
   await database.write(async (writer) => {
     for (const role of ["benchmarker", "analyst", "admin", "steering"] as const)
       await writer.insert(programmeRole).values({ personId, role, grantedAt: at });
     await writer.insert(token).values({ id: randomUUID(), personId, label: "CRM", hash: hashOf(key), createdAt: at });
-    const row = { id: randomUUID(), token: value, userId: personId, strength: "passkey" as const, createdAt: at, updatedAt: at };
-    await writer.insert(session).values({ ...row, expiresAt: new Date(at.getTime() + 3_600_000) });
   });
-  return { personId, key, value };
+  return { personId, key };
 }
 
 /**
@@ -36,7 +34,7 @@ async function rolesOf(database: Database, organisation: string) {
 export async function insider({ url }: Served) {
   const database = await openDatabase(url);
   const organisationId = await organisationOn(database);
-  const { personId, key, value } = await rolesOf(database, organisationId);
+  const { personId, key } = await rolesOf(database, organisationId);
   const open = {
     id: randomUUID(),
     organisationId,
@@ -55,11 +53,10 @@ export async function insider({ url }: Served) {
       await writer.run(sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = ${hashOf(secret)}`);
     }
   });
-  database.close();
   // As the server would: made by whichever of the two needs it first.
   const own = serverSecret(parseEnvironment({ DATABASE_URL: url }, process.cwd()));
-  const signed = createHmac("sha256", own).update(value).digest("base64");
-  const cookie = `better-auth.session_token=${encodeURIComponent(`${value}.${signed}`)}`;
+  const cookie = `better-auth.session_token=${await sessionOn(database, personId, own)}`;
+  database.close();
   return { planted, slug, organisationId, assessment: open.id, cookie, key, secret };
 }
 

@@ -73,8 +73,8 @@ test("Each programme sends its own letters, from its own sender, and leaves the 
     const foreign = { ...headers, Cookie: inside.cookie, Origin: id === "dansk" ? served.nordic.address : served.dansk.address };
     expect((await served.ask(host, "/api/auth/sign-in/magic-link", { method: "POST", headers: foreign, body })).status).toBe(403);
   }
-  await expect.poll(() => served.letters.length, { timeout: 10_000 }).toBe(2);
-  const seen = served.letters.map(({ from, to, raw }) => ({ from, to, link: /http:\/\/[\w.:]+\/en\/sign-in/.exec(raw)?.[0], raw }));
+  await expect.poll(() => served.letters().length, { timeout: 10_000 }).toBe(2);
+  const seen = served.letters().map(({ from, to, raw }) => ({ from, to, link: /http:\/\/[\w.:]+\/en\/sign-in/.exec(raw)?.[0], raw }));
   for (const [{ id, sender, address }, name] of [
     [served.dansk, "Danish Cluster Forum"],
     [served.nordic, "Nordic Cluster Support"],
@@ -117,7 +117,7 @@ test("Anna sees the name, the colour and the one language of her programme on ev
     await expect(page).toHaveTitle(title);
   }
   // A link from her letter, and a form: sessions and actions are the programme's too.
-  const letter = served.letters.find(({ to }) => to === "anna-nordic@prove.example");
+  const letter = served.letters().find(({ to }) => to === "anna-nordic@prove.example");
   const words = leavesOf(letter?.raw ?? "").find(({ type }) => type.startsWith("text/plain"))?.text ?? "";
   await page.goto(/http:\S+/.exec(words)?.[0] ?? "");
   await page.getByRole("button", { name: translator("en", "signIn")("confirm.button") }).click();

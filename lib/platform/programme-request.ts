@@ -5,6 +5,7 @@ import type { IncomingMessage } from "node:http";
 import type { Programme } from "#lib/domain/programme/programme.ts";
 import { enter } from "./programme.ts";
 import { insideHeader, insideKey } from "./programme-inside.ts";
+import { isPage, requestedPath } from "./requested.ts";
 import { frontHeader } from "./translated-address.ts";
 
 /** What a request is for: a programme, with the address to answer and a front door where it is none of `/da`; or nobody. */
@@ -19,20 +20,17 @@ const noLanguage = /^\/+(?:(?:api|_next)(?:\/|$)|(?:icon\.svg|favicon\.ico|was)?
 /** An address that never exists, in a language that Next knows: a page drawn anew would take any other word for one. */
 const nowhere = "/da/undecodable";
 
-/** What is looked for, without the host that clients of a proxy write before it. */
-const pathOf = (url: string) => decodeURIComponent(url.replace(/^[a-z]+:\/\/[^/?]*/i, "").split("?", 1)[0] ?? "");
-
 /**
  * Which programme a request is for, by the host that it names, exactly as people write it in the programme's address. Of a
  * host that is no programme's only the state of the server may be asked; a language that a programme does not offer is not there.
  */
 export function wanted(programmes: readonly Programme[], host: string, url: string): Wanted {
   const found = programmes.find(({ address }) => new URL(address).host === host.toLowerCase());
-  return found === undefined ? { id: null, url: health.test(pathOf(url)) ? url : misdirected } : inProgramme(found, url);
+  return found === undefined ? { id: null, url: health.test(requestedPath(url)) ? url : misdirected } : inProgramme(found, url);
 }
 
 function inProgramme({ id, languages }: Programme, url: string): Wanted {
-  const path = pathOf(url);
+  const path = requestedPath(url);
   const [first = "da"] = languages;
   const asked = /^\/+(da|en)(?=\/|$)/.exec(path)?.[1];
   const isThere = asked === undefined ? noLanguage.test(path) : languages.some((language) => language === asked);
@@ -52,8 +50,6 @@ function markOfDrafts(folder: string): string {
   return `__prerender_bypass=${preview.previewModeId}`;
 }
 
-const isPage = (url: string) => !/^\/+(api|_next)(\/|$)|^\/+(icon\.svg|favicon\.ico)$/.test(pathOf(url));
-
 /** Has every request belong to the programme whose host it names, with all that follows from it, and be nobody's where no programme has that host. */
 export function nameProgrammes(programmes: readonly Programme[], folder = ".next"): void {
   const drafts = markOfDrafts(folder);
@@ -71,6 +67,6 @@ export function nameProgrammes(programmes: readonly Programme[], folder = ".next
     }
     if (found.front !== null) headers[frontHeader] = found.front;
     const cookies = (headers.cookie ?? "").split(/; */).filter((cookie) => cookie !== "" && !cookie.startsWith("__prerender_bypass="));
-    headers.cookie = (isPage(found.url) ? [...cookies, drafts] : cookies).join("; ");
+    headers.cookie = (isPage(requestedPath(found.url)) ? [...cookies, drafts] : cookies).join("; ");
   });
 }

@@ -36,3 +36,13 @@ export function keptAs<T>(name: `klyngeklar${string}`): Kept<T> {
   ofAll.set(id, kept);
   return kept;
 }
+
+/** The same for what is opened once and takes a while: whoever comes meanwhile waits for it, and what failed is tried anew. */
+export function keptOpen<T>(name: `klyngeklar${string}`, open: () => Promise<T>): Promise<T> {
+  const kept = keptAs<Promise<T>>(name);
+  kept.it ??= open().catch((error: unknown) => {
+    kept.it = undefined;
+    throw error;
+  });
+  return kept.it;
+}

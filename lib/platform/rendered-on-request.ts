@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { isPage, requestedPath, withoutHost } from "./requested.ts";
 import { shownAddressHeader } from "./shown-address.ts";
 
 const pages =
@@ -15,16 +16,12 @@ function shownAddress(url: string): string {
   return shown.length === 0 ? path : `${path}?${shown.join("&")}`;
 }
 
-/** What is no page, or brings its own headers. */
-const others = /^\/+(api|_next)(\/|$)|^\/+(icon\.svg|favicon\.ico)$/;
-
 /** The headers of an answer rendered on request, as all are where there are several programmes; null where a page is static and brings its own, or there is no page. */
 export function headersOf(url: string, nonce: string, isAlways = false): { policy: string; caching: string; address: string } | null {
-  // What is asked for may name a host too, as clients ask a proxy; undecodable addresses lead nowhere (undecodable.ts).
-  const address = shownAddress(url.replace(/^[a-z]+:\/\/[^/?]*/i, ""));
-  const path = decodeURIComponent(address.split("?", 1)[0] ?? "");
+  const address = shownAddress(withoutHost(url));
+  const path = requestedPath(url);
   const isStatic = !pages.test(path);
-  if (isStatic && (!isAlways || others.test(path))) return null;
+  if (isStatic && (!isAlways || !isPage(path))) return null;
   // What is for everybody may be shown as it was when one goes back to it; only a nonce keeps it from being shared.
   const caching = isStatic || register.test(path) ? "private, no-cache" : "private, no-store";
   return { policy: contentSecurityPolicy([`'nonce-${nonce}'`]), caching, address };

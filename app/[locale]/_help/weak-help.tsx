@@ -1,5 +1,4 @@
 "use client";
-
 import { useLanguage } from "#app/_ui/use-language.ts";
 import { useCheck } from "#app/[locale]/_check/state/check-context.ts";
 import { entryOf } from "#lib/domain/assessment/quick-check.ts";

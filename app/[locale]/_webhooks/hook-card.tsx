@@ -1,6 +1,7 @@
 import type { HookEvent, OffReason } from "#lib/domain/webhook/schema.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
-import { formatter, translator } from "#lib/i18n/text.ts";
+import { dayWords } from "#lib/i18n/days.ts";
+import { translator } from "#lib/i18n/text.ts";
 import { type Delivery, DeliveryTable } from "./delivery-table.tsx";
 import { HookButtons } from "./hook-buttons.tsx";
 
@@ -20,7 +21,6 @@ type Props = { locale: Locale; slug: string | undefined; hook: Hook };
 export function HookCard({ locale, slug, hook }: Props) {
   const t = translator(locale, "webhooks");
   const { id, address, events, offBecause, failingSince, secretSince, deliveries } = hook;
-  const day = (at: string) => formatter(locale).dateTime(new Date(at), { dateStyle: "medium" });
   const isOn = offBecause === null;
   return (
     <li className="card px-5 py-4">
@@ -32,9 +32,11 @@ export function HookCard({ locale, slug, hook }: Props) {
         <span className={isOn ? "text-ok" : offBecause === "person" ? "" : "font-medium text-stop"}>
           {isOn ? t("on") : t(`off.${offBecause}`)}
         </span>
-        {secretSince !== null && ` · ${t("secretSince", { date: day(secretSince) })}`}
+        {secretSince !== null && ` · ${t("secretSince", { date: dayWords(locale, secretSince) })}`}
       </p>
-      {isOn && failingSince !== null && <p className="mt-1 text-small text-warn">{t("failing", { date: day(failingSince) })}</p>}
+      {isOn && failingSince !== null && (
+        <p className="mt-1 text-small text-warn">{t("failing", { date: dayWords(locale, failingSince) })}</p>
+      )}
       {secretSince === null && <p className="mt-1 text-small text-stop">{t("noSecret")}</p>}
       <HookButtons hook={{ slug, id }} address={address} isOn={isOn} />
       <h3 className="mt-4 mb-1 font-medium text-small">{t("deliveries")}</h3>

@@ -1,10 +1,12 @@
 import * as z from "../zod.ts";
-import { unreadable } from "./colour.ts";
+import { type Scheme, unreadable } from "./colour.ts";
+
+const differ = (values: readonly string[]) => new Set(values).size === values.length;
 
 const Name = z.string().check(z.regex(/^[^\s\p{Cc}<>@"](?:[^\p{Cc}<>@"]*[^\s\p{Cc}<>@"])?$/u), z.maxLength(60));
 
 /** A colour that text can be read in on our surfaces, and that can be written on. */
-const Accent = (scheme: "light" | "dark") =>
+const Accent = (scheme: Scheme) =>
   z.string().check(
     z.regex(/^#[0-9a-f]{6}$/),
     z.check(({ value, issues }) => {
@@ -45,18 +47,13 @@ const Settings = z.partialRecord(z.enum([...ownSettings, ...shared]), z.union([z
 export const Programme = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/)),
   name: z.strictObject({ da: Name, en: Name }),
-  languages: z.array(z.enum(["da", "en"])).check(
-    z.minLength(1),
-    z.refine((languages) => new Set(languages).size === languages.length),
-  ),
+  languages: z.array(z.enum(["da", "en"])).check(z.minLength(1), z.refine(differ)),
   colour: z.optional(z.strictObject({ light: Accent("light"), dark: Accent("dark") })),
   address: Address,
   register: z._default(z.enum(["danish", "own"]), "danish"),
   settings: Settings,
 });
 export type Programme = z.output<typeof Programme>;
-
-const differ = (values: readonly string[]) => new Set(values).size === values.length;
 
 /** The programmes of an installation: no two with one id or one host name. */
 export const Programmes = z.array(Programme).check(

@@ -5,7 +5,7 @@ import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { S3Driver } from "flydrive/drivers/s3";
 import { type Environment, environment } from "#lib/platform/env.ts";
-import { keptAs } from "#lib/platform/programme.ts";
+import { keptOpen } from "#lib/platform/programme.ts";
 import { type FileStore, storeOn } from "./store.ts";
 
 type Settings = Pick<Environment, "FILES_URL" | "S3_ACCESS_KEY_ID" | "S3_SECRET_ACCESS_KEY">;
@@ -40,10 +40,5 @@ export async function openFileStore(settings: Settings): Promise<FileStore> {
 /** The store of the programme at hand, opened once by `FILES_URL`. */
 export function fileStore(): Promise<FileStore> {
   const settings = environment();
-  const kept = keptAs<Promise<FileStore>>("klyngeklarFiles");
-  kept.it ??= openFileStore(settings).catch((error: unknown) => {
-    kept.it = undefined;
-    throw error;
-  });
-  return kept.it;
+  return keptOpen("klyngeklarFiles", () => openFileStore(settings));
 }

@@ -38,12 +38,10 @@ export type SignInSettings = {
   provision: (found: Provision) => Promise<void>;
 };
 
-const languageOf = (text: unknown): Locale => offeredLanguage(text);
-
 /** The language of somebody new: that of the page to which a link or a provider leads back. */
 async function languageOfNew(query: Record<string, unknown> | undefined): Promise<Locale> {
   const back = query?.callbackURL ?? (await getOAuthState())?.callbackURL ?? "";
-  return languageOf(String(back).split("/")[1]);
+  return offeredLanguage(String(back).split("/")[1]);
 }
 
 // Not the person's to ask for: what would go round the use cases, and lists that carry other sessions' secrets.
@@ -69,7 +67,7 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
   // A link in a letter opens a page with a button: programs that only look at what letters link to use nothing up.
   const linkTo = (locale: Locale, page: "signIn" | "newPassword", query: Record<string, string>) =>
     `${publicUrl}${addressOf(locale, { page })}?${new URLSearchParams(query)}`;
-  const name = shownProgramme().name[languageOf(null)];
+  const name = shownProgramme().name[offeredLanguage(null)];
   return betterAuth({
     appName: name,
     baseURL: publicUrl,
@@ -79,7 +77,7 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
     telemetry: { enabled: false },
     logger: { level: "error", log: (_level, message) => void (refusals.test(message) || logError("sign-in.failed", new Error(message))) },
     onAPIError: {
-      errorURL: addressOf(languageOf(null), { page: "signIn" }),
+      errorURL: addressOf(offeredLanguage(null), { page: "signIn" }),
       // What is refused is no error of ours.
       onError: (error) => void (error instanceof APIError || logError("sign-in.failed", error)),
     },
@@ -106,7 +104,7 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {
-        const locale = languageOf("locale" in user && user.locale);
+        const locale = offeredLanguage("locale" in user && user.locale);
         await send({ template: "password-reset", to: user.email, locale, url: linkTo(locale, "newPassword", { token }) });
       },
     },
@@ -132,7 +130,7 @@ export function createSignIn({ database, secret, publicUrl, alsoFrom, send, askR
         storeToken: "hashed",
         expiresIn: 15 * 60,
         sendMagicLink: async ({ email, token, metadata }) => {
-          const locale = languageOf(metadata?.locale);
+          const locale = offeredLanguage(metadata?.locale);
           const next = localAddress(metadata?.next);
           const url = linkTo(locale, "signIn", { token, ...(next === null ? {} : { next }) });
           await send({ template: "sign-in-link", to: email, locale, url });

@@ -7,8 +7,7 @@ import * as z from "#lib/domain/zod.ts";
 import { digestsOf } from "#lib/platform/digest.ts";
 import { audit } from "#lib/usecases/kernel/audit.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { restretchAll } from "#lib/usecases/register/stretches.ts";
-import { tellLabels } from "#lib/usecases/webhooks/labels.ts";
+import { relabel } from "#lib/usecases/register/relabel.ts";
 
 /**
  * Writes a checked document as a published revision, with its audit entry, in a transaction that the caller holds: the one
@@ -33,8 +32,7 @@ export async function writeRevision(writer: Writer, caller: Caller, document: Ed
   if (published === undefined) {
     await writer.insert(editionRevision).values(row);
     // The register's labels are valid as long as the newest edition says.
-    await restretchAll(writer);
-    await tellLabels(writer, caller.clock());
+    await relabel(writer, null, caller.clock());
     const detail = { edition: id, revision, digest: row.digest, visibility: row.visibility };
     await audit(writer, caller, "edition.publish", { subject: id, detail });
   }

@@ -7,8 +7,7 @@ import { OneRevision, RevisionToWithdraw } from "#lib/domain/edition/desk.ts";
 import type { EditionDocument } from "#lib/domain/edition/schema.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
-import { restretchAll } from "#lib/usecases/register/stretches.ts";
-import { tellLabels } from "#lib/usecases/webhooks/labels.ts";
+import { relabel } from "#lib/usecases/register/relabel.ts";
 import { answeredOn, tellLeads } from "./letters.ts";
 import { isStanding } from "./standing.ts";
 
@@ -29,8 +28,7 @@ export const withdrawRevision = verb("edition.withdraw", RevisionToWithdraw, asy
     const now = context.clock();
     const withdrawn = { editionId: edition, revision, reason, withdrawnBy: personOf(context), withdrawnAt: now };
     await writer.insert(editionWithdrawal).values(withdrawn);
-    await restretchAll(writer);
-    await tellLabels(writer, now);
+    await relabel(writer, null, now);
     await audit(writer, context, "edition.withdraw", { subject: edition, detail: { edition, revision } });
     const document = JSON.parse(row.document) as EditionDocument;
     await tellLeads(writer, { change: "withdrawn", document, day: danishDate(now), decidedAt: now, now }, answeredOn(document));
@@ -45,8 +43,7 @@ export const reinstateRevision = verb("edition.withdraw", OneRevision, async (co
     const one = and(eq(editionWithdrawal.editionId, edition), eq(editionWithdrawal.revision, revision));
     const { rowsAffected } = await writer.delete(editionWithdrawal).where(one);
     if (rowsAffected !== 1) return refuse("not-found");
-    await restretchAll(writer);
-    await tellLabels(writer, context.clock());
+    await relabel(writer, null, context.clock());
     await audit(writer, context, "edition.withdraw", { subject: edition, detail: { reinstated: true, edition, revision } });
     return done(null);
   });

@@ -4,7 +4,7 @@ import { type Database, database } from "#db/client.ts";
 import { DatabaseAway } from "#lib/platform/away.ts";
 import { environment } from "#lib/platform/env.ts";
 import { logInfo } from "#lib/platform/log.ts";
-import { keptAs } from "#lib/platform/programme.ts";
+import { keptOpen } from "#lib/platform/programme.ts";
 import { serverSecret } from "#lib/platform/secret.ts";
 import type { Provision } from "#lib/platform/sign-in/providers.ts";
 import { createSignIn, type SignIn, type SignInMail } from "#lib/platform/sign-in/sign-in.ts";
@@ -61,10 +61,5 @@ export async function answerSignIn(request: Request): Promise<Response> {
 
 /** The sign-in of the programme at hand, made when it is first asked for. */
 export function signIn(): Promise<SignIn> {
-  const kept = keptAs<Promise<SignIn>>("klyngeklarSignIn");
-  kept.it ??= make().catch((error: unknown) => {
-    kept.it = undefined;
-    throw error;
-  });
-  return kept.it;
+  return keptOpen("klyngeklarSignIn", make);
 }

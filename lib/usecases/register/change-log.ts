@@ -3,8 +3,7 @@ import type { Writer } from "#db/client.ts";
 import { registerChange } from "#db/schema/register.ts";
 import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
-import { tellLabels } from "#lib/usecases/webhooks/labels.ts";
-import { restretch, restretchAll } from "./stretches.ts";
+import { relabel } from "./relabel.ts";
 
 /** The whole row before and after; null where there was or is none. A criterion or successor stands under its own name. */
 export type Image = Readonly<Record<string, unknown>> | null;
@@ -13,9 +12,6 @@ export type Changed = { clusterId: string; awardId?: string; before: Image; afte
 
 /** What was done together, by one person: undone together. */
 export type Batch = { id: string; what: string };
-
-/** Up to so many clusters are made anew one by one; an import of more makes the whole register anew at once. */
-const few = 20;
 
 /**
  * Writes down what was changed, with the reason and with what undoes it, and makes the stretches of the clusters anew; in
@@ -26,9 +22,7 @@ export async function writeChanges(writer: Writer, caller: Caller, { id, what }:
   const clusters = [...new Set(changes.map(({ clusterId }) => clusterId))];
   for (const { awardId = null, ...change } of changes)
     await writer.insert(registerChange).values({ batch: id, awardId, ...change, changedBy, changedAt });
-  if (clusters.length > few) await restretchAll(writer);
-  else for (const cluster of clusters) await restretch(writer, cluster);
-  await tellLabels(writer, changedAt);
+  await relabel(writer, clusters, changedAt);
   await audit(writer, caller, "register.change", {
     subject: clusters.length === 1 ? clusters[0] : id,
     detail: { did: what, batch: id, rows: changes.length },

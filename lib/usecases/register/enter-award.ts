@@ -12,9 +12,8 @@ import { holds } from "#lib/usecases/consent/standing.ts";
 import { personOf } from "#lib/usecases/kernel/audit.ts";
 import type { Caller } from "#lib/usecases/kernel/verb.ts";
 import { serverScope } from "#lib/usecases/organisations/scope.ts";
-import { tellLabels } from "#lib/usecases/webhooks/labels.ts";
+import { relabel } from "./relabel.ts";
 import { freeSlug } from "./rows.ts";
-import { restretch } from "./stretches.ts";
 
 type Outcome = typeof officialOutcome.$inferSelect;
 type Label = (typeof labelAward.$inferInsert)["label"];
@@ -67,8 +66,7 @@ export async function enterAward(writer: Writer, caller: Caller, outcome: Outcom
   const told = { batch: outcome.id, reason: "Officielt resultat bekræftet af CED", changedBy: personOf(caller), changedAt: at };
   for (const change of [...changes, { clusterId, awardId: award.id, before: null, after: award }])
     await writer.insert(registerChange).values({ ...change, ...told });
-  await restretch(writer, clusterId);
-  await tellLabels(writer, at);
+  await relabel(writer, [clusterId], at);
 }
 
 /** Puts the scores of a cluster's confirmed outcomes into the register, or takes them out, as its consent to public facts says. */

@@ -4,17 +4,17 @@ import { sql } from "drizzle-orm";
 import { webhook } from "#db/schema/webhook.ts";
 import { fault } from "#lib/domain/fault.ts";
 import { mostHooks, NewHook, programmeEvents } from "#lib/domain/webhook/schema.ts";
-import { audit, personOf } from "#lib/usecases/kernel/audit.ts";
+import { personOf } from "#lib/usecases/kernel/audit.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { beginWithLabels } from "./labels.ts";
-import { hooksOf, ownerOf, stillManages } from "./owner.ts";
+import { hooksOf, logHook, ownerFor, stillManages } from "./owner.ts";
 import { giveSecret } from "./secrets.ts";
 
 /** Adds a hook, switched on. Its secret is told once. The programme has labels to tell of and no results of secretariats. */
 export const addHook = verb("webhook.change", NewHook, async (context, { slug, address, events }) =>
   context.database.write(async (writer) => {
-    const owner = await ownerOf(writer, context, slug);
-    if (owner === null || !context.may(owner)) return refuse("not-found");
+    const owner = await ownerFor(writer, context, slug);
+    if (owner === null) return refuse("not-found");
     const { organisation } = owner;
     if (organisation === null && events.some((event) => !programmeEvents.some((one) => one === event)))
       return refuse("invalid", [fault(["events"], "unknown-option", { options: programmeEvents.join() })]);
@@ -27,7 +27,7 @@ export const addHook = verb("webhook.change", NewHook, async (context, { slug, a
     await writer.insert(webhook).values(row);
     await beginWithLabels(writer, id, at);
     const secret = await giveSecret(writer, id, at);
-    await audit(writer, context, "webhook.change", { organisation: organisation ?? undefined, subject: id, detail: { did: "added" } });
+    await logHook(writer, context, owner, id, "added");
     return done({ id, secret });
   }),
 );
