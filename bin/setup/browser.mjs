@@ -18,8 +18,12 @@ export async function browser() {
   await run("npx", ["playwright", "install", "chromium"]);
   const own = await installedBrowser();
   if (own !== null || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return own;
-  console.log("Installing a browser (apt-get install chromium-headless-shell) …");
   await run("apt-get", ["update", "-qq"]);
-  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"], { DEBIAN_FRONTEND: "noninteractive" });
-  return installedBrowser();
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    console.log(`Installing a browser (apt-get install ${name}) …`);
+    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { DEBIAN_FRONTEND: "noninteractive" });
+    const found = await installedBrowser();
+    if (found !== null) return found;
+  }
+  return null;
 }
