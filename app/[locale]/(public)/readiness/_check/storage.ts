@@ -1,4 +1,4 @@
-import { QuickCheck } from "#lib/domain/assessment/quick-check.ts";
+import { inRevision, QuickCheck } from "#lib/domain/assessment/quick-check.ts";
 
 /** What is known about the copy in this browser. */
 export type Stored = {
@@ -16,11 +16,11 @@ type Revision = { id: string; revision: number };
 
 const keyOf = ({ id, revision }: Revision) => `klyngeklar:${id}:${revision}`;
 
-/** The check of the newest revision before this one, as one of this revision: what was typed stays, and what still fits counts. */
-function checkBefore({ id, revision }: Revision): QuickCheck | null {
-  for (let before = revision - 1; before > 0; before -= 1) {
-    const parsed = QuickCheck.safeParse(parse(readText(keyOf({ id, revision: before })) ?? ""));
-    if (parsed.success) return { ...parsed.data, revision };
+/** The check of the newest revision before this one, to go on with. */
+function checkBefore(of: Revision): QuickCheck | null {
+  for (let before = of.revision - 1; before > 0; before -= 1) {
+    const parsed = QuickCheck.safeParse(parse(readText(keyOf({ ...of, revision: before })) ?? ""));
+    if (parsed.success) return inRevision(of, parsed.data);
   }
   return null;
 }
