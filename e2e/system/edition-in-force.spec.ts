@@ -42,7 +42,10 @@ test("A manager in the middle of the check gets CED's official figures within se
   await page.goto(addressOf("da", { page: "readiness" }));
   await expect(page.getByText(translator("da", "readiness")("progress", { done: 1, total: 31 })).first()).toBeVisible();
   // By a link of the page itself, which fetches what it shows behind the page's back.
-  await page.locator(`main a[href^="${addressOf("da", { page: "dimension", params: { dimension: "4" } })}"]`).first().click();
+  await page
+    .locator(`main a[href^="${addressOf("da", { page: "dimension", params: { dimension: "4" } })}"]`)
+    .first()
+    .click();
   await expect(page.getByRole("heading", { name: "Hvordan er strategien besluttet?" })).toBeVisible();
   await page.goto(addressOf("en", { page: "home" }));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
