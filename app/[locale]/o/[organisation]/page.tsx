@@ -4,7 +4,7 @@ import { ask, load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { CaseLink } from "#app/[locale]/sparring/case-link.tsx";
 import { danishDate } from "#lib/domain/date.ts";
-import { currentEdition } from "#lib/editions/published.ts";
+import { editionInForce } from "#lib/editions/in-force.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { listAssessments } from "#lib/usecases/assessments/list.ts";
@@ -39,7 +39,7 @@ export default async function WorkspacePage({ params }: Props) {
   const assigned = open === undefined ? null : await ask(listAssigned, { slug });
   const requests = await load(locale, listRequests, { slug });
   const renewal = await load(locale, readRenewal, { slug });
-  const { id, revision, indicators } = currentEdition;
+  const { id, revision, indicators } = editionInForce().document;
   const earlier = rounds.filter(({ state }) => state === "submitted");
   const [last] = earlier;
   const sparred = open ?? last;
