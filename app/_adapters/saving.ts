@@ -4,7 +4,7 @@ import { saveAnswer } from "#lib/usecases/assessments/save-answer.ts";
 import { readJson } from "./body.ts";
 import { type Call, endpoint, json } from "./endpoint.ts";
 import { faultsProblem, notFound, problem, refusal } from "./problem.ts";
-import { tagOf, versionIn } from "./version.ts";
+import { knows, tagOf, versionIn } from "./version.ts";
 
 /** What an address names: a part of an assessment and a key in it. */
 type Place = { assessment: unknown; part: Part; key: unknown };
@@ -19,9 +19,11 @@ function saved({ value, version }: { value: unknown; version: number }): Respons
   return json(JSON.stringify(value), { headers: { ETag: tagOf(version) } });
 }
 
-async function read({ ask }: Call, _: Request, place: Place): Promise<Response> {
+async function read({ ask, headers }: Call, _: Request, place: Place): Promise<Response> {
   const outcome = await ask(readAnswer, place);
-  return outcome.ok ? saved(outcome.value) : refusal(outcome);
+  if (!outcome.ok) return refusal(outcome);
+  const about = { ETag: tagOf(outcome.value.version), "Cache-Control": "no-store" };
+  return knows(headers, about.ETag) ? new Response(null, { status: 304, headers: about }) : saved(outcome.value);
 }
 
 async function save(call: Call, request: Request, place: Place): Promise<Response> {

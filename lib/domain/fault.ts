@@ -68,6 +68,8 @@ export const faultMessages = {
   "not-a-receipt": "This file holds no receipt.",
   "published-differently":
     "Edition “{edition}” revision {value} was published with other content. A published edition is frozen: give the change a new revision.",
+  "other-indicators":
+    "Edition “{edition}” revision {value} has other indicators. A new revision keeps them: give other indicators another id, as a new edition.",
   "not-newer": "Edition “{edition}” has revision {newest} already: give this one a higher number.",
   "not-a-version": 'If-Match must name one version in quotes, such as "3"; "0" where nothing is saved yet.',
 } as const;

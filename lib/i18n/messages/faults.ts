@@ -68,6 +68,8 @@ const da: Record<FaultCode, string> = {
   "not-a-receipt": "Filen indeholder ingen kvittering.",
   "published-differently":
     "Udgaven ”{edition}” revision {value} er offentliggjort med andet indhold. En offentliggjort udgave ligger fast: Giv ændringen en ny revision.",
+  "other-indicators":
+    "Udgaven ”{edition}” revision {value} har andre indikatorer. En ny revision beholder dem: Giv andre indikatorer et nyt id, så er det en ny udgave.",
   "not-newer": "Udgaven ”{edition}” har allerede revision {newest}: Giv denne et højere nummer.",
   "not-a-version": 'If-Match skal nævne én version i anførselstegn, for eksempel "3"; "0" hvor intet er gemt endnu.',
 };

@@ -60,6 +60,21 @@ describe("publishing an edition", () => {
     expect(await readEdition(everybody, { id: "small" })).toMatchObject({ value: { text: JSON.stringify(small) } });
   });
 
+  test("refuses other indicators as a revision, in whatever order, and takes them as an edition", async () => {
+    const { database, server } = await withEditions(small);
+    const reordered = smallRevision(2, { indicators: [...small.indicators].reverse() });
+    const fewer = smallRevision(3, { indicators: small.indicators.slice(0, -1) });
+    expect(await publishEdition(server, reordered)).toMatchObject({ ok: true });
+    expect(await publishEdition(server, fewer)).toEqual({
+      ok: false,
+      code: "invalid",
+      faults: [{ path: "/indicators", code: "other-indicators", params: { edition: "small", value: 2 } }],
+    });
+    expect(await database.reader.$count(editionRevision)).toBe(2);
+    expect(await publishEdition(server, small)).toMatchObject({ ok: true, value: { isNew: false } });
+    expect(await publishEdition(server, { ...fewer, id: "smaller" })).toMatchObject({ ok: true });
+  });
+
   test("refuses a faulty document with every fault, and writes nothing", async () => {
     const { database, server } = await withEditions();
     const outcome = await publishEdition(server, { ...small, revision: 0, indicators: [{ ...small.indicators[0], weight: -1 }] });

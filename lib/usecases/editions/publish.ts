@@ -1,13 +1,15 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, lte, or } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import { parseEdition } from "#lib/domain/edition/check.ts";
 import type { EditionDocument } from "#lib/domain/edition/schema.ts";
+import { type Fault, fault } from "#lib/domain/fault.ts";
 import * as z from "#lib/domain/zod.ts";
 import { digestsOf } from "#lib/platform/digest.ts";
 import { audit } from "#lib/usecases/kernel/audit.ts";
 import { type Caller, done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { relabel } from "#lib/usecases/register/relabel.ts";
+import { isStanding } from "./standing.ts";
 
 /**
  * Writes a checked document as a published revision, with its audit entry, in a transaction that the caller holds: the one
@@ -39,12 +41,33 @@ export async function writeRevision(writer: Writer, caller: Caller, document: Ed
   return done({ id, revision, digest: row.digest, visibility: row.visibility, isNew: published === undefined });
 }
 
+const idsOf = ({ indicators }: Pick<EditionDocument, "indicators">) => indicators.map(({ id }) => id).sort();
+
+/** Other indicators than those of the revision before it, of those that count, are no revision but an edition (contract §1). */
+async function indicatorFaults(writer: Writer, document: EditionDocument): Promise<Fault[]> {
+  const { editionId, revision } = editionRevision;
+  const own = eq(revision, document.revision);
+  const [before] = await writer
+    .select({ revision, text: editionRevision.document })
+    .from(editionRevision)
+    .where(and(eq(editionId, document.id), lte(revision, document.revision), or(own, isStanding)))
+    .orderBy(desc(revision))
+    .limit(1);
+  if (before === undefined || before.revision === document.revision) return [];
+  const isSame = idsOf(JSON.parse(before.text) as EditionDocument).join("\n") === idsOf(document).join("\n");
+  return isSame ? [] : [fault(["indicators"], "other-indicators", { edition: document.id, value: before.revision })];
+}
+
 /**
  * Publishes an edition document as a revision, for ever. Publishing the same again changes nothing (`isNew: false`); the
- * same id and revision with another content is refused (`published-differently`), a faulty document is `invalid`.
+ * same id and revision with another content is refused (`published-differently`), a faulty document, or one with other
+ * indicators than the revision before it, is `invalid`.
  */
 export const publishEdition = verb("edition.publish", z.unknown(), async (context, raw) => {
   const parsed = parseEdition(raw);
   if (!parsed.ok) return refuse("invalid", parsed.faults);
-  return context.database.write((writer) => writeRevision(writer, context, parsed.value));
+  return context.database.write(async (writer) => {
+    const faults = await indicatorFaults(writer, parsed.value);
+    return faults.length > 0 ? refuse("invalid", faults) : writeRevision(writer, context, parsed.value);
+  });
 });

@@ -54,9 +54,9 @@ function put(name: string, id: string, match: string | null, value: unknown, ind
   const headers = { ...as(name), ...(match === null ? {} : { "If-Match": match }) };
   return call(answers.PUT, path, { method: "PUT", headers, body: typeof value === "string" ? value : JSON.stringify(value) }, params);
 }
-function get(name: string, id: string, indicator = "1.1"): Promise<Response> {
-  const [path, params] = at(id, indicator);
-  return call(answers.GET, path, { headers: as(name) }, params);
+function get(name: string, id: string, known = ""): Promise<Response> {
+  const [path, params] = at(id);
+  return call(answers.GET, path, { headers: { ...as(name), ...(known === "" ? {} : { "If-None-Match": known }) } }, params);
 }
 
 async function expectProblem(answer: Response, status: number, more: object = {}) {
@@ -103,6 +103,14 @@ describe("/api/v1/assessments/{id}/answers/{indicator}", () => {
       const read = await get("Lea", id);
       expect([read.status, read.headers.get("ETag"), await read.json()]).toEqual([200, `"${version + 1}"`, entry]);
     }
+  });
+
+  test("is asked for again by its ETag, and is 304 while nobody has saved", async () => {
+    const id = await fresh();
+    const again = async (known: string, name = "Lea") => (await get(name, id, known)).status;
+    expect([await again('"0"'), await again('"0"', "Sia")]).toEqual([304, 404]);
+    await put("Mads", id, '"0"', { points: 1 });
+    expect([await again('"0"'), await again('"1"'), await again('"0", W/"1"'), await again("*")]).toEqual([200, 304, 304, 304]);
   });
 
   test("answers 412 with what stands there and who wrote it", async () => {

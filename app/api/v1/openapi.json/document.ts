@@ -32,8 +32,13 @@ const versioned = (what: string, schema: SchemaName, places: ReturnType<typeof n
   get: {
     operationId: `read${what}`,
     summary: "What is saved here, with its version.",
-    parameters: [assessmentId, ...places],
-    responses: { "200": { ...body("What is saved; blank where nothing is.", schema), headers: version }, "404": hidden, ...unexpected },
+    parameters: [assessmentId, ...places, { name: "If-None-Match", in: "header", schema: { type: "string" } }],
+    responses: {
+      "200": { ...body("What is saved; blank where nothing is.", schema), headers: version },
+      "304": { description: "It is the one that `If-None-Match` names.", headers: version },
+      "404": hidden,
+      ...unexpected,
+    },
   },
   put: {
     operationId: `save${what}`,
