@@ -15,10 +15,15 @@ function lookedFor(address: string): string {
   }
 }
 
-/** Has addresses that cannot be decoded answered like those that do not exist; Next itself answers them with 500. */
+/** Methods that no `Request` may have (Fetch Standard); CONNECT never becomes a request here. */
+const forbidden = new Set(["TRACE", "TRACK"]);
+
+/** Has addresses that cannot be decoded, and methods that are forbidden, answered like what does not exist; Next itself answers them with 500. */
 export function sendUndecodableNowhere(): void {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
-    request.url = lookedFor(request.url ?? "/");
+    const { url = "/", method = "GET" } = request;
+    request.url = forbidden.has(method) ? nowhere(url) : lookedFor(url);
+    if (forbidden.has(method)) request.method = "GET";
   });
 }
