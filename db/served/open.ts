@@ -17,7 +17,7 @@ import { transactionOn, writeAlone } from "./writing.ts";
 const patience = 60_000;
 
 /** Milliseconds by which a replica follows as a rule: asking it earlier only makes it ask twice. */
-const lag = 2;
+const lag = 4;
 
 /** The library's client with a few of its ways replaced, and its statements measured. */
 const replaced = (client: Client, ways: Partial<Client>) =>

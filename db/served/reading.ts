@@ -94,7 +94,7 @@ export function reading(streams: Streams, watch: Watch): Reading {
     const known = asked.get(text);
     if (known !== undefined) return known;
     const made = new Promise<ResultSet>((settle, fail) => {
-      if (waiting.length === 0) process.nextTick(flush);
+      if (waiting.length === 0) setImmediate(flush);
       waiting.push({ statement, settle, fail });
     });
     asked.set(text, made);
