@@ -4,8 +4,8 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [
-    { flushCompileCache },
     { nameClients },
+    { keepCompiled },
     { serverEnvironment },
     { tellOutages },
     { nameProgrammes },
@@ -14,8 +14,8 @@ export async function register(): Promise<void> {
     { sendUndecodableNowhere },
     { prepareServerOrStop },
   ] = await Promise.all([
-    import("node:module"),
     import("#lib/platform/client-address.ts"),
+    import("#lib/platform/compiled.ts"),
     import("#lib/platform/env.ts"),
     import("#lib/platform/outage.ts"),
     import("#lib/platform/programme-request.ts"),
@@ -33,8 +33,7 @@ export async function register(): Promise<void> {
   translateAddresses();
   await prepareServerOrStop();
   nameClients(TRUSTED_PROXIES);
-  // What was compiled for this start is there for the next one, also after a crash; nothing where no folder is set for it.
-  flushCompileCache();
+  keepCompiled();
 }
 
 /** Errors outside the API's door (pages, actions): logged with the digest that Next shows to the reader. */

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { root, run } from "./run.mjs";
 
-const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+// The shell is Chromium without windows and menus, which makes the tests nearly twice as fast.
+const usual = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** The first Chromium there is: the one named in CHROMIUM_PATH, Playwright's own, the system's. */
 async function installedBrowser() {
@@ -17,8 +18,12 @@ export async function browser() {
   await run("npx", ["playwright", "install", "chromium"]);
   const own = await installedBrowser();
   if (own !== null || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return own;
-  console.log("Installing a browser (apt-get install chromium) …");
   await run("apt-get", ["update", "-qq"]);
-  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { DEBIAN_FRONTEND: "noninteractive" });
-  return installedBrowser();
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    console.log(`Installing a browser (apt-get install ${name}) …`);
+    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { DEBIAN_FRONTEND: "noninteractive" });
+    const found = await installedBrowser();
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -5,7 +5,7 @@ import { byPerson } from "./organisation.ts";
 
 // These rows outlive the organisation (design §5): they name it by an id without a foreign key, and by its name then.
 
-/** Who sparred with whom on which day. Append-only. */
+/** Who sparred with whom on which day. Never changed, and deleted after five years only (two triggers). */
 export const sparred = sqliteTable(
   "sparred",
   {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 
-const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const usual = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** The Chromium of this machine: the one named by `CHROMIUM_PATH`, else playwright's own, else one in the usual places; null without one. */
 export function chromiumPath(own: string): string | null {

@@ -2,7 +2,7 @@
 # Makes the database of an earlier release with that release's own code: its migrations and editions, and its demo where it has
 # one. All people and clusters in it are invented; the demo's secrets are random and told to nobody.
 #   npx -c "db/testing/releases/make.sh 0001 8d16c78"      (from the root, with the packages installed; npx brings the pinned Node)
-# Made so far: 0000 b17cb7d, 0001 8d16c78, 0002 4ccf4b8, 0003 5d35fcd, 0004 1cc5e38; each the last state of the trunk before the next migration.
+# Made so far: 0000 b17cb7d, 0001 8d16c78, 0002 4ccf4b8, 0003 5d35fcd, 0004 1cc5e38, 0005 b796863; each the last state of the trunk before the next migration.
 set -eu
 name=$1 commit=$2 root=$(pwd)
 work=$(mktemp -d)

@@ -13,5 +13,5 @@ export const NewAssessor = z.strictObject({
 /** An assignment that ends. */
 export const EndedAssessor = z.strictObject({ id: z.string() });
 
-/** For how many months somebody who sparred with a cluster may not assess it. */
-export const IndependencePeriod = z.strictObject({ months: z.int().check(z.minimum(1), z.maximum(120)) });
+/** For how many months somebody who sparred with a cluster may not assess it: five years at most, as long as the record is kept (design §5). */
+export const IndependencePeriod = z.strictObject({ months: z.int().check(z.minimum(1), z.maximum(60)) });

@@ -54,7 +54,14 @@ describe("the independence guard", () => {
       faults: [{ path: "/person" }],
     });
     expect(await assignAssessor(admin, { ...wanted, cluster: "none" })).toMatchObject({ code: "invalid", faults: [{ path: "/cluster" }] });
-    expect(await setIndependencePeriod(admin, { months: 0 })).toMatchObject({ code: "invalid" });
+    for (const months of [0, 61]) expect(await setIndependencePeriod(admin, { months })).toMatchObject({ code: "invalid" });
+  });
+
+  test("keeps the record of who sparred for five years, whoever wants it gone", async () => {
+    const { database } = await sparredCase();
+    const removed = database.write((writer) => writer.delete(sparred));
+    await expect(removed).rejects.toMatchObject({ cause: { message: expect.stringContaining("kept for five years") } });
+    expect(await database.reader.select().from(sparred)).toHaveLength(1);
   });
 
   test("ends an assignment once, and keeps it in the record", async () => {

@@ -7,6 +7,7 @@ import type { Writer } from "#db/client.ts";
 import { look } from "#db/schema/consent.ts";
 import { evidence } from "#db/schema/evidence.ts";
 import { rateLimit, session, verification } from "#db/schema/identity.ts";
+import { sparred } from "#db/schema/independence.ts";
 import { job } from "#db/schema/job.ts";
 import { attendance, attendee, event, offering } from "#db/schema/offering.ts";
 import { auditEntry, invitation, token } from "#db/schema/organisation.ts";
@@ -14,6 +15,7 @@ import { planAction } from "#db/schema/plan.ts";
 import { report } from "#db/schema/report.ts";
 import { sessionOutcome } from "#db/schema/sparring.ts";
 import { webhook, webhookDelivery } from "#db/schema/webhook.ts";
+import { danishDate } from "#lib/domain/date.ts";
 import { filledOrganisation } from "#lib/usecases/portable/testing/filled.ts";
 import { noon } from "#lib/usecases/testing/callers.ts";
 import { cleanUp, enqueueCleanUp } from "./clean-up.ts";
@@ -125,6 +127,14 @@ const cases: Readonly<Record<string, Case>> = {
       const counted = { countsAs: "other", people: 1, source: "import", recordedBy: person, recordedAt: at } as const;
       await writer.insert(attendance).values({ id, eventId: id, body: "x", ...counted });
       await writer.insert(attendee).values({ attendanceId: id, number: 1, name: "x" });
+    },
+  },
+  "record of who sparred": {
+    table: sparred,
+    insert: (writer, { at, id, person, organisation }) => {
+      // A day is over when it has ended: noon here is one o'clock in Copenhagen, thirteen hours after midnight.
+      const day = danishDate(new Date(at.getTime() - 13 * 60 * 60 * 1000));
+      return writer.insert(sparred).values({ clusterId: id, clusterName: organisation, personId: person, day });
     },
   },
   looks: {

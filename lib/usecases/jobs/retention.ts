@@ -3,12 +3,14 @@ import { QueryBuilder, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Writer } from "#db/client.ts";
 import { look } from "#db/schema/consent.ts";
 import { rateLimit, session, verification } from "#db/schema/identity.ts";
+import { sparred } from "#db/schema/independence.ts";
 import { job } from "#db/schema/job.ts";
 import { attendance, attendee } from "#db/schema/offering.ts";
 import { auditEntry, invitation, token } from "#db/schema/organisation.ts";
 import { planAction } from "#db/schema/plan.ts";
 import { sessionOutcome } from "#db/schema/sparring.ts";
 import { webhookDelivery } from "#db/schema/webhook.ts";
+import { danishDate } from "#lib/domain/date.ts";
 import { purgeEvidence } from "#lib/usecases/evidence/purge.ts";
 import { purgeReports } from "#lib/usecases/reports/purge.ts";
 
@@ -116,17 +118,24 @@ export const retention: readonly Rule[] = [
     ),
   },
   {
+    what: "record of who sparred",
+    days: fiveYears,
+    from: "the day of the sparring",
+    why: "it stands against assessing the same cluster, for five years at most; until then a trigger refuses its deletion",
+    remove: rows(sparred, (before) => lt(sparred.day, danishDate(before))),
+  },
+  {
     what: "looks",
     days: fiveYears,
     from: "the look",
-    why: "the secretariat reads who saw what, as long as the record of who sparred is asked for",
+    why: "the secretariat reads who saw what, as long as the record of who sparred is kept",
     remove: rows(look, (before) => lt(look.at, before)),
   },
   {
     what: "log",
     days: fiveYears,
     from: "the entry",
-    why: "who did what can be told as long as the record of who sparred is asked for",
+    why: "who did what can be told as long as the record of who sparred is kept",
     remove: rows(auditEntry, (before) => lt(auditEntry.at, before)),
   },
 ];

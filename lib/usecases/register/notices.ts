@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/sqlite-core";
 import type { Reader, Writer } from "#db/client.ts";
-import { person } from "#db/schema/identity.ts";
-import { membership, organisation, programmeRole } from "#db/schema/organisation.ts";
+import { organisation } from "#db/schema/organisation.ts";
 import { labelAward, labelNotice, registerCluster, registerStretch } from "#db/schema/register.ts";
 import { addDays, danishDate } from "#lib/domain/date.ts";
 import { danishHour } from "#lib/domain/hour.ts";
@@ -12,6 +12,7 @@ import { environment } from "#lib/platform/env.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 import { handler } from "#lib/usecases/jobs/handler.ts";
 import { kinds, type Payload } from "#lib/usecases/jobs/kinds.ts";
+import { type Addressee, administrators, type Lead, leads } from "#lib/usecases/people/addressees.ts";
 import { tellLabels } from "#lib/usecases/webhooks/labels.ts";
 
 /** The hour in Copenhagen at which notices go out. */
@@ -60,38 +61,24 @@ async function sentBefore(reader: Reader, today: string): Promise<Set<string>> {
   return new Set(rows.map(({ daysBefore, ...ending }) => noticeKey(ending, daysBefore)));
 }
 
-type Told = { id: string; email: string; locale: Locale };
-const told = { id: person.id, email: person.email, locale: person.locale };
-
-async function administrators(reader: Reader): Promise<Told[]> {
-  return reader
-    .select(told)
-    .from(programmeRole)
-    .innerJoin(person, eq(person.id, programmeRole.personId))
-    .where(and(eq(programmeRole.role, "admin"), isNull(person.erasedAt)));
-}
-
-/** Those who lead the secretariats, and where each one works; one that waits to be deleted is told nothing. */
-async function leads(reader: Reader): Promise<Map<string, (Told & { slug: string })[]>> {
-  const rows = await reader
-    .select({ ...told, slug: organisation.slug, secretariat: organisation.id })
+/** Those who lead the secretariats that the register knows, by the secretariat. */
+async function leading(reader: Reader): Promise<Map<string, Lead[]>> {
+  const inRegister = new QueryBuilder()
+    .select({ id: registerCluster.secretariatId })
     .from(registerCluster)
-    .innerJoin(organisation, eq(organisation.id, registerCluster.secretariatId))
-    .innerJoin(membership, and(eq(membership.organisationId, organisation.id), eq(membership.role, "lead")))
-    .innerJoin(person, eq(person.id, membership.personId))
-    .where(and(isNotNull(registerCluster.secretariatId), isNull(organisation.deletedAt), isNull(person.erasedAt)));
-  return Map.groupBy(rows, ({ secretariat }) => secretariat);
+    .where(isNotNull(registerCluster.secretariatId));
+  return Map.groupBy(await leads(reader, inArray(organisation.id, inRegister)), (lead) => lead.organisation.id);
 }
 
 type Notice = { key: string; payload: Payload<"mail"> };
 
 /** The letters of the notices that are due on a day, and the rows that say so. A notice that nobody can get waits for somebody. */
 async function dueOn(reader: Reader, today: string) {
-  const [ending, sent, ced, leading] = await Promise.all([
+  const [ending, sent, ced, ledBy] = await Promise.all([
     endingOn(reader, today),
     sentBefore(reader, today),
     administrators(reader),
-    leads(reader),
+    leading(reader),
   ]);
   const labels = new Map(ending.map((one) => [`${one.cluster} ${one.label}`, one]));
   const due = noticesDue(
@@ -104,17 +91,17 @@ async function dueOn(reader: Reader, today: string) {
     if (one === undefined) return [];
     const { name, label, end, slug, secretariat, award } = one;
     const link = (locale: Locale, address: string) => ({ locale, link: environment().PUBLIC_URL + address });
-    const letter = (to: Told, reader: "lead" | "ced", address: string): Notice => ({
+    const letter = (to: Addressee, reader: "lead" | "ced", address: string): Notice => ({
       key: `${key}:${to.id}`,
       payload: {
         ...{ to: to.email, template: "labelEnds", ...link(to.locale, address) },
         values: { organisation: name, label, end, daysLeft, reader },
       },
     });
-    const toLead = (to: Told & { slug: string }) =>
-      letter(to, "lead", addressOf(to.locale, { page: "workspace", params: { organisation: to.slug } }));
-    const toCed = (to: Told) => letter(to, "ced", addressOf(to.locale, { page: "registerEntry", params: { slug } }));
-    const own = leading.get(secretariat ?? "") ?? [];
+    const toLead = (to: Lead) =>
+      letter(to, "lead", addressOf(to.locale, { page: "workspace", params: { organisation: to.organisation.slug } }));
+    const toCed = (to: Addressee) => letter(to, "ced", addressOf(to.locale, { page: "registerEntry", params: { slug } }));
+    const own = ledBy.get(secretariat ?? "") ?? [];
     const others = ced.filter(({ id }) => !own.some((lead) => lead.id === id));
     const letters = [...own.map(toLead), ...others.map(toCed)];
     return letters.length === 0 ? [] : [{ letters, row: { awardId: award, endsOn: end, daysBefore } }];

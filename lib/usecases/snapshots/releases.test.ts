@@ -43,6 +43,7 @@ const releases = [
   { name: "0002", organisations: 2, submitted: 1, shared: ["Klynge Nordlys"] },
   { name: "0003", organisations: 14, submitted: 13, shared: ["Klynge Nordlys"] },
   { name: "0004", organisations: 14, submitted: 13, shared: ["Klynge Nordlys"] },
+  { name: "0005", organisations: 14, submitted: 13, shared: ["Klynge Nordlys"] },
 ];
 
 const leftovers: (() => unknown)[] = [];

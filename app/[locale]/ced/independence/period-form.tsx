@@ -26,7 +26,7 @@ export function PeriodForm({ months }: { months: number }) {
         <TextField
           type="number"
           min={1}
-          max={120}
+          max={60}
           label={t("months")}
           error={errorOf("months")}
           className="w-32"
