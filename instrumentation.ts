@@ -4,32 +4,40 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [
+    { isBuildOutdated },
     { nameClients },
     { keepCompiled },
+    { drawAnew, showsEdition },
     { serverEnvironment },
     { tellOutages },
     { nameProgrammes },
     { protectPages },
+    { isPage },
     { translateAddresses },
     { sendUndecodableNowhere },
     { prepareServerOrStop },
   ] = await Promise.all([
+    import("#lib/editions/in-force.ts"),
     import("#lib/platform/client-address.ts"),
     import("#lib/platform/compiled.ts"),
+    import("#lib/platform/drawn-anew.ts"),
     import("#lib/platform/env.ts"),
     import("#lib/platform/outage.ts"),
     import("#lib/platform/programme-request.ts"),
     import("#lib/platform/rendered-on-request.ts"),
+    import("#lib/platform/requested.ts"),
     import("#lib/platform/translated-address.ts"),
     import("#lib/platform/undecodable.ts"),
     import("#lib/usecases/start.ts"),
   ]);
   const { PROGRAMMES, TRUSTED_PROXIES } = serverEnvironment();
   sendUndecodableNowhere();
-  if (PROGRAMMES !== undefined) nameProgrammes(PROGRAMMES);
+  const isDrawn = PROGRAMMES === undefined ? (path: string) => isBuildOutdated() && showsEdition(path) : isPage;
+  if (PROGRAMMES === undefined) drawAnew(isDrawn);
+  else nameProgrammes(PROGRAMMES);
   tellOutages();
   // The page's policy and address first: they are about what the reader sees.
-  protectPages(PROGRAMMES !== undefined);
+  protectPages(isDrawn);
   translateAddresses();
   await prepareServerOrStop();
   nameClients(TRUSTED_PROXIES);

@@ -32,49 +32,40 @@ function sided(points: readonly CountPoint[]): { point: CountPoint; below: boole
  * inexact. What is known from day to day is a line of steps. Across, all is in per cent, so that the figures keep their size.
  */
 export function CountPoints({ name, title, points, steps, years: [first, last], most, colour }: Props) {
-  const x = (year: number) => `${(6 + ((year - first) / (last - first)) * 88).toFixed(2)}%`;
+  const x = (year: number) => Number((6 + ((year - first) / (last - first)) * 88).toFixed(2));
   const y = (count: number) => Math.round(height - bottom - (count / Math.max(1, most)) * (height - top - bottom));
   const years = Array.from({ length: Math.floor(last) - Math.ceil(first) + 1 }, (_, at) => Math.ceil(first) + at);
   const base = height - bottom;
+  const axis = `M0 ${base}H100${years.map((year) => `M${x(year)} ${base}v4`).join("")}`;
+  const stairs = steps.map(({ at, count }, place) => (place === 0 ? `M${x(at)} ${y(count)}` : `H${x(at)}V${y(count)}`)).join("");
+  const dots = points.map(({ from, to, count }) => `M${x(from)} ${y(count)}H${x(to)}`).join("");
   return (
     <figure className="mt-4 break-inside-avoid">
       <figcaption className={`font-semibold text-small ${colour}`}>{title}</figcaption>
       <svg role="img" aria-label={name} height={height} className={`block w-full max-w-3xl ${colour}`}>
-        <line x1="0" x2="100%" y1={base} y2={base} className="stroke-line" />
-        {years.map((year) => (
-          <g key={year}>
-            <line x1={x(year)} x2={x(year)} y1={base} y2={base + 4} className="stroke-line" />
-            {year % 2 === 1 && (
-              <text x={x(year)} y={height - 6} textAnchor="middle" fontSize={11} className="fill-muted">
-                {year}
-              </text>
-            )}
-          </g>
-        ))}
-        {steps.map(({ at, count }, place) => {
-          const until = steps[place + 1];
-          return (
-            <g key={at} className="stroke-2 stroke-accent">
-              <line x1={x(at)} x2={x(until?.at ?? last)} y1={y(count)} y2={y(count)} />
-              {until !== undefined && <line x1={x(until.at)} x2={x(until.at)} y1={y(count)} y2={y(until.count)} />}
-            </g>
-          );
-        })}
-        {sided(points).map(({ point, below }) => (
-          <g key={point.id}>
-            <line
-              x1={x(point.from)}
-              x2={x(point.to)}
-              y1={y(point.count)}
-              y2={y(point.count)}
-              stroke="currentColor"
-              strokeWidth={8}
-              strokeLinecap="round"
-            />
-            <text x={x(middle(point))} y={y(point.count) + (below ? 19 : -8)} textAnchor="middle" fontSize={13} className="fill-ink">
-              {point.count}
+        <svg aria-hidden viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" className="fill-none">
+          <path d={axis} className="stroke-line" vectorEffect="non-scaling-stroke" />
+          {stairs !== "" && <path d={`${stairs}H${x(last)}`} className="stroke-2 stroke-accent" vectorEffect="non-scaling-stroke" />}
+          <path d={dots} stroke="currentColor" strokeWidth={8} strokeLinecap="round" vectorEffect="non-scaling-stroke" />
+        </svg>
+        {years
+          .filter((year) => year % 2 === 1)
+          .map((year) => (
+            <text key={year} x={`${x(year)}%`} y={height - 6} textAnchor="middle" fontSize={11} className="fill-muted">
+              {year}
             </text>
-          </g>
+          ))}
+        {sided(points).map(({ point, below }) => (
+          <text
+            key={point.id}
+            x={`${x(middle(point))}%`}
+            y={y(point.count) + (below ? 19 : -8)}
+            textAnchor="middle"
+            fontSize={13}
+            className="fill-ink"
+          >
+            {point.count}
+          </text>
         ))}
       </svg>
     </figure>

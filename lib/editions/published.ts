@@ -6,5 +6,5 @@ import document from "./ecei-2013.r1.json" with { type: "json" };
 const parsed = parseEdition(document);
 if (!parsed.ok) throw new Error(`ecei-2013: ${JSON.stringify(parsed.faults.map(describeFault))}`);
 
-/** The edition that static public pages are built from. */
+/** The newest edition that the software brings: what a build draws its public pages with. */
 export const currentEdition: EditionDocument = parsed.value;

@@ -66,6 +66,17 @@ export function viewOf(document: EditionDocument, digests: Digests, locale: Loca
   };
 }
 
+// A digest names its content for ever; the editions of an installation are few.
+const views = new Map<string, EditionView>();
+
+/** The view of an edition in one language, made once; `document` is asked for only then. */
+export function keptView(digests: Digests, locale: Locale, document: () => EditionDocument): EditionView {
+  const key = `${locale}:${digests.digest}`;
+  const view = views.get(key) ?? viewOf(document(), digests, locale);
+  views.set(key, view);
+  return view;
+}
+
 /** Derives something of a view once: it is never changed, and kept for as long as its edition. */
 function once<T>(derive: (view: EditionView, part: string) => T): (view: EditionView, part?: string) => T {
   const made = new WeakMap<EditionView, Map<string, T>>();

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
-import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import type { Programme } from "#lib/domain/programme/programme.ts";
+import { markOfDrafts, markRequest } from "./drawn-anew.ts";
 import { enter } from "./programme.ts";
 import { insideHeader, insideKey } from "./programme-inside.ts";
 import { isPage, requestedPath } from "./requested.ts";
@@ -44,12 +44,6 @@ function inside(programmes: readonly Programme[], given: string): Programme | un
   return isOurs ? programmes.find((one) => one.id === id) : undefined;
 }
 
-/** What makes Next draw a page anew that the build has drawn for one programme: its own draft mode, whose mark no browser gets to know. */
-function markOfDrafts(folder: string): string {
-  const { preview } = JSON.parse(readFileSync(`${folder}/prerender-manifest.json`, "utf8")) as { preview: { previewModeId: string } };
-  return `__prerender_bypass=${preview.previewModeId}`;
-}
-
 /** Has every request belong to the programme whose host it names, with all that follows from it, and be nobody's where no programme has that host. */
 export function nameProgrammes(programmes: readonly Programme[], folder = ".next"): void {
   const drafts = markOfDrafts(folder);
@@ -66,7 +60,6 @@ export function nameProgrammes(programmes: readonly Programme[], folder = ".next
       return;
     }
     if (found.front !== null) headers[frontHeader] = found.front;
-    const cookies = (headers.cookie ?? "").split(/; */).filter((cookie) => cookie !== "" && !cookie.startsWith("__prerender_bypass="));
-    headers.cookie = (isPage(requestedPath(found.url)) ? [...cookies, drafts] : cookies).join("; ");
+    markRequest(request, drafts, isPage(requestedPath(found.url)));
   });
 }

@@ -9,7 +9,7 @@ import { shownAddressHeader } from "./shown-address.ts";
 const server = createServer((request, response) => response.end(JSON.stringify(request.headers)));
 
 beforeAll(async () => {
-  protectPages(false);
+  protectPages(() => false);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => server.close());

@@ -5,6 +5,7 @@ import { environment, serverEnvironment } from "#lib/platform/env.ts";
 import { logError } from "#lib/platform/log.ts";
 import type { Telemetry } from "#lib/platform/telemetry/start.ts";
 import { enqueueCalibration } from "./calibration/compute.ts";
+import { watchEditionInForce } from "./editions/watch.ts";
 import { enqueueCleanUp } from "./jobs/clean-up.ts";
 import { finishBeforeExit } from "./jobs/exit.ts";
 import { handlers } from "./jobs/handlers.ts";
@@ -57,6 +58,7 @@ export async function startObserving(): Promise<Telemetry | null> {
 export async function prepareServerOrStop(): Promise<void> {
   try {
     await inEachProgramme(prepareServer);
+    await inEachProgramme(watchEditionInForce);
     const telemetry = await startObserving();
     const workers = (await inEachProgramme(startJobs)).filter((worker) => worker !== null);
     const stop = async () => {

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { shownProgramme } from "#app/_adapters/shown-programme.ts";
 import { Frame } from "#app/_ui/frame.tsx";
-import { currentEdition } from "#lib/editions/published.ts";
+import { editionInForce } from "#lib/editions/in-force.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { DimensionList } from "./_landing/dimension-list.tsx";
@@ -29,7 +29,8 @@ const colours: Record<string, string> = { gold: "text-gold", silver: "text-silve
 export default async function LandingPage({ params }: Props) {
   const { locale } = await params;
   const t = translator(locale, "landing");
-  const { indicators, dimensions, labels } = currentEdition;
+  const { document: edition } = editionInForce();
+  const { indicators, dimensions, labels } = edition;
   const gold = labels.find(({ id }) => id === "gold");
   const others = labels.filter(({ id }) => id !== "gold").reverse();
   return (
@@ -41,9 +42,9 @@ export default async function LandingPage({ params }: Props) {
             {t("needs")}
           </h2>
           <p className="measure mt-2 text-muted">{t("needsText")}</p>
-          <LabelNeeds edition={currentEdition} label={gold} locale={locale} />
+          <LabelNeeds edition={edition} label={gold} locale={locale} />
           <h3 className="mt-8 font-semibold">{t("indicators", { count: indicators.length, dimensions: dimensions.length })}</h3>
-          <DimensionList edition={currentEdition} label={gold.id} locale={locale} />
+          <DimensionList edition={edition} label={gold.id} locale={locale} />
         </section>
       )}
       <section className="mt-16" aria-labelledby="others">
@@ -54,7 +55,7 @@ export default async function LandingPage({ params }: Props) {
           {others.map((label) => (
             <div key={label.id} className="card p-5">
               <h3 className={`font-semibold ${colours[label.id] ?? ""}`}>{label.title[locale]}</h3>
-              <LabelNeeds edition={currentEdition} label={label} locale={locale} brief />
+              <LabelNeeds edition={edition} label={label} locale={locale} brief />
             </div>
           ))}
         </div>

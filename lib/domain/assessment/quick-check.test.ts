@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { prepareEdition } from "#lib/domain/edition/edition.ts";
 import { currentEdition } from "#lib/editions/published.ts";
-import { answersOf, emptyCheck, importCheck, type QuickCheck } from "./quick-check.ts";
+import { answersOf, emptyCheck, importCheck, inRevision, type QuickCheck } from "./quick-check.ts";
 
 const edition = prepareEdition(currentEdition, { digest: "sha256:0", rulesDigest: "sha256:0" });
 const empty = emptyCheck(edition.identity);
@@ -42,6 +42,22 @@ describe("a file to go on with", () => {
     [{ more: 1 }, ["/more unknown-key"]],
   ])("is refused with what is wrong in it: %j", (change, faults) => {
     expect(faultsOf(change)).toEqual(faults);
+  });
+
+  it("goes on in a later revision of its edition with what still fits there", () => {
+    const drafts = { "4.1.3": { points: 3 }, "9.9": { note: "Væk i den nye" } };
+    const effort = { "4.1.3": { days: [1] }, "2.1": { locked: true } };
+    const old = { ...empty, drafts, eligibility: { "no-such": true }, effort };
+    const later = { ...edition, identity: { ...edition.identity, revision: 2 } };
+    const check = inRevision(later.identity, old);
+    expect(check).toEqual({ ...old, revision: 2 });
+    expect(answersOf(later, check, "2026-11-23")).toEqual({
+      ...{ edition: "ecei-2013", revision: 2, asOf: "2026-11-23", answers: { "4.1.3": { points: 3 } } },
+      ...{ eligibility: {}, labels: [], improvements: [], effort: { "2.1": { locked: true } } },
+    });
+    expect(inRevision(edition.identity, check)).toBe(check);
+    const file = JSON.stringify({ ...empty, drafts: { "4.1.3": { points: 3 } } });
+    expect(importCheck(later, file)).toMatchObject({ ok: true, value: { revision: 2, drafts: { "4.1.3": { points: 3 } } } });
   });
 
   it("may be an answers document or a receipt", () => {

@@ -70,6 +70,11 @@ export function entryOf(indicator: Indicator, draft: Draft | undefined): Entry {
 export function answersOf(edition: Edition, check: QuickCheck, asOf: string): Answers {
   const entries = edition.indicators.map((indicator) => [indicator.id, entryOf(indicator, own(check.drafts, indicator.id))] as const);
   const known = new Set(edition.labels.map((label) => label.id));
+  const criteria = new Set(edition.rules.eligibility?.map(({ id }) => id));
+  const isSound = (id: string, { days, leadDays }: EffortOverride) => {
+    const indicator = edition.indicators[edition.positions.get(id) ?? -1];
+    return [days, leadDays].every((list) => indicator !== undefined && (list === undefined || list.length === indicator.maxPoints));
+  };
   const improvements = check.improvements.flatMap(({ indicator: id, from, effect }, at) => {
     const indicator = edition.indicators[edition.positions.get(id) ?? -1];
     const first = check.improvements.findIndex((other) => other.indicator === id) === at;
@@ -87,10 +92,10 @@ export function answersOf(edition: Edition, check: QuickCheck, asOf: string): An
     revision: check.revision,
     asOf: check.asOf ?? asOf,
     answers: Object.fromEntries(entries.filter(([, entry]) => Object.keys(entry).length > 0)),
-    eligibility: check.eligibility,
+    eligibility: Object.fromEntries(Object.entries(check.eligibility).filter(([id]) => criteria.has(id))),
     labels,
     improvements,
-    effort: check.effort,
+    effort: Object.fromEntries(Object.entries(check.effort).filter(([id, effort]) => isSound(id, effort))),
   };
 }
 
@@ -111,9 +116,14 @@ function named(raw: unknown, key: string): unknown {
   return typeof raw === "object" && raw !== null && Object.hasOwn(raw, key) ? (raw as Record<string, unknown>)[key] : undefined;
 }
 
+/** A check that was made on an earlier revision, as one of this revision: what was typed stays, and what still fits counts. */
+export function inRevision({ id, revision }: Pick<Edition["identity"], "id" | "revision">, check: QuickCheck): QuickCheck {
+  return check.edition === id && check.revision < revision ? { ...check, revision } : check;
+}
+
 /**
- * Reads a file that a person wants to go on with: an exported quick check, a receipt, or an answers document of the same
- * edition. Returns the quick check, or every fault by its JSON Pointer; what is already answered is not touched here.
+ * Reads a file that a person wants to go on with: an exported quick check, also of an earlier revision, a receipt, or an
+ * answers document of the same edition. Returns the quick check, or every fault by its JSON Pointer; what is already answered is not touched here.
  */
 export function importCheck(edition: Edition, text: string): Parsed<QuickCheck> {
   let raw: unknown;
@@ -128,15 +138,17 @@ export function importCheck(edition: Edition, text: string): Parsed<QuickCheck> 
   }
   const parsed = QuickCheck.safeParse(raw);
   if (!parsed.success) return { ok: false, faults: faultsOf(parsed.error, raw) };
-  const faults = foreignFaults(edition, parsed.data);
-  return faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults };
+  const check = inRevision(edition.identity, parsed.data);
+  const faults = foreignFaults(edition, check);
+  return faults.length === 0 ? { ok: true, value: check } : { ok: false, faults };
 }
 
 function foreignFaults(edition: Edition, check: QuickCheck): Fault[] {
   const { id, revision } = edition.identity;
   if (check.edition !== id) return [fault(["edition"], "wrong-edition", { value: check.edition, expected: id })];
   if (check.revision !== revision) return [fault(["revision"], "wrong-revision", { value: check.revision, expected: revision })];
-  const rest = parseAnswers(edition, answersOf(edition, check, check.asOf ?? "2000-01-01"));
+  const { eligibility, effort } = check;
+  const rest = parseAnswers(edition, { ...answersOf(edition, check, check.asOf ?? "2000-01-01"), eligibility, effort });
   return [...Object.entries(check.drafts).flatMap(([key, draft]) => draftFaults(edition, key, draft)), ...(rest.ok ? [] : rest.faults)];
 }
 

@@ -1,10 +1,13 @@
 import { desc } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import type { EditionDocument } from "#lib/domain/edition/schema.ts";
 import * as z from "#lib/domain/zod.ts";
 import { done, verb } from "#lib/usecases/kernel/verb.ts";
 import { prepared } from "./prepared.ts";
 import { isStanding } from "./standing.ts";
+
+type RevisionRow = typeof editionRevision.$inferSelect;
 
 /** The newest revision of an edition, and the numbers of all its revisions that are not withdrawn, the newest first. */
 export type EditionSummary = Pick<EditionDocument, "id" | "revision" | "title" | "basis"> & {
@@ -14,24 +17,26 @@ export type EditionSummary = Pick<EditionDocument, "id" | "revision" | "title" |
   revisions: number[];
 };
 
+const columns = {
+  editionId: editionRevision.editionId,
+  revision: editionRevision.revision,
+  order: editionRevision.order,
+  visibility: editionRevision.visibility,
+  digest: editionRevision.digest,
+  rulesDigest: editionRevision.rulesDigest,
+};
+
+/** Of each edition that may be seen the revisions that are not withdrawn, the newest first; the editions in their own order. */
+export async function standingRevisions(reader: Reader, maySee: (revision: Pick<RevisionRow, "visibility">) => boolean) {
+  const rows = await reader.select(columns).from(editionRevision).where(isStanding).orderBy(desc(editionRevision.revision));
+  const editions = [...Map.groupBy(rows.filter(maySee), (row) => row.editionId).values()];
+  const all = editions.flatMap((revisions) => (revisions[0] === undefined ? [] : [{ newest: revisions[0], revisions }]));
+  return all.sort(({ newest: a }, { newest: b }) => a.order - b.order || (a.editionId < b.editionId ? -1 : 1));
+}
+
 /** The editions that the caller may see, in their own order. */
 export const listEditions = verb("edition.list", z.strictObject({}), async ({ database, may }) => {
-  const rows = await database.reader
-    .select({
-      editionId: editionRevision.editionId,
-      revision: editionRevision.revision,
-      order: editionRevision.order,
-      visibility: editionRevision.visibility,
-      digest: editionRevision.digest,
-      rulesDigest: editionRevision.rulesDigest,
-    })
-    .from(editionRevision)
-    .where(isStanding)
-    .orderBy(desc(editionRevision.revision));
-  const byEdition = Map.groupBy(rows.filter(may), (row) => row.editionId);
-  const newest = [...byEdition.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
-  newest.sort((a, b) => a.order - b.order || (a.editionId < b.editionId ? -1 : 1));
-  const summaries = newest.map(async (row): Promise<EditionSummary> => {
+  const summaries = (await standingRevisions(database.reader, may)).map(async ({ newest: row, revisions }): Promise<EditionSummary> => {
     const { document } = await prepared(database.reader, row);
     return {
       id: document.id,
@@ -41,7 +46,7 @@ export const listEditions = verb("edition.list", z.strictObject({}), async ({ da
       effectiveFrom: document.effectiveFrom ?? null,
       digest: row.digest,
       rulesDigest: row.rulesDigest,
-      revisions: (byEdition.get(row.editionId) ?? []).map(({ revision }) => revision),
+      revisions: revisions.map(({ revision }) => revision),
     };
   });
   return done(await Promise.all(summaries));

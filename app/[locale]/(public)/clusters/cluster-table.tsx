@@ -47,7 +47,7 @@ export function ClusterTable({ locale, query, rows }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody className="max-sm:grid max-sm:gap-3">
+      <tbody className="max-sm:block max-sm:space-y-3">
         {rows.map(({ slug, name, field, region, labels }) => (
           <tr key={slug} className="break-inside-avoid border-line border-t max-sm:card max-sm:block max-sm:px-4 max-sm:py-3">
             <th scope="row" className={`${cell} font-semibold sm:w-1/4`}>
@@ -56,7 +56,7 @@ export function ClusterTable({ locale, query, rows }: Props) {
               </Link>
             </th>
             <td className={`${cell} sm:w-2/5`}>
-              <ul className="grid gap-1">
+              <ul className="space-y-1">
                 {labels.map((standing) => (
                   <li key={standing.label}>
                     <StandingLine locale={locale} standing={standing} />

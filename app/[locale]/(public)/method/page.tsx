@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { Frame } from "#app/_ui/frame.tsx";
-import { currentView } from "#lib/editions/current.ts";
-import { currentEdition } from "#lib/editions/published.ts";
+import { editionInForce } from "#lib/editions/in-force.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { EditionMethod } from "./_edition/edition-method.tsx";
@@ -17,9 +16,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MethodPage({ params }: Props) {
   const { locale } = await params;
+  const { document, digests } = editionInForce();
   return (
     <Frame locale={locale} place={{ page: "method" }}>
-      <EditionMethod edition={currentEdition} digests={currentView(locale).digests} locale={locale} />
+      <EditionMethod edition={document} digests={digests} locale={locale} />
     </Frame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { TaskList } from "#app/[locale]/_check/tasks/task-list.tsx";
-import { currentView } from "#lib/editions/current.ts";
+import { viewInForce } from "#lib/editions/in-force.ts";
 import { titlesOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReadinessPage({ params }: Props) {
   const { locale } = await params;
   const t = translator(locale, "readiness");
-  const view = titlesOf(currentView(locale));
+  const view = titlesOf(viewInForce(locale));
   const bare = { ...view, indicators: view.indicators.map((indicator) => ({ ...indicator, levels: [], inputs: [] })) };
   return (
     <PageShell locale={locale} place={{ page: "readiness" }} view={bare} parts={["readiness", "faults"]}>

@@ -4,20 +4,12 @@ import { useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl/react";
 import { useActionForm } from "#app/_adapters/use-action-form.ts";
 import { FormProblem } from "#app/_ui/text-field.tsx";
-import { type CheckStorage, openStorage } from "#app/[locale]/(public)/readiness/_check/storage.ts";
+import { storageOf } from "#app/[locale]/(public)/readiness/_check/storage.ts";
 import type { QuickCheck } from "#lib/domain/assessment/quick-check.ts";
 import * as z from "#lib/domain/zod.ts";
 import { carry } from "./actions.ts";
 
 const Nothing = z.strictObject({});
-const openStorages = new Map<string, CheckStorage>();
-
-function storageOf(key: string): CheckStorage {
-  const storage = openStorages.get(key) ?? openStorage(key);
-  openStorages.set(key, storage);
-  return storage;
-}
-
 /** The state of the check that was brought along last, so that it is not offered again unchanged. */
 const taken = {
   key: (organisation: string) => `klyngeklar:carried:${organisation}`,
@@ -52,7 +44,7 @@ function begun({ drafts }: QuickCheck): number {
 export function CarryOver({ organisation, edition }: Props) {
   const t = useTranslations("home.carry");
   const router = useRouter();
-  const [storage] = useState(() => storageOf(`klyngeklar:${edition.id}:${edition.revision}`));
+  const [storage] = useState(() => storageOf(edition));
   const { check } = useSyncExternalStore(storage.subscribe, storage.get, storage.getOnServer);
   const [carried, setCarried] = useState<Carried | null>(null);
   const { submit, problem, formState } = useActionForm(Nothing, () => carry({ organisation, check }), {

@@ -4,7 +4,7 @@ import { ask, load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
 import { CaseLink, loadOpened } from "#app/[locale]/sparring/case-link.tsx";
 import { danishDate } from "#lib/domain/date.ts";
-import { currentEdition } from "#lib/editions/published.ts";
+import { editionInForce } from "#lib/editions/in-force.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
 import { formatter, messagesOf, translator } from "#lib/i18n/text.ts";
 import { listAssessments } from "#lib/usecases/assessments/list.ts";
@@ -52,7 +52,7 @@ export default async function WorkspacePage({ params }: Props) {
     load(locale, listRequests, { slug }),
     load(locale, readRenewal, { slug }),
   ]);
-  const { id, revision, indicators } = currentEdition;
+  const { id, revision, indicators } = editionInForce().document;
   const [last] = earlier;
   const date = (at: string | null) => formatter(locale).dateTime(new Date(at ?? ""), { dateStyle: "medium" });
   const mayAnswer = organisation.can.answer;

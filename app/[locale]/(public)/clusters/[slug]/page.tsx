@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { Frame } from "#app/_ui/frame.tsx";
-import { currentEdition } from "#lib/editions/published.ts";
+import { editionInForce } from "#lib/editions/in-force.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import { environment } from "#lib/platform/env.ts";
@@ -56,7 +56,9 @@ export default async function ClusterPage({ params, searchParams }: Props) {
       <AwardTable locale={locale} awards={awards} />
       <Line {...{ locale, predecessors, successors }} />
       <Criteria locale={locale} criteria={criteria} />
-      {successors.length === 0 && query.asOf === undefined && <Renewal {...{ locale, labels }} edition={currentEdition} today={asOf} />}
+      {successors.length === 0 && query.asOf === undefined && (
+        <Renewal {...{ locale, labels }} edition={editionInForce().document} today={asOf} />
+      )}
       <Badge {...{ locale, slug, name, address }} origin={environment().PUBLIC_URL} />
     </Frame>
   );

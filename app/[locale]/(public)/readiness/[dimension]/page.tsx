@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { DimensionView } from "#app/[locale]/_check/dimension/dimension-view.tsx";
 import { placesOf } from "#app/[locale]/_check/state/places.ts";
-import { currentView } from "#lib/editions/current.ts";
+import { viewInForce } from "#lib/editions/in-force.ts";
 import { currentEdition } from "#lib/editions/published.ts";
 import { dimensionOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
@@ -19,13 +19,13 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, dimension } = await params;
-  const title = currentEdition.dimensions.find(({ id }) => id === dimension)?.title[locale] ?? "";
+  const title = viewInForce(locale).dimensions.find(({ id }) => id === dimension)?.title ?? "";
   return { title, alternates: alternatesOf(locale, { page: "dimension", params: { dimension } }) };
 }
 
 export default async function DimensionPage({ params }: Props) {
   const { locale, dimension } = await params;
-  const view = dimensionOf(currentView(locale), dimension);
+  const view = dimensionOf(viewInForce(locale), dimension);
   if (!view.dimensions.some(({ id }) => id === dimension)) notFound();
   return (
     <PageShell locale={locale} place={{ page: "dimension", params: { dimension } }} view={view} parts={["readiness", "faults", "shared"]}>

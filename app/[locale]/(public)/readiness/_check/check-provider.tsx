@@ -5,28 +5,18 @@ import { type Check, CheckContext } from "#app/[locale]/_check/state/check-conte
 import { placesOf } from "#app/[locale]/_check/state/places.ts";
 import { today } from "#app/[locale]/_check/state/today.ts";
 import { answersOf, emptyCheck } from "#lib/domain/assessment/quick-check.ts";
-import { type Edition, prepareEdition } from "#lib/domain/edition/edition.ts";
+import { prepareEdition } from "#lib/domain/edition/edition.ts";
 import type { EditionView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { SaveState } from "./save-state.tsx";
-import { type CheckStorage, openStorage } from "./storage.ts";
-
-const openStorages = new Map<string, CheckStorage>();
-
-/** One storage per edition for all pages that are visited. */
-function storageOf(edition: Edition): CheckStorage {
-  const key = `klyngeklar:${edition.identity.id}:${edition.identity.revision}`;
-  const storage = openStorages.get(key) ?? openStorage(key);
-  openStorages.set(key, storage);
-  return storage;
-}
+import { storageOf } from "./storage.ts";
 
 const arrived = { labels: 0, improvements: 0 };
 
 /** Gives the pages of the quick check their edition and the answers kept in this browser. */
 export function CheckProvider({ locale, view, children }: { locale: Locale; view: EditionView; children: ReactNode }) {
   const [edition] = useState(() => prepareEdition(view.rules, view.digests));
-  const [storage] = useState(() => storageOf(edition));
+  const [storage] = useState(() => storageOf(edition.identity));
   const stored = useSyncExternalStore(storage.subscribe, storage.get, storage.getOnServer);
   const ready = useAlive();
   const update = useCallback<Check["update"]>(

@@ -1,4 +1,4 @@
-import { QuickCheck } from "#lib/domain/assessment/quick-check.ts";
+import { inRevision, QuickCheck } from "#lib/domain/assessment/quick-check.ts";
 
 /** What is known about the copy in this browser. */
 export type Stored = {
@@ -11,11 +11,36 @@ export type Stored = {
 
 const nothing: Stored = { check: null, savedAt: null, failed: false };
 
+/** Which revision of an edition a check is about. */
+type Revision = { id: string; revision: number };
+
+const keyOf = ({ id, revision }: Revision) => `klyngeklar:${id}:${revision}`;
+
+/** The check of the newest revision before this one, to go on with. */
+function checkBefore(of: Revision): QuickCheck | null {
+  for (let before = of.revision - 1; before > 0; before -= 1) {
+    const parsed = QuickCheck.safeParse(parse(readText(keyOf({ ...of, revision: before })) ?? ""));
+    if (parsed.success) return inRevision(of, parsed.data);
+  }
+  return null;
+}
+
+const openStorages = new Map<string, CheckStorage>();
+
+/** The storage of a quick check, one for all pages that are visited. */
+export function storageOf(of: Revision): CheckStorage {
+  const storage = openStorages.get(keyOf(of)) ?? openStorage(of);
+  openStorages.set(keyOf(of), storage);
+  return storage;
+}
+
 /**
- * The quick check of one edition in this browser's own storage. Nothing leaves the browser. A copy that cannot be read
- * is set aside under another key, never overwritten. Other tabs are told of each change.
+ * The quick check of one edition in this browser's own storage. Nothing leaves the browser. A new revision goes on with what
+ * was answered on the one before it, which stays as it is. A copy that cannot be read is set aside under another key, never
+ * overwritten. Other tabs are told of each change.
  */
-export function openStorage(key: string) {
+function openStorage(of: Revision) {
+  const key = keyOf(of);
   let current: Stored | null = null;
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -23,7 +48,10 @@ export function openStorage(key: string) {
   };
   const read = (): Stored => {
     const text = readText(key);
-    if (text === null) return nothing;
+    if (text === null) {
+      const check = checkBefore(of);
+      return check === null ? nothing : { check, savedAt: check.savedAt ?? null, failed: false };
+    }
     const parsed = QuickCheck.safeParse(parse(text));
     if (parsed.success) return { check: parsed.data, savedAt: parsed.data.savedAt ?? null, failed: false };
     writeText(`${key}:unreadable`, text);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { alternatesOf } from "#app/_adapters/alternates.ts";
 import { ReceiptView } from "#app/[locale]/_check/receipt/receipt-view.tsx";
-import { currentView } from "#lib/editions/current.ts";
+import { viewInForce } from "#lib/editions/in-force.ts";
 import { titlesOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReceiptPage({ params }: Props) {
   const { locale } = await params;
   return (
-    <PageShell locale={locale} place={{ page: "receipt" }} view={titlesOf(currentView(locale))} parts={["result", "shared"]}>
+    <PageShell locale={locale} place={{ page: "receipt" }} view={titlesOf(viewInForce(locale))} parts={["result", "shared"]}>
       <h1 className="text-title">{translator(locale, "result")("receipt.title")}</h1>
       <ReceiptView />
     </PageShell>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { load } from "#app/_adapters/page.ts";
 import { danishDate } from "#lib/domain/date.ts";
 import type { EditionDocument } from "#lib/domain/edition/schema.ts";
-import { type EditionView, viewOf } from "#lib/editions/view.ts";
+import { keptView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { readAssessment } from "#lib/usecases/assessments/read.ts";
 import { readAssessmentEdition } from "#lib/usecases/assessments/read-edition.ts";
@@ -13,19 +13,9 @@ import type { RoundView } from "./_sync/synced-context.ts";
 
 type Asked = { locale: Locale; organisation: string; assessment: string };
 
-// A digest names its content for ever; the editions of a programme are few.
-const views = new Map<string, EditionView>();
-
-function viewFor(locale: Locale, { text, digest, rulesDigest }: { text: string; digest: string; rulesDigest: string }): EditionView {
-  const key = `${locale}:${digest}`;
-  const view = views.get(key) ?? viewOf(JSON.parse(text) as EditionDocument, { digest, rulesDigest }, locale);
-  views.set(key, view);
-  return view;
-}
-
 /** An assessment of the organisation that the address names, with its edition in the reader's language. */
 export async function loadRound({ locale, organisation: slug, assessment }: Asked) {
-  const [organisation, found, edition, me] = await Promise.all([
+  const [organisation, found, { text, ...digests }, me] = await Promise.all([
     load(locale, readOrganisation, { slug }),
     load(locale, readAssessment, { assessment }),
     load(locale, readAssessmentEdition, { assessment }),
@@ -37,5 +27,5 @@ export async function loadRound({ locale, organisation: slug, assessment }: Aske
     me,
     asOf: danishDate(found.submittedAt === null ? new Date() : new Date(found.submittedAt)),
   };
-  return { organisation, found, round, view: viewFor(locale, edition) };
+  return { organisation, found, round, view: keptView(digests, locale, () => JSON.parse(text) as EditionDocument) };
 }
