@@ -7,7 +7,7 @@ const ofUseCases = (name: string) => `lib/usecases/${name}.test.ts`;
 
 /** These read the environment, which a process does once. */
 const environment = [
-  ...["app/api/**/*.test.ts", "lib/platform/**/*.test.ts"],
+  ...["app/api/**/*.test.ts", "app/_adapters/turns.test.ts", "lib/platform/**/*.test.ts"],
   ...["start", "health/read", "mail/mail", "people/reset-password", "people/providers", "team/invite", "sparring/documents"].map(
     ofUseCases,
   ),
@@ -34,7 +34,7 @@ export default defineConfig({
           unstubEnvs: true,
           isolate: false,
           include: ["lib/{domain,editions,authz,i18n}/**/*.test.ts", "app/**/*.test.ts"],
-          exclude: ["app/api/**"],
+          exclude: ["app/api/**", "app/_adapters/turns.test.ts"],
         },
       },
       // Use cases are given their database and clock, so they share nothing either.

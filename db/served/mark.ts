@@ -1,4 +1,4 @@
-import type { WireAnswer, WireStatement } from "./wire.ts";
+import type { WireError, WireResult, WireStatement } from "./wire.ts";
 
 const plain = (sql: string): WireStatement => ({ sql, args: [], want_rows: true });
 
@@ -12,10 +12,9 @@ export const countWrite = plain(
 export const readMark = plain("select writes from write_mark");
 export const [begin, commit, rollback] = [plain("BEGIN IMMEDIATE"), plain("COMMIT"), plain("ROLLBACK")];
 
-/** The number in an answer; 0 where nothing was counted yet. */
-export function markIn(answer: WireAnswer | undefined): number {
-  if (answer?.type !== "ok" || answer.response.type !== "execute") return 0;
-  const value = answer.response.result.rows[0]?.[0];
+/** The number in what came of a look; 0 where nothing was counted yet. */
+export function markIn(came: WireResult | WireError | undefined): number {
+  const value = came !== undefined && "rows" in came ? came.rows[0]?.[0] : undefined;
   return value?.type === "integer" ? Number(value.value) : 0;
 }
 

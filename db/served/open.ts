@@ -17,7 +17,7 @@ import { transactionOn, writeAlone } from "./writing.ts";
 const patience = 60_000;
 
 /** Milliseconds by which a replica follows as a rule: asking it earlier only makes it ask twice. */
-const lag = 2;
+const lag = 4;
 
 /** The library's client with a few of its ways replaced, and its statements measured. */
 const replaced = (client: Client, ways: Partial<Client>) =>
@@ -79,15 +79,15 @@ export function openServed(url: string, replicaUrl: string | undefined): Databas
   };
   const turn = queue();
   const inTurn = fromOutside(turn);
-  const writing = drizzle(measuring(replaced(client, { transaction: async () => transactionOn(primary, streams, seen) })));
+  const writing = drizzle(replaced(client, { transaction: async () => transactionOn(primary, streams, seen) }));
   const shared = sharedCommits(writing, turn);
   const identity = (statement: InStatement) => {
     const sql = typeof statement === "string" ? statement : statement.sql;
     return /^\s*select\b/i.test(sql) ? onPrimary(statement) : inTurn(() => writeAlone(primary, seen, statement));
   };
   return {
-    reader: drizzle(measuring(replaced(client, { execute: read as Client["execute"] }))),
-    latest: drizzle(measuring(replaced(client, { execute: onPrimary as Client["execute"] }))),
+    reader: drizzle(replaced(client, { execute: read as Client["execute"] })),
+    latest: drizzle(replaced(client, { execute: onPrimary as Client["execute"] })),
     isAway: primary.rests,
     write: async (work) => {
       const value = await shared(work);
@@ -102,7 +102,7 @@ export function openServed(url: string, replicaUrl: string | undefined): Databas
         await writeAlone(primary, seen, "select 1");
         return value;
       }),
-    identity: drizzle(measuring(replaced(client, { execute: identity as Client["execute"] }))),
+    identity: drizzle(replaced(client, { execute: identity as Client["execute"] })),
     close: () => {
       for (const open of [client, primary, replica]) open?.close();
     },

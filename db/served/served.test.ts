@@ -127,6 +127,41 @@ describe("a database on a libSQL server with a replica", () => {
     expect([await outage(given), one.isAway(), await count(one)]).toEqual([true, false, 0]);
   });
 
+  test("takes what is asked for at once in one request, in a transaction in its order and up to the first that fails", async () => {
+    const { primary, one, insert, count } = await cluster();
+    await one.write(async (writer) => {
+      const [first, , third] = await Promise.all([writer.run(insert(1)), writer.run(insert(2)), writer.all(sql`select key from counter`)]);
+      expect([first.rowsAffected, third]).toEqual([1, [{ key: 1 }, { key: 2 }]]);
+    });
+    primary.asked = [];
+    await one.write((writer) => Promise.all([writer.run(insert(3)), writer.run(insert(4))]));
+    // Its statements, and its end.
+    expect(primary.asked.map(({ length }) => length)).toEqual([3, 2]);
+    const failing = one.write(async (writer) => {
+      const came = await Promise.allSettled([writer.run(insert(5)), writer.run(insert(5)), writer.run(insert(6))]);
+      expect(came.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected"]);
+      return Promise.reject(new Error("changed my mind"));
+    });
+    await expect(failing).rejects.toThrow("changed my mind");
+    expect(await count(one)).toBe(4);
+  });
+
+  test("asks what several want at once in one request, each word for word once, and none fails with another", async () => {
+    const { primary, one, insert, count } = await cluster();
+    await one.write((writer) => writer.run(insert(1)));
+    primary.asked = [];
+    expect(await Promise.all([count(one), count(one), one.reader.all(sql`select 2 as n`)])).toEqual([1, 1, [{ n: 2 }]]);
+    const isOwn = (text: string) => !text.includes("write_mark");
+    expect(primary.asked.map((texts) => texts.filter(isOwn))).toEqual([["select count(*) as n from counter", "select 2 as n"]]);
+    const nowhere = one.reader.all(sql`select * from nowhere`);
+    const unreadable = one.reader.all(sql`selec 1`);
+    expect(await Promise.allSettled([nowhere, unreadable, count(one)])).toMatchObject([
+      { status: "rejected", reason: { cause: { message: expect.stringMatching(/nowhere/) } } },
+      { status: "rejected", reason: { cause: { message: expect.stringMatching(/parsed/) } } },
+      { status: "fulfilled", value: 1 },
+    ]);
+  });
+
   test("says where an answer was lost that what was written may be kept", async () => {
     const { primary, one, insert } = await cluster();
     const lost = one.write(async (writer) => {

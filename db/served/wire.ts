@@ -1,6 +1,6 @@
-import { Agent, type IncomingMessage, request } from "node:http";
+import { Agent, request } from "node:http";
 import { request as requestSecurely, Agent as SecureAgent } from "node:https";
-import { text } from "node:stream/consumers";
+import { urlToHttpOptions } from "node:url";
 import { DatabaseAway } from "#lib/platform/away.ts";
 
 /** A value as the protocol writes it: integers as texts, so that none is rounded on its way. */
@@ -48,24 +48,31 @@ export function wireTo(address: string): Wire {
   const { url, headers } = placeOf(address);
   const [ask, Kept] = url.protocol === "http:" ? [request, Agent] : [requestSecurely, SecureAgent];
   const agent = new Kept({ keepAlive: true, maxSockets: 64 });
-  const post = (body: string, signal: AbortSignal) =>
-    new Promise<IncomingMessage>((resolve, reject) => {
-      const length = { "Content-Length": String(Buffer.byteLength(body)) };
-      const asked = ask(url, { agent, method: "POST", headers: { ...headers, ...length }, signal }, resolve);
+  // Made once, and a timer: a URL and an AbortSignal for each request take a third of what it costs here.
+  const way = { ...urlToHttpOptions(url), agent, method: "POST" };
+  const post = (body: string, milliseconds: number) =>
+    new Promise<{ status: number; text: string }>((resolve, reject) => {
+      const length = { "Content-Length": Buffer.byteLength(body) };
+      const asked = ask({ ...way, headers: { ...headers, ...length } }, (answer) => {
+        let text = "";
+        answer.setEncoding("utf8");
+        answer.on("data", (part: string) => {
+          text += part;
+        });
+        answer.on("error", reject);
+        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text }));
+      });
+      const timer = setTimeout(() => asked.destroy(new Error("no answer in time")), milliseconds);
       asked.on("error", reject);
+      asked.on("close", () => clearTimeout(timer));
       asked.end(body);
     });
   return {
     send: async (requests, baton, milliseconds) => {
-      let status: number;
-      let body: string;
-      try {
-        const answer = await post(JSON.stringify({ baton, requests }), AbortSignal.timeout(milliseconds));
-        [status, body] = [answer.statusCode ?? 0, await text(answer)];
-      } catch (error) {
+      const { status, text } = await post(JSON.stringify({ baton, requests }), milliseconds).catch((error: unknown) => {
         throw new DatabaseAway("the database server does not answer", { cause: error });
-      }
-      if (status === 200) return JSON.parse(body) as Reply;
+      });
+      if (status === 200) return JSON.parse(text) as Reply;
       // A stream that the server has given up is an outage to whoever held it; a wrong token or address is not.
       if (status >= 500 || (baton !== null && status !== 401 && status !== 403))
         throw new DatabaseAway(`the database server answered ${status}`);

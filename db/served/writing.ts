@@ -15,35 +15,47 @@ function chained(statements: readonly WireStatement[]): WireRequest {
   return { type: "batch", batch: { steps } };
 }
 
-/** What came of chained statements; throws what went wrong with the first that did. */
-function resultsIn({ results: [first] }: Reply): ResultSet[] {
+/** What came of each of some chained statements: of those after the first that went wrong, what went wrong with that. */
+function outcomesIn({ results: [first] }: Reply): (ResultSet | Error)[] {
   if (first?.type === "error") throw errorOf(first.error);
   if (first?.response.type !== "batch") throw new TypeError("the database server gave no result");
   const { step_errors, step_results } = first.response.result;
   const wrong = step_errors.find((error) => error !== null);
-  if (wrong != null) throw errorOf(wrong);
-  return step_results.flatMap((result) => (result === null ? [] : [resultOf(result)]));
+  const failure = wrong == null ? new TypeError("the database server gave no result") : errorOf(wrong);
+  return step_results.map((result) => (result === null ? failure : resultOf(result)));
+}
+
+/** What came of chained statements; throws what went wrong with the first that did. */
+function resultsIn(outcomes: readonly (ResultSet | Error)[]): ResultSet[] {
+  return outcomes.map((outcome) => {
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  });
 }
 
 const nothing: ResultSet = { rows: [], columns: [], columnTypes: [], rowsAffected: 0, lastInsertRowid: undefined, toJSON: () => ({}) };
 
-const markOf = (result: ResultSet | undefined) => Number(result?.rows[0]?.[0] ?? 0);
+const givenUp = () => new DatabaseAway("the transaction was given up");
 
-function last(results: readonly ResultSet[]): ResultSet {
-  const result = results.at(-1);
-  if (result === undefined) throw new TypeError("the database server gave no result");
-  return result;
-}
+const markOf = (result: ResultSet | undefined) => Number(result?.rows[0]?.[0] ?? 0);
 
 function isUnknown(cause: unknown): never {
   throw isAway(cause) ? new DatabaseAway("it is not known whether it was committed", { cause, mayBeKept: true }) : cause;
 }
 
-/** A transaction on the primary: begun with its first statement, counted with its commit. One whose server was lost commits no more. */
+type Waiting = { statement: WireStatement; settle: (result: ResultSet) => void; fail: (error: unknown) => void };
+
+/** What goes with the next statement, which tells what was wrong with it. */
+const before = (statement: WireStatement): Waiting => ({ statement, settle: () => undefined, fail: () => undefined });
+
+/**
+ * A transaction on the primary: begun with its first statement, counted with its commit. What is asked for in one turn of the
+ * event loop travels together, in that order, each done only when the one before it was. One whose server was lost commits no more.
+ */
 export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Transaction {
   let baton: string | null = null;
   let state: "new" | "open" | "ended" = "new";
-  const send = async (statements: readonly WireStatement[]): Promise<ResultSet[]> => {
+  const send = async (statements: readonly WireStatement[]): Promise<(ResultSet | Error)[]> => {
     const isFirst = state === "new";
     // Until it is known what came of it, nothing may be built on it.
     state = "ended";
@@ -53,7 +65,10 @@ export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Tr
     if (isFirst && hasNotBegun(reply)) streams.giveBack(baton);
     else state = "open";
     try {
-      return resultsIn(reply);
+      const outcomes = outcomesIn(reply);
+      const lost = outcomes.find(isAway);
+      if (lost !== undefined) throw lost;
+      return outcomes;
     } catch (error) {
       // What is sent to a stream whose transaction was given up would stand alone.
       if (isAway(error)) state = "ended";
@@ -61,35 +76,52 @@ export function transactionOn(server: Guarded, streams: Streams, seen: Seen): Tr
     }
   };
   const end = async (statements: readonly WireStatement[]): Promise<ResultSet[]> => {
-    const results = await send(statements);
+    const results = resultsIn(await send(statements));
     state = "ended";
     streams.giveBack(baton);
     return results;
   };
-  // What goes before the next statement: a request less for each.
-  let first: WireStatement[] = [begin];
-  const execute = async (statement: InStatement) => {
-    if (state === "ended") throw new DatabaseAway("the transaction was given up");
-    const next = statementOf(statement);
-    if (/^savepoint\b/i.test(next.sql)) {
-      first.push(next);
+  let waiting = [before(begin)];
+  let isAsked = false;
+  const flush = async () => {
+    const group = waiting;
+    [waiting, isAsked] = [[], false];
+    try {
+      if (state === "ended") throw givenUp();
+      const outcomes = await send(group.map(({ statement }) => statement));
+      for (const [at, { settle, fail }] of group.entries()) {
+        const outcome = outcomes[at];
+        if (outcome === undefined || outcome instanceof Error) fail(outcome);
+        else settle(outcome);
+      }
+    } catch (error) {
+      for (const { fail } of group) fail(error);
+    }
+  };
+  const execute = async (given: InStatement) => {
+    if (state === "ended") throw givenUp();
+    const statement = statementOf(given);
+    if (/^savepoint\b/i.test(statement.sql)) {
+      waiting.push(before(statement));
       return nothing;
     }
-    const statements = [...first, next];
-    first = [];
-    return last(await send(statements));
+    return new Promise<ResultSet>((settle, fail) => {
+      if (!isAsked) process.nextTick(flush);
+      isAsked = true;
+      waiting.push({ statement, settle, fail });
+    });
   };
   const undo = async () => {
-    if (state !== "open") return;
     // What went wrong is told already, and the server undoes on its own what nobody ends.
-    await end([rollback]).catch(() => undefined);
+    if (state === "open") await end([rollback]).catch(() => undefined);
+    state = "ended";
   };
   return {
     execute,
     commit: async () => {
-      if (state === "ended") throw new DatabaseAway("the transaction was given up");
-      const before = seen.now();
-      if (state === "open") seen.learn(before, markOf((await end([countWrite, commit]).catch(isUnknown))[0]));
+      if (state === "ended" || isAsked) throw givenUp();
+      const known = seen.now();
+      if (state === "open") seen.learn(known, markOf((await end([countWrite, commit]).catch(isUnknown))[0]));
       state = "ended";
     },
     rollback: undo,
@@ -116,7 +148,8 @@ export async function writeAlone(server: Guarded, seen: Seen, statement: InState
   const before = seen.now();
   const statements = [begin, statementOf(statement), countWrite, commit];
   // On a stream of its own: where it goes wrong in the middle, closing undoes it.
-  const [, result, mark] = resultsIn(await server.send([chained(statements), { type: "close" }], null, patience));
+  const [, result, mark] = resultsIn(outcomesIn(await server.send([chained(statements), { type: "close" }], null, patience)));
   seen.learn(before, markOf(mark));
-  return last(result === undefined ? [] : [result]);
+  if (result === undefined) throw new TypeError("the database server gave no result");
+  return result;
 }

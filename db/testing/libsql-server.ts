@@ -42,12 +42,24 @@ function attempt(connection: Connection.Database, statement: WireStatement): Wir
 
 const isResult = (one: WireResult | WireError | null): one is WireResult => one !== null && "rows" in one;
 
+/** What sqld refuses a whole batch for. */
+function isUnreadable(connection: Connection.Database, sql: string): boolean {
+  try {
+    connection.prepare(sql);
+    return false;
+  } catch (error) {
+    return error instanceof Error && /syntax error/.test(error.message);
+  }
+}
+
 function answer(connection: Connection.Database, request: WireRequest): WireAnswer {
   if (request.type === "close") return { type: "ok", response: { type: "close" } };
   if (request.type === "execute") {
     const result = attempt(connection, request.stmt);
     return isResult(result) ? { type: "ok", response: { type: "execute", result } } : { type: "error", error: result };
   }
+  if (request.batch.steps.some(({ stmt }) => isUnreadable(connection, stmt.sql)))
+    return { type: "error", error: { message: "SQL string could not be parsed", code: "SQL_PARSE_ERROR" } };
   const came: (WireResult | WireError | null)[] = [];
   for (const { stmt, condition } of request.batch.steps) {
     const goesOn = condition === undefined || isResult(came[condition.step] ?? null);
@@ -58,6 +70,11 @@ function answer(connection: Connection.Database, request: WireRequest): WireAnsw
   return { type: "ok", response: { type: "batch", result: { step_results, step_errors } } };
 }
 
+function textsOf(request: WireRequest): string[] {
+  if (request.type === "execute") return [request.stmt.sql];
+  return request.type === "batch" ? request.batch.steps.map(({ stmt }) => stmt.sql) : [];
+}
+
 /** What was not committed is undone at once; closing alone would let it wait. */
 function end(connection: Connection.Database): void {
   if (connection.inTransaction) connection.exec("ROLLBACK");
@@ -66,8 +83,8 @@ function end(connection: Connection.Database): void {
 
 /** A libSQL server in this process on a database file: what the program asks of one, in the same protocol. */
 export class LibsqlServer {
-  /** How many requests came. */
-  requests = 0;
+  /** The statements of each request that came. */
+  asked: string[][] = [];
   #path: string;
   #port = 0;
   #server: Server | undefined;
@@ -86,9 +103,10 @@ export class LibsqlServer {
   /** Listens, also anew after it was stopped, at the same address. */
   async start(): Promise<void> {
     this.#server = createServer(async (request, response) => {
-      this.requests += 1;
       response.setHeader("Content-Type", "application/json");
-      const reply = this.#reply((await json(request)) as Asked);
+      const asked = (await json(request)) as Asked;
+      this.asked.push(asked.requests.flatMap(textsOf));
+      const reply = this.#reply(asked);
       response.statusCode = reply === null ? 400 : 200;
       response.end(JSON.stringify(reply));
     });

@@ -4,12 +4,14 @@ import { assessment, snapshot } from "#db/schema/assessment.ts";
 import { auditEntry } from "#db/schema/organisation.ts";
 import { small, smallAnswers, smallRevision } from "#lib/domain/testing/small.ts";
 import { publishEdition } from "#lib/usecases/editions/publish.ts";
+import { readEdition } from "#lib/usecases/editions/read.ts";
 import { scoreReadiness } from "#lib/usecases/readiness/score.ts";
 import { callersOn, noon } from "#lib/usecases/testing/callers.ts";
 import { organisationOn, personOn } from "#lib/usecases/testing/people.ts";
 import { answersDocument } from "./answers.ts";
 import { listAssessments } from "./list.ts";
 import { readAssessment } from "./read.ts";
+import { readAssessmentEdition } from "./read-edition.ts";
 import { readResult } from "./read-result.ts";
 import { saveAnswer } from "./save-answer.ts";
 import { startAssessment } from "./start.ts";
@@ -69,7 +71,20 @@ describe("what is read", () => {
     expect(await listAssessments(reader, {})).toMatchObject({ ok: true, value: [listed] });
     expect(await listAssessments(stranger, {})).toEqual({ ok: true, value: [] });
     expect(await listAssessments(reader, { organisation: other })).toEqual({ ok: false, code: "not-found" });
+    expect(await listAssessments(reader, { slug: `prove-${organisation}` })).toMatchObject({ ok: true, value: [listed] });
+    expect(await listAssessments(reader, { slug: `prove-${other}` })).toEqual({ ok: true, value: [] });
+    expect(await listAssessments(stranger, { slug: `prove-${organisation}` })).toEqual({ ok: true, value: [] });
     expect(await listAssessments(nobody, {})).toMatchObject({ code: "forbidden" });
+  });
+
+  test("keeps an edition that its readers read with it, whatever became of that", async () => {
+    const { assessment: id, database, reader, stranger, nobody } = await openRound();
+    await publishEdition(callersOn(database).server, smallRevision(2));
+    const kept = await readAssessmentEdition(reader, { assessment: id });
+    expect(kept).toEqual(await readEdition(reader, { id: "small", revision: 1 }));
+    expect(await readAssessmentEdition(reader, { assessment: "none" })).toEqual({ ok: false, code: "not-found" });
+    expect(await readAssessmentEdition(stranger, { assessment: id })).toEqual({ ok: false, code: "not-found" });
+    expect(await readAssessmentEdition(nobody, { assessment: id })).toMatchObject({ code: "forbidden" });
   });
 
   test("is every answer with its author, and what the reader may do", async () => {

@@ -55,9 +55,11 @@ export async function writeAnswer(
     if (now?.state === "submitted") return refuse("submitted");
     return refuse("stale", undefined, { standing: await standingAt(writer, { assessment: round.id, part, key }) });
   }
-  await writer.all(sql`insert into answer_change (assessment_id, part, key, version, value, changed_by, changed_at, origin, reason)
-    values (${round.id}, ${part}, ${key}, ${version}, ${value}, ${by}, ${at}, ${origin}, ${reason ?? null}) returning version`);
   const { organisation, id } = round;
-  await audit(writer, caller, "assessment.answer", { organisation, subject: id, detail: { part, key, version } });
+  await Promise.all([
+    writer.all(sql`insert into answer_change (assessment_id, part, key, version, value, changed_by, changed_at, origin, reason)
+      values (${id}, ${part}, ${key}, ${version}, ${value}, ${by}, ${at}, ${origin}, ${reason ?? null}) returning version`),
+    audit(writer, caller, "assessment.answer", { organisation, subject: id, detail: { part, key, version } }),
+  ]);
   return done(version);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq, max, sql } from "drizzle-orm";
 import type { Reader, Writer } from "#db/client.ts";
 import { preparedOn } from "#db/prepared.ts";
 import { calibrationCell } from "#db/schema/outcome.ts";
@@ -28,31 +28,25 @@ export function roundedFigures({ n, ...figures }: Figures): Figures {
   };
 }
 
-const newest = preparedOn((reader) =>
-  reader
+const ofPair = and(eq(calibrationCell.editionId, sql.placeholder("edition")), eq(calibrationCell.pair, sql.placeholder("pair")));
+
+const newest = preparedOn((reader) => {
+  const lastDay = reader
+    .select({ day: max(calibrationCell.day) })
+    .from(calibrationCell)
+    .where(and(ofPair, eq(calibrationCell.indicatorId, ofBasis)));
+  return reader
     .select()
     .from(calibrationCell)
-    .where(
-      and(
-        eq(calibrationCell.editionId, sql.placeholder("edition")),
-        eq(calibrationCell.pair, sql.placeholder("pair")),
-        eq(calibrationCell.indicatorId, ofBasis),
-      ),
-    )
-    .orderBy(desc(calibrationCell.day))
-    .limit(1)
-    .prepare(),
-);
+    .where(and(ofPair, eq(calibrationCell.day, lastDay)))
+    .prepare();
+});
 
 /** The newest computation of a comparison; null where there is none. */
 export async function storedOf(reader: Reader, editionId: string, pair: Comparison): Promise<Stored | null> {
-  const ofPair = and(eq(calibrationCell.editionId, editionId), eq(calibrationCell.pair, pair));
-  const [head] = await newest(reader).all({ edition: editionId, pair });
+  const rows = await newest(reader).all({ edition: editionId, pair });
+  const head = rows.find(({ indicatorId }) => indicatorId === ofBasis);
   if (head === undefined) return null;
-  const rows = await reader
-    .select()
-    .from(calibrationCell)
-    .where(and(ofPair, eq(calibrationCell.day, head.day)));
   const cells = rows
     .filter(({ indicatorId }) => indicatorId !== ofBasis)
     .map(({ indicatorId: indicator, value }): Cell => {

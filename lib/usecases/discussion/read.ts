@@ -32,13 +32,14 @@ const assignmentsOf = preparedOn((reader) =>
 /** The team's own conversation at every indicator of an assessment where there is any, and whom an indicator can be given to. */
 export const readDiscussion = verb("assessment.discuss", z.strictObject({ assessment: z.string() }), async (context, asked) => {
   const { reader } = context.database;
-  const assessment = await findAssessment(reader, context.actor, asked.assessment);
-  if (assessment === null || !context.may(assessment)) return refuse("not-found");
-  const [comments, assignments, team] = await Promise.all([
-    commentsOf(reader).all({ assessment: assessment.id }),
-    assignmentsOf(reader).all({ assessment: assessment.id }),
-    teamOf(reader, assessment.organisation),
+  // Asked for together; what nobody may see who asks is dropped.
+  const [assessment, comments, assignments] = await Promise.all([
+    findAssessment(reader, context.actor, asked.assessment),
+    commentsOf(reader).all(asked),
+    assignmentsOf(reader).all(asked),
   ]);
+  if (assessment === null || !context.may(assessment)) return refuse("not-found");
+  const team = await teamOf(reader, assessment.organisation);
   const own = personOf(context);
   const at = (indicator: string): Discussion => {
     const assigned = assignments.find((one) => one.indicator === indicator);

@@ -3,10 +3,12 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { preparedOn } from "#db/prepared.ts";
 import { assessment } from "#db/schema/assessment.ts";
+import { editionRevision } from "#db/schema/edition-revision.ts";
 import { evidence, evidenceUse } from "#db/schema/evidence.ts";
 import { evidenceStateOf, type Need } from "#lib/domain/evidence/needs.ts";
+import { prepared } from "#lib/usecases/editions/prepared.ts";
 import type { OrganisationScope } from "#lib/usecases/organisations/scope.ts";
-import { editionOf } from "./open-round.ts";
+import { ofAssessment } from "./open-round.ts";
 
 /** A document at an indicator: what it is called, where in it to look and what for, in Danish and in English. */
 type UsedDocument = {
@@ -26,8 +28,12 @@ const [round, owner] = [sql.placeholder("assessment"), sql.placeholder("organisa
 
 const ownRound = preparedOn((reader) =>
   reader
-    .select({ editionId: assessment.editionId, revision: assessment.revision, auditDay: assessment.auditDay })
+    .select({
+      ...{ editionId: assessment.editionId, revision: assessment.revision, auditDay: assessment.auditDay },
+      ...{ digest: editionRevision.digest, rulesDigest: editionRevision.rulesDigest },
+    })
     .from(assessment)
+    .innerJoin(editionRevision, ofAssessment)
     .where(and(eq(assessment.id, round), eq(assessment.organisationId, owner)))
     .prepare(),
 );
@@ -62,9 +68,10 @@ export async function evidenceOf(
   assessmentId: string,
   today: string,
 ): Promise<Record<string, IndicatorEvidence>> {
-  const [found] = await ownRound(reader).all({ assessment: assessmentId, organisation });
+  const asked = { assessment: assessmentId, organisation };
+  const [[found], used] = await Promise.all([ownRound(reader).all(asked), usedRows(reader).all(asked)]);
   if (found === undefined) return {};
-  const [edition, used] = await Promise.all([editionOf(reader, found), usedRows(reader).all({ assessment: assessmentId, organisation })]);
+  const { document: edition } = await prepared(reader, found);
   const byIndicator = Map.groupBy(used, ({ indicator }) => indicator);
   return Object.fromEntries(
     edition.indicators.flatMap((indicator): [string, IndicatorEvidence][] => {

@@ -1,9 +1,12 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { preparedOn } from "#db/prepared.ts";
 import { assessment } from "#db/schema/assessment.ts";
+import { editionRevision } from "#db/schema/edition-revision.ts";
 import type { EditionDocument } from "#lib/domain/edition/schema.ts";
 import { findRevision } from "#lib/usecases/editions/find.ts";
+import { prepared } from "#lib/usecases/editions/prepared.ts";
 import type { OrganisationScope } from "#lib/usecases/organisations/scope.ts";
 
 /** The assessment that a secretariat works on, with the edition it keeps. */
@@ -19,12 +22,24 @@ export async function editionOf(
   return found.document;
 }
 
+/** In SQL: the revision that an assessment keeps. */
+export const ofAssessment = and(eq(editionRevision.editionId, assessment.editionId), eq(editionRevision.revision, assessment.revision));
+
+const openRow = preparedOn((reader) =>
+  reader
+    .select({
+      ...{ id: assessment.id, auditDay: assessment.auditDay, editionId: assessment.editionId, revision: assessment.revision },
+      ...{ digest: editionRevision.digest, rulesDigest: editionRevision.rulesDigest },
+    })
+    .from(assessment)
+    .innerJoin(editionRevision, ofAssessment)
+    .where(and(eq(assessment.organisationId, sql.placeholder("organisation")), eq(assessment.state, "open")))
+    .prepare(),
+);
+
 /** The open assessment of an organisation; null when there is none. */
 export async function openRoundOf(reader: Reader, organisation: OrganisationScope): Promise<OpenRound | null> {
-  const [found] = await reader
-    .select()
-    .from(assessment)
-    .where(and(eq(assessment.organisationId, organisation), eq(assessment.state, "open")));
+  const [found] = await openRow(reader).all({ organisation });
   if (found === undefined) return null;
-  return { id: found.id, auditDay: found.auditDay, edition: await editionOf(reader, found) };
+  return { id: found.id, auditDay: found.auditDay, edition: (await prepared(reader, found)).document };
 }

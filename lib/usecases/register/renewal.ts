@@ -61,9 +61,8 @@ function auditOf(edition: EditionDocument, { label, endsOn, graceUntil }: Stretc
 
 /** What follows from the highest label that the register knows of a secretariat's cluster; null where it knows none. */
 export async function renewalOf(reader: Reader, organisation: OrganisationScope, today: string): Promise<Renewal | null> {
-  const found = await heldBy(reader, organisation, today);
+  const [found, round] = await Promise.all([heldBy(reader, organisation, today), openRoundOf(reader, organisation)]);
   if (found === undefined) return null;
-  const round = await openRoundOf(reader, organisation);
   const edition = round?.edition ?? (await newestEdition(reader));
   if (edition === null) return null;
   const { slug, stretch } = found;

@@ -28,14 +28,17 @@ export async function findCase(reader: Reader, actor: Actor, id: string): Promis
   const benchmarker = actor.strong && actor.programmeRoles.includes("benchmarker");
   const found = own ?? (benchmarker ? await findAnyAssessment(reader, id) : null);
   if (found === null) return null;
-  const [whose] = await reader.select().from(organisation).where(eq(organisation.id, found.organisation));
+  const [[whose], consents, rows] = await Promise.all([
+    reader.select().from(organisation).where(eq(organisation.id, found.organisation)),
+    holds(reader, found.organisation, "sparring", id),
+    reader
+      .select({ person: sparringAssignment.personId })
+      .from(sparringAssignment)
+      .where(and(eq(sparringAssignment.caseId, id), isNull(sparringAssignment.endedAt))),
+  ]);
   if (whose === undefined) return null;
-  const shared = whose.deletedAt === null && (await holds(reader, found.organisation, "sparring", id));
+  const shared = whose.deletedAt === null && consents;
   if (own === null && !shared) return null;
-  const rows = await reader
-    .select({ person: sparringAssignment.personId })
-    .from(sparringAssignment)
-    .where(and(eq(sparringAssignment.caseId, id), isNull(sparringAssignment.endedAt)));
   const benchmarkers = rows.map(({ person }) => person);
   return { ...found, slug: whose.slug, name: whose.name, shared, benchmarkers, side: own === null ? "ced" : "secretariat" };
 }

@@ -8,8 +8,10 @@ import { findCase } from "./case.ts";
 /** Whether an assessment was ever shared for sparring, so that there is a case to look at. Nothing of it is read. */
 export const readOpened = verb("sparring.read", OneCase, async (context, asked) => {
   const { reader } = context.database;
-  const found = await findCase(reader, context.actor, asked.case);
+  const [found, rows] = await Promise.all([
+    findCase(reader, context.actor, asked.case),
+    reader.select({ id: sparringCase.id }).from(sparringCase).where(eq(sparringCase.id, asked.case)),
+  ]);
   if (found === null || !context.may(found)) return refuse("not-found");
-  const rows = await reader.select({ id: sparringCase.id }).from(sparringCase).where(eq(sparringCase.id, found.id));
   return done({ opened: rows.length > 0 });
 });

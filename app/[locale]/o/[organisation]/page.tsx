@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ask, load } from "#app/_adapters/page.ts";
 import { MessagesProvider } from "#app/_ui/messages-provider.tsx";
-import { CaseLink } from "#app/[locale]/sparring/case-link.tsx";
+import { CaseLink, loadOpened } from "#app/[locale]/sparring/case-link.tsx";
 import { danishDate } from "#lib/domain/date.ts";
 import { editionInForce } from "#lib/editions/in-force.ts";
 import { addressOf, type Locale } from "#lib/i18n/addresses.ts";
@@ -28,21 +28,32 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator((await params).locale, "workspace")("home.title") };
 }
 
+/** The rounds and what hangs on them, which is asked for as soon as they are known. */
+async function loadRounds(locale: Locale, slug: string) {
+  const rounds = await load(locale, listAssessments, { slug });
+  const open = rounds.find(({ state }) => state === "open");
+  const earlier = rounds.filter(({ state }) => state === "submitted");
+  const sparred = open ?? earlier[0];
+  const [loaded, opened] = await Promise.all([
+    open === undefined ? null : loadRound({ locale, organisation: slug, assessment: open.id }),
+    sparred === undefined ? false : loadOpened(sparred.id),
+  ]);
+  return { open, earlier, loaded, opened: opened ? sparred : undefined };
+}
+
 /** A secretariat's home: the assessment that is open or the start of one, the quick check to bring along, earlier rounds. */
 export default async function WorkspacePage({ params }: Props) {
   const { locale, organisation: slug } = await params;
   const t = translator(locale, "home");
-  const organisation = await load(locale, readOrganisation, { slug });
-  const rounds = await load(locale, listAssessments, { organisation: organisation.id });
-  const open = rounds.find(({ state }) => state === "open");
-  const loaded = open === undefined ? null : await loadRound({ locale, organisation: slug, assessment: open.id });
-  const assigned = open === undefined ? null : await ask(listAssigned, { slug });
-  const requests = await load(locale, listRequests, { slug });
-  const renewal = await load(locale, readRenewal, { slug });
+  const [organisation, { open, earlier, loaded, opened }, assigned, requests, renewal] = await Promise.all([
+    load(locale, readOrganisation, { slug }),
+    loadRounds(locale, slug),
+    ask(listAssigned, { slug }),
+    load(locale, listRequests, { slug }),
+    load(locale, readRenewal, { slug }),
+  ]);
   const { id, revision, indicators } = editionInForce().document;
-  const earlier = rounds.filter(({ state }) => state === "submitted");
   const [last] = earlier;
-  const sparred = open ?? last;
   const date = (at: string | null) => formatter(locale).dateTime(new Date(at ?? ""), { dateStyle: "medium" });
   const mayAnswer = organisation.can.answer;
   const mayStartNext = loaded === null && last !== undefined && mayAnswer;
@@ -75,8 +86,8 @@ export default async function WorkspacePage({ params }: Props) {
         )}
         {mayAnswer && <CarryOver organisation={organisation.id} edition={{ id, revision, total: indicators.length }} />}
       </MessagesProvider>
-      {sparred !== undefined && <CaseLink locale={locale} slug={slug} assessment={sparred.id} />}
-      {loaded !== null && assigned?.ok && assigned.value !== null && (
+      {opened !== undefined && <CaseLink locale={locale} slug={slug} assessment={opened.id} />}
+      {loaded !== null && assigned.ok && assigned.value !== null && (
         <AssignedList {...{ locale, slug, view: loaded.view, ...assigned.value }} />
       )}
       {earlier.length > 0 && (

@@ -6,7 +6,7 @@ import type { EditionDocument } from "#lib/domain/edition/schema.ts";
 import { keptView } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { readAssessment } from "#lib/usecases/assessments/read.ts";
-import { readEdition } from "#lib/usecases/editions/read.ts";
+import { readAssessmentEdition } from "#lib/usecases/assessments/read-edition.ts";
 import { readOrganisation } from "#lib/usecases/organisations/read.ts";
 import { readName } from "#lib/usecases/people/read-name.ts";
 import type { RoundView } from "./_sync/synced-context.ts";
@@ -15,14 +15,13 @@ type Asked = { locale: Locale; organisation: string; assessment: string };
 
 /** An assessment of the organisation that the address names, with its edition in the reader's language. */
 export async function loadRound({ locale, organisation: slug, assessment }: Asked) {
-  const [organisation, found, me] = await Promise.all([
+  const [organisation, found, { text, ...digests }, me] = await Promise.all([
     load(locale, readOrganisation, { slug }),
     load(locale, readAssessment, { assessment }),
+    load(locale, readAssessmentEdition, { assessment }),
     load(locale, readName, {}),
   ]);
   if (found.organisation !== organisation.id) notFound();
-  const { id, revision } = found.edition;
-  const { text, ...digests } = await load(locale, readEdition, { id, revision });
   const round: RoundView = {
     ...{ organisation: slug, assessment, saved: found.saved, submitted: found.state === "submitted", mayAnswer: found.can.answer },
     me,

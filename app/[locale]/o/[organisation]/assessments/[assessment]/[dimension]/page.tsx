@@ -27,13 +27,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentDimensionPage({ params }: Props) {
   const { dimension, ...asked } = await params;
   const { locale } = asked;
-  const [{ organisation, found, round, view }, beside] = await Promise.all([loadRound(asked), loadDiscussion(asked.assessment)]);
+  const loading = loadRound(asked);
+  // Asked for at once, as far as it can be: each turn to the database costs.
+  const [{ organisation, round, view }, beside, evidence, calibration] = await Promise.all([
+    loading,
+    loadDiscussion(asked.assessment),
+    load(locale, readAssessmentEvidence, { assessment: asked.assessment }),
+    loading.then(({ found, view: { digests } }) => loadSelfOfficial({ id: found.edition.id, rulesDigest: digests.rulesDigest })),
+  ]);
   if (!view.dimensions.some(({ id }) => id === dimension)) notFound();
   const shown = dimensionOf(view, dimension);
-  const [evidence, calibration] = await Promise.all([
-    load(locale, readAssessmentEvidence, { assessment: asked.assessment }),
-    loadSelfOfficial({ id: found.edition.id, rulesDigest: view.digests.rulesDigest }),
-  ]);
   const status = (id: string) => {
     const cell = figuresAt(calibration, id);
     return (

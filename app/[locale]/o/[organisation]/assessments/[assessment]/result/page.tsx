@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ResultView } from "#app/[locale]/_check/result/result-view.tsx";
 import { Saved } from "#app/[locale]/_check/state/saved.tsx";
 import { HelpProvider } from "#app/[locale]/_help/help-provider.tsx";
-import { CaseLink } from "#app/[locale]/sparring/case-link.tsx";
+import { CaseLink, loadOpened } from "#app/[locale]/sparring/case-link.tsx";
 import { titlesOf } from "#lib/editions/view.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentResultPage({ params }: Props) {
   const asked = await params;
   const { locale } = asked;
-  const { organisation, found, round, view } = await loadRound(asked);
+  const [{ organisation, found, round, view }, opened] = await Promise.all([loadRound(asked), loadOpened(asked.assessment)]);
   const shown = await loadSelfOfficial({ id: found.edition.id, rulesDigest: view.digests.rulesDigest });
   return (
     <RoundShell {...{ locale, organisation, round }} page="assessmentResult" view={titlesOf(view)} parts={["result", "readiness", "help"]}>
@@ -33,7 +33,7 @@ export default async function AssessmentResultPage({ params }: Props) {
         <ResultView />
       </HelpProvider>
       <Margins locale={locale} shown={shown} labels={view.labels} />
-      <CaseLink locale={locale} slug={organisation.slug} assessment={round.assessment} />
+      {opened && <CaseLink locale={locale} slug={organisation.slug} assessment={round.assessment} />}
     </RoundShell>
   );
 }
