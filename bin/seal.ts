@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { contentSecurityPolicy } from "#lib/platform/content-security-policy.ts";
 
-// The last step of the build: every static page gets a policy with the hashes of exactly its own inline scripts. Next
+// A step of the build: every static page gets a policy with the hashes of exactly its own inline scripts. Next
 // serves the headers of a page's .meta file with it, so the policy travels with the page and no proxy stands before it.
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 

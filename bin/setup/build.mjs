@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { root, run } from "./run.mjs";
 
 const folders = ["app", "lib", "db", "public"];
-const files = ["bin/seal.ts", "instrumentation.ts", "next.config.mjs", "package.json", "package-lock.json"];
+const files = ["bin/seal.ts", "bin/hint.ts", "instrumentation.ts", "next.config.mjs", "package.json", "package-lock.json"];
 const stamp = `${root}.next/klyngeklar-sources`;
 
 /** The files of a folder that a build can read: tests and what only they use are none. */
