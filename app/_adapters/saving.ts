@@ -4,7 +4,7 @@ import { saveAnswer } from "#lib/usecases/assessments/save-answer.ts";
 import { readJson } from "./body.ts";
 import { type Call, endpoint, json } from "./endpoint.ts";
 import { faultsProblem, notFound, problem, refusal } from "./problem.ts";
-import { knows, tagOf, versionIn } from "./version.ts";
+import { tagOf, unlessKnown, versionIn } from "./version.ts";
 
 /** What an address names: a part of an assessment and a key in it. */
 type Place = { assessment: unknown; part: Part; key: unknown };
@@ -23,7 +23,7 @@ async function read({ ask, headers }: Call, _: Request, place: Place): Promise<R
   const outcome = await ask(readAnswer, place);
   if (!outcome.ok) return refusal(outcome);
   const about = { ETag: tagOf(outcome.value.version), "Cache-Control": "no-store" };
-  return knows(headers, about.ETag) ? new Response(null, { status: 304, headers: about }) : saved(outcome.value);
+  return unlessKnown(headers, about, () => saved(outcome.value));
 }
 
 async function save(call: Call, request: Request, place: Place): Promise<Response> {

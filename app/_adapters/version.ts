@@ -13,8 +13,12 @@ export function versionIn(headers: Headers): Parsed<number> | null {
   return version === undefined ? { ok: false, faults: [fault([], "not-a-version")] } : { ok: true, value: Number(version) };
 }
 
-/** Whether `If-None-Match` names what would be answered. */
-export function knows(headers: Headers, etag: string): boolean {
+/** 304 with what is said about the answer where `If-None-Match` names it; else the answer. */
+export function unlessKnown(
+  headers: Headers,
+  about: Readonly<Record<string, string>> & { ETag: string },
+  answer: () => Response,
+): Response {
   const known = (headers.get("If-None-Match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return known.includes(etag) || known.includes("*");
+  return known.includes(about.ETag) || known.includes("*") ? new Response(null, { status: 304, headers: about }) : answer();
 }

@@ -3,8 +3,8 @@ import type { InStatement, ResultSet } from "@libsql/client";
 import { DatabaseAway, isAway } from "#lib/platform/away.ts";
 import { markIn, readMark } from "./mark.ts";
 import type { Streams } from "./streams.ts";
-import { errorOf, resultOf, statementOf } from "./values.ts";
-import type { Reply, WireError, WireRequest, WireResult, WireStatement } from "./wire.ts";
+import { errorOf, resultOf, statementOf, type Waiting } from "./values.ts";
+import type { Reply, WireError, WireRequest, WireResult } from "./wire.ts";
 
 /** Milliseconds that a read may take. */
 const patience = 5000;
@@ -13,7 +13,6 @@ const pauses = [1, 2, 4, 8, 16, 32, 64];
 /** The most statements that travel together. */
 const most = 64;
 
-type Waiting = { statement: WireStatement; settle: (result: ResultSet) => void; fail: (error: unknown) => void };
 type Came = WireResult | WireError;
 
 /** Asks a server. Rejects with `DatabaseAway` when it does not answer or stays behind. */

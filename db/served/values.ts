@@ -3,6 +3,9 @@ import { DatabaseAway } from "#lib/platform/away.ts";
 import { type Plain, partsOf, rowOf } from "../statement.ts";
 import type { WireError, WireResult, WireStatement, WireValue } from "./wire.ts";
 
+/** A statement on its way to a server, and whom to tell what came of it. */
+export type Waiting = { statement: WireStatement; settle: (result: ResultSet) => void; fail: (error: unknown) => void };
+
 function written(value: Plain): WireValue {
   if (value === null) return { type: "null" };
   if (typeof value === "string") return { type: "text", value };

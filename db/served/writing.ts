@@ -3,7 +3,7 @@ import { DatabaseAway, isAway } from "#lib/platform/away.ts";
 import type { Guarded } from "./breaker.ts";
 import { begin, commit, countWrite, rollback, type Seen } from "./mark.ts";
 import type { Streams } from "./streams.ts";
-import { errorOf, resultOf, statementOf } from "./values.ts";
+import { errorOf, resultOf, statementOf, type Waiting } from "./values.ts";
 import type { Reply, WireRequest, WireStatement } from "./wire.ts";
 
 /** Milliseconds that a statement may take: the server itself waits 5 seconds for another's transaction. */
@@ -42,8 +42,6 @@ const markOf = (result: ResultSet | undefined) => Number(result?.rows[0]?.[0] ??
 function isUnknown(cause: unknown): never {
   throw isAway(cause) ? new DatabaseAway("it is not known whether it was committed", { cause, mayBeKept: true }) : cause;
 }
-
-type Waiting = { statement: WireStatement; settle: (result: ResultSet) => void; fail: (error: unknown) => void };
 
 /** What goes with the next statement, which tells what was wrong with it. */
 const before = (statement: WireStatement): Waiting => ({ statement, settle: () => undefined, fail: () => undefined });

@@ -83,7 +83,8 @@ function checkImprovements(edition: Edition, improvements: readonly Improvement[
   });
 }
 
-function checkEffort(path: Path, indicator: Indicator, effort: EffortOverride, sound: Sound): Fault[] {
+/** Checks one entry of §2's `effort` against its indicator, in the same way. */
+export function checkEffort(path: Path, indicator: Indicator, effort: EffortOverride, sound: Sound = () => true): Fault[] {
   return (["days", "leadDays"] as const).flatMap((key) =>
     effort[key] === undefined || !sound([...path, key]) || effort[key].length === indicator.maxPoints
       ? []

@@ -3,7 +3,7 @@ import type { Edition, Indicator } from "../edition/edition.ts";
 import { type Fault, fault, faultsOf, type Parsed } from "../fault.ts";
 import { own } from "../record.ts";
 import * as z from "../zod.ts";
-import { checkEntry, checkInputValue, parseAnswers } from "./check.ts";
+import { checkEffort, checkEntry, checkInputValue, parseAnswers } from "./check.ts";
 import { type Answers, EffortOverride, type Entry } from "./schema.ts";
 
 /** What is typed under an indicator, also what is not yet valid: numbers as numbers, anything else as it was typed. */
@@ -71,9 +71,9 @@ export function answersOf(edition: Edition, check: QuickCheck, asOf: string): An
   const entries = edition.indicators.map((indicator) => [indicator.id, entryOf(indicator, own(check.drafts, indicator.id))] as const);
   const known = new Set(edition.labels.map((label) => label.id));
   const criteria = new Set(edition.rules.eligibility?.map(({ id }) => id));
-  const isSound = (id: string, { days, leadDays }: EffortOverride) => {
+  const isSound = (id: string, effort: EffortOverride) => {
     const indicator = edition.indicators[edition.positions.get(id) ?? -1];
-    return [days, leadDays].every((list) => indicator !== undefined && (list === undefined || list.length === indicator.maxPoints));
+    return indicator !== undefined && checkEffort([], indicator, effort).length === 0;
   };
   const improvements = check.improvements.flatMap(({ indicator: id, from, effect }, at) => {
     const indicator = edition.indicators[edition.positions.get(id) ?? -1];

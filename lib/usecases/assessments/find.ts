@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { preparedOn } from "#db/prepared.ts";
 import { assessment } from "#db/schema/assessment.ts";
@@ -7,6 +7,7 @@ import { editionRevision } from "#db/schema/edition-revision.ts";
 import type { Actor } from "#lib/authz/actor.ts";
 import type { Edition } from "#lib/domain/edition/edition.ts";
 import { prepared } from "#lib/usecases/editions/prepared.ts";
+import { ofAssessment } from "#lib/usecases/editions/standing.ts";
 import type { OrganisationScope } from "#lib/usecases/organisations/scope.ts";
 
 /** An assessment of an organisation that the caller belongs to, with the edition it keeps. */
@@ -30,7 +31,7 @@ const byId = preparedOn((reader) =>
       ...{ digest: editionRevision.digest, rulesDigest: editionRevision.rulesDigest },
     })
     .from(assessment)
-    .innerJoin(editionRevision, and(eq(editionRevision.editionId, assessment.editionId), eq(editionRevision.revision, assessment.revision)))
+    .innerJoin(editionRevision, ofAssessment)
     .where(eq(assessment.id, sql.placeholder("id")))
     .prepare(),
 );

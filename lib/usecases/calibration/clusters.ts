@@ -14,6 +14,7 @@ import { own } from "#lib/domain/record.ts";
 import { rate } from "#lib/domain/scoring/rating.ts";
 import type { IndicatorResult, Result } from "#lib/domain/scoring/result.ts";
 import { answersDocument } from "#lib/usecases/assessments/answers.ts";
+import { ofAssessment } from "#lib/usecases/editions/standing.ts";
 
 /** The rounds, under an edition's rules, of every organisation whose consent to statistics holds now and that stays. */
 async function roundsOf(reader: Reader, edition: Edition) {
@@ -23,11 +24,10 @@ async function roundsOf(reader: Reader, edition: Edition) {
     eq(consent.purpose, "statistics"),
     isNull(consent.withdrawnAt),
   );
-  const revision = and(eq(editionRevision.editionId, assessment.editionId), eq(editionRevision.revision, assessment.revision));
   return reader
     .selectDistinct({ id: assessment.id, cluster: assessment.organisationId, startedAt: assessment.startedAt })
     .from(assessment)
-    .innerJoin(editionRevision, revision)
+    .innerJoin(editionRevision, ofAssessment)
     .innerJoin(organisation, and(eq(organisation.id, assessment.organisationId), isNull(organisation.deletedAt)))
     .innerJoin(consent, statistics)
     .where(and(eq(assessment.editionId, id), eq(editionRevision.rulesDigest, rulesDigest)));

@@ -10,6 +10,7 @@ import { reminderChoice } from "#db/schema/plan.ts";
 import { addressOf } from "#lib/i18n/addresses.ts";
 import { environment } from "#lib/platform/env.ts";
 import { prepared } from "#lib/usecases/editions/prepared.ts";
+import { ofAssessment } from "#lib/usecases/editions/standing.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
 import { handler } from "#lib/usecases/jobs/handler.ts";
 import { kinds, type Payload } from "#lib/usecases/jobs/kinds.ts";
@@ -35,7 +36,6 @@ export async function enqueueAssigned(writer: Writer, given: Given, now: Date): 
 
 /** Who is told, where, and of which edition; nobody where the round is over, its organisation is about to be deleted, or they may not answer or want no mail. */
 async function toldIn(reader: Reader, given: Given) {
-  const revision = and(eq(editionRevision.editionId, assessment.editionId), eq(editionRevision.revision, assessment.revision));
   const isTheirs = and(eq(reminderChoice.organisationId, membership.organisationId), eq(reminderChoice.personId, membership.personId));
   const [found] = await reader
     .select({
@@ -44,7 +44,7 @@ async function toldIn(reader: Reader, given: Given) {
       ...{ digest: editionRevision.digest, rulesDigest: editionRevision.rulesDigest },
     })
     .from(assessment)
-    .innerJoin(editionRevision, revision)
+    .innerJoin(editionRevision, ofAssessment)
     .innerJoin(organisation, eq(organisation.id, assessment.organisationId))
     .innerJoin(membership, and(eq(membership.organisationId, organisation.id), eq(membership.personId, given.to)))
     .innerJoin(person, eq(person.id, membership.personId))

@@ -9,6 +9,7 @@ import type { EditionDocument } from "#lib/domain/edition/schema.ts";
 import { addressOf } from "#lib/i18n/addresses.ts";
 import { environment } from "#lib/platform/env.ts";
 import { enqueue } from "#lib/usecases/jobs/enqueue.ts";
+import { ofAssessment } from "./standing.ts";
 
 /** What a letter tells: a revision comes on a day, does not come after all, or no longer counts. */
 type Change = "coming" | "cancelled" | "withdrawn";
@@ -44,7 +45,7 @@ export async function tellLeads(
       ...{ organisation: organisation.id, name: organisation.name, slug: organisation.slug, assessment: assessment.id },
     })
     .from(assessment)
-    .innerJoin(editionRevision, and(eq(editionRevision.editionId, assessment.editionId), eq(editionRevision.revision, assessment.revision)))
+    .innerJoin(editionRevision, ofAssessment)
     .innerJoin(organisation, and(eq(organisation.id, assessment.organisationId), isNull(organisation.deletedAt)))
     .innerJoin(membership, and(eq(membership.organisationId, organisation.id), eq(membership.role, "lead")))
     .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.erasedAt)))

@@ -7,8 +7,8 @@ import { editionRevision } from "#db/schema/edition-revision.ts";
 import { evidence, evidenceUse } from "#db/schema/evidence.ts";
 import { evidenceStateOf, type Need } from "#lib/domain/evidence/needs.ts";
 import { prepared } from "#lib/usecases/editions/prepared.ts";
+import { ofAssessment } from "#lib/usecases/editions/standing.ts";
 import type { OrganisationScope } from "#lib/usecases/organisations/scope.ts";
-import { ofAssessment } from "./open-round.ts";
 
 /** A document at an indicator: what it is called, where in it to look and what for, in Danish and in English. */
 type UsedDocument = {

@@ -7,6 +7,7 @@ import { editionRevision } from "#db/schema/edition-revision.ts";
 import type { EditionDocument } from "#lib/domain/edition/schema.ts";
 import { findRevision } from "#lib/usecases/editions/find.ts";
 import { prepared } from "#lib/usecases/editions/prepared.ts";
+import { ofAssessment } from "#lib/usecases/editions/standing.ts";
 import type { OrganisationScope } from "#lib/usecases/organisations/scope.ts";
 
 /** The assessment that a secretariat works on, with the edition it keeps. */
@@ -21,9 +22,6 @@ export async function editionOf(
   if (typeof found === "string") throw new Error(`edition ${editionId} revision ${revision} is no longer there`);
   return found.document;
 }
-
-/** In SQL: the revision that an assessment keeps. */
-export const ofAssessment = and(eq(editionRevision.editionId, assessment.editionId), eq(editionRevision.revision, assessment.revision));
 
 const openRow = preparedOn((reader) =>
   reader

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { assessment, snapshot } from "#db/schema/assessment.ts";
 import { editionRevision } from "#db/schema/edition-revision.ts";
 import { person } from "#db/schema/identity.ts";
@@ -8,6 +8,7 @@ import { own } from "#lib/domain/record.ts";
 import type { LabelResult, Result } from "#lib/domain/scoring/result.ts";
 import * as z from "#lib/domain/zod.ts";
 import { prepared } from "#lib/usecases/editions/prepared.ts";
+import { ofAssessment } from "#lib/usecases/editions/standing.ts";
 import { done, refuse, verb } from "#lib/usecases/kernel/verb.ts";
 import { scopeOf } from "#lib/usecases/organisations/scope.ts";
 
@@ -31,7 +32,7 @@ export const readHistory = verb("assessment.read", z.strictObject({ slug: z.stri
   const rows = await reader
     .select({ round: assessment, digest: editionRevision.digest, rulesDigest: editionRevision.rulesDigest, startedBy: person.name })
     .from(assessment)
-    .innerJoin(editionRevision, and(eq(editionRevision.editionId, assessment.editionId), eq(editionRevision.revision, assessment.revision)))
+    .innerJoin(editionRevision, ofAssessment)
     .innerJoin(person, eq(person.id, assessment.startedBy))
     .where(eq(assessment.organisationId, scope.organisation))
     .orderBy(desc(assessment.startedAt), desc(assessment.id));

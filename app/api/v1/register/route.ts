@@ -1,6 +1,6 @@
 import { endpoint } from "#app/_adapters/endpoint.ts";
 import { refusal } from "#app/_adapters/problem.ts";
-import { knows } from "#app/_adapters/version.ts";
+import { unlessKnown } from "#app/_adapters/version.ts";
 import { answerRegister } from "#lib/usecases/register/public/answer.ts";
 
 /** What an address asks for: a text by key, or several where the key is repeated. */
@@ -35,7 +35,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
     if (!outcome.ok) return refusal(outcome);
     const { bytes, etag, page, pages } = outcome.value;
     const about = { ETag: etag, "Cache-Control": "public, no-cache", "Access-Control-Allow-Origin": "*", Link: links(url, page, pages) };
-    if (knows(headers, etag)) return new Response(null, { status: 304, headers: about });
-    return new Response(bytes, { headers: { ...about, "Content-Type": types[url.searchParams.get("format") === "csv" ? "csv" : "json"] } });
+    const type = types[url.searchParams.get("format") === "csv" ? "csv" : "json"];
+    return unlessKnown(headers, about, () => new Response(bytes, { headers: { ...about, "Content-Type": type } }));
   },
 });

@@ -1,6 +1,6 @@
 import { endpoint, json } from "#app/_adapters/endpoint.ts";
 import { refusal } from "#app/_adapters/problem.ts";
-import { knows } from "#app/_adapters/version.ts";
+import { unlessKnown } from "#app/_adapters/version.ts";
 import { readEdition } from "#lib/usecases/editions/read.ts";
 
 /** A number when it is written as one; anything else is left for the use case to name as a fault. */
@@ -15,8 +15,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
     const outcome = await ask(readEdition, { id: params.id, revision: revisionIn(url) });
     if (!outcome.ok) return refusal(outcome);
     const { text, digest, rulesDigest } = outcome.value;
-    const etag = `"${digest}"`;
-    const about = { ETag: etag, "Cache-Control": "no-cache", "Edition-Digest": digest, "Edition-Rules-Digest": rulesDigest };
-    return knows(headers, etag) ? new Response(null, { status: 304, headers: about }) : json(text, { headers: about });
+    const about = { ETag: `"${digest}"`, "Cache-Control": "no-cache", "Edition-Digest": digest, "Edition-Rules-Digest": rulesDigest };
+    return unlessKnown(headers, about, () => json(text, { headers: about }));
   },
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { endpoint } from "#app/_adapters/endpoint.ts";
 import { refusal } from "#app/_adapters/problem.ts";
-import { knows } from "#app/_adapters/version.ts";
+import { unlessKnown } from "#app/_adapters/version.ts";
 import { readBadge } from "#lib/usecases/register/public/badge.ts";
 import { badgeOf } from "./drawing.ts";
 
@@ -18,7 +18,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
       "Access-Control-Allow-Origin": "*",
       "Cross-Origin-Resource-Policy": "cross-origin",
     };
-    if (knows(headers, etag)) return new Response(null, { status: 304, headers: about });
-    return new Response(svg, { headers: { ...about, "Content-Type": "image/svg+xml; charset=utf-8" } });
+    return unlessKnown(headers, about, () => new Response(svg, { headers: { ...about, "Content-Type": "image/svg+xml; charset=utf-8" } }));
   },
 });
