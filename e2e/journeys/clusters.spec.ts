@@ -84,6 +84,25 @@ for (const locale of locales) {
     await expect(page.getByRole("link", { name: t("cluster.predecessor.merged", { name: "Welfare Tech" }) })).toBeVisible();
   });
 
+  test(`whoever comes back from a cluster in ${locale} on a telephone finds the card that was left`, async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 812 });
+    await page.goto(list);
+    const name = page
+      .getByRole("table", { name: t("title"), exact: true })
+      .getByRole("rowheader")
+      .last();
+    const place = async () => (await name.boundingBox())?.y ?? Number.NaN;
+    await name.scrollIntoViewIfNeeded();
+    const left = await place();
+    const cluster = (await name.textContent()) ?? "";
+    await name.getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1, name: cluster })).toBeVisible();
+    await page.goBack();
+    // What lies above it is not laid out anew: how high it is, is known well enough.
+    await expect(name).toBeInViewport();
+    await expect.poll(async () => Math.abs((await place()) - left)).toBeLessThan(30);
+  });
+
   test(`the list in ${locale} works without scripts and by keyboard, and prints without its form`, async ({ browser, page, origin }) => {
     const bare = await browser.newContext({ javaScriptEnabled: false, baseURL: origin });
     const plain = await bare.newPage();

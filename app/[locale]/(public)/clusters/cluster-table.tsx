@@ -6,6 +6,19 @@ import { StandingLine } from "./standing-line.tsx";
 import { fieldName, regionName, type Standing } from "./words.ts";
 
 type Row = { slug: string; name: string; field: string | null; region: string | null; labels: readonly Standing[] };
+// How high the content of a card is on a telephone, by the lines its labels take: kept for it until it is laid out, so that a
+// reader who comes back finds the place that was left.
+const heights = [
+  "[contain-intrinsic-height:auto_5.2rem]",
+  "[contain-intrinsic-height:auto_6.9rem]",
+  "[contain-intrinsic-height:auto_8.6rem]",
+  "[contain-intrinsic-height:auto_10.55rem]",
+  "[contain-intrinsic-height:auto_12.3rem]",
+  "[contain-intrinsic-height:auto_14.25rem]",
+  "[contain-intrinsic-height:auto_16rem]",
+];
+/** A label takes a line on a telephone, and a second one where the award is named or the day since when nobody knows its state. */
+const linesOf = (labels: readonly Standing[]) => labels.length + labels.filter(({ awarded, since }) => (awarded ?? since) !== null).length;
 type Props = { locale: Locale; query: ClustersQuery; rows: readonly Row[] };
 
 /** The name's column leads to the other order by name. */
@@ -49,7 +62,10 @@ export function ClusterTable({ locale, query, rows }: Props) {
       </thead>
       <tbody className="max-sm:block max-sm:space-y-3">
         {rows.map(({ slug, name, field, region, labels }) => (
-          <tr key={slug} className="break-inside-avoid border-line border-t max-sm:card max-sm:block max-sm:px-4 max-sm:py-3">
+          <tr
+            key={slug}
+            className={`when-near ${heights[linesOf(labels)] ?? ""} break-inside-avoid border-line border-t max-sm:card max-sm:block max-sm:px-4 max-sm:py-3`}
+          >
             <th scope="row" className={`${cell} font-semibold sm:w-1/4`}>
               <Link prefetch={false} className="link" href={clusterAddress(locale, slug, query.asOf)}>
                 {name}

@@ -2,6 +2,7 @@ import { fields } from "#lib/domain/label/fields.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
 import type { Tallies } from "./level-counts.tsx";
+import { LowerSection } from "./lower-section.tsx";
 import { type ClustersQuery, clustersAddress } from "./place.ts";
 import { TallyTable } from "./tally-table.tsx";
 import { fieldName } from "./words.ts";
@@ -21,12 +22,9 @@ export function FieldSection({ locale, query, counts }: Props) {
     }));
   if (rows.length === 0) return null;
   return (
-    <section className="mt-14" aria-labelledby="fields">
-      <h2 id="fields" className="font-semibold text-lead">
-        {t("fields.title")}
-      </h2>
+    <LowerSection id="fields" title={t("fields.title")}>
       <p className="measure mt-2 mb-3 text-muted">{t("fields.text")}</p>
       <TallyTable locale={locale} caption={t("fields.caption")} head={t("columns.field")} rows={rows} />
-    </section>
+    </LowerSection>
   );
 }

@@ -2,6 +2,7 @@ import type { Locale } from "#lib/i18n/addresses.ts";
 import { decimalWords, numberWords } from "#lib/i18n/figure.ts";
 import { publishedWords } from "#lib/i18n/published-date.ts";
 import { translator } from "#lib/i18n/text.ts";
+import { LowerSection } from "./lower-section.tsx";
 import { labels } from "./place.ts";
 import { SourceLink } from "./source-link.tsx";
 import { labelColours } from "./words.ts";
@@ -16,10 +17,7 @@ export function MillionSection({ locale, denmark }: { locale: Locale; denmark: D
   if (denmark === null) return null;
   const { population, populationOn, source } = denmark;
   return (
-    <section className="mt-14 break-inside-avoid" aria-labelledby="million">
-      <h2 id="million" className="font-semibold text-lead">
-        {t("title")}
-      </h2>
+    <LowerSection id="million" title={t("title")} onOneSheet>
       <p className="measure mt-2 text-muted">
         {t("text", { population: numberWords(population, locale), date: publishedWords(locale, populationOn) })}{" "}
         <SourceLink source={source} />
@@ -36,6 +34,6 @@ export function MillionSection({ locale, denmark }: { locale: Locale; denmark: D
         })}
       </dl>
       <p className="measure mt-3 text-muted text-small">{t("regions")}</p>
-    </section>
+    </LowerSection>
   );
 }

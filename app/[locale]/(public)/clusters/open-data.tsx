@@ -1,15 +1,13 @@
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { translator } from "#lib/i18n/text.ts";
+import { LowerSection } from "./lower-section.tsx";
 import { type ClustersQuery, dataAddress } from "./place.ts";
 
 /** Under which terms anybody may use the register, and where machines get it. */
 export function OpenData({ locale, query, licence }: { locale: Locale; query: ClustersQuery; licence: string }) {
   const t = translator(locale, "clusters.open");
   return (
-    <section className="mt-14 break-inside-avoid" aria-labelledby="open-data">
-      <h2 id="open-data" className="font-semibold text-lead">
-        {t("title")}
-      </h2>
+    <LowerSection id="open-data" title={t("title")} onOneSheet>
       <p className="measure mt-2">
         {t("text")}{" "}
         <a className="link" rel="license" href={licence}>
@@ -27,6 +25,6 @@ export function OpenData({ locale, query, licence }: { locale: Locale; query: Cl
         </a>
       </div>
       <p className="measure no-print mt-2 text-muted text-small">{t("same")}</p>
-    </section>
+    </LowerSection>
   );
 }

@@ -3,6 +3,7 @@ import { regionsOn } from "#lib/domain/region/regions.ts";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
 import type { Tallies } from "./level-counts.tsx";
+import { LowerSection } from "./lower-section.tsx";
 import { type ClustersQuery, clustersAddress } from "./place.ts";
 import { TallyTable } from "./tally-table.tsx";
 import { regionName } from "./words.ts";
@@ -24,10 +25,7 @@ export function RegionSection({ locale, query, asOf, counts }: Props) {
   }));
   const { page: _, ...rest } = query;
   return (
-    <section className="mt-14 break-inside-avoid" aria-labelledby="regions">
-      <h2 id="regions" className="font-semibold text-lead">
-        {t("regions.title")}
-      </h2>
+    <LowerSection id="regions" title={t("regions.title")} onOneSheet>
       {rows.length === 0 && <p className="mt-2">{t("regions.before")}</p>}
       <div className="mt-4 grid items-start gap-8 md:grid-cols-2">
         {rows.length > 0 && (
@@ -46,6 +44,6 @@ export function RegionSection({ locale, query, asOf, counts }: Props) {
           ]}
         />
       </div>
-    </section>
+    </LowerSection>
   );
 }

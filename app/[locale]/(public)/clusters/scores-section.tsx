@@ -2,6 +2,7 @@ import { Scrolling } from "#app/_ui/scrolling.tsx";
 import type { Locale } from "#lib/i18n/addresses.ts";
 import { decimalWords } from "#lib/i18n/figure.ts";
 import { translator } from "#lib/i18n/text.ts";
+import { LowerSection } from "./lower-section.tsx";
 import { SourceLink } from "./source-link.tsx";
 
 type Score = {
@@ -22,10 +23,7 @@ export function ScoresSection({ locale, scores }: { locale: Locale; scores: read
   const ordered = scores.map(({ scorePercent }) => scorePercent).sort((a, b) => Number(a) - Number(b));
   const [lowest = "", highest = ""] = [ordered.at(0), ordered.at(-1)];
   return (
-    <section className="mt-14" aria-labelledby="scores">
-      <h2 id="scores" className="font-semibold text-lead">
-        {t("title")}
-      </h2>
+    <LowerSection id="scores" title={t("title")}>
       <p className="measure mt-2 text-muted">
         {t("text", { count: scores.length, lowest: decimalWords(lowest, locale), highest: decimalWords(highest, locale) })} {t("caution")}
       </p>
@@ -64,6 +62,6 @@ export function ScoresSection({ locale, scores }: { locale: Locale; scores: read
           </table>
         </Scrolling>
       </details>
-    </section>
+    </LowerSection>
   );
 }

@@ -4,6 +4,7 @@ import type { Locale } from "#lib/i18n/addresses.ts";
 import { publishedWords } from "#lib/i18n/published-date.ts";
 import { formatter, translator } from "#lib/i18n/text.ts";
 import { type CountRow, CountsTable } from "./counts-table.tsx";
+import { LowerSection } from "./lower-section.tsx";
 import { labels } from "./place.ts";
 import { labelColours } from "./words.ts";
 
@@ -30,10 +31,7 @@ export function TimeSection({ locale, published, own, today }: Props) {
   const years = [Math.floor(Math.min(...starts.map(yearsOf))), Math.ceil(yearsOf(today))] as const;
   const numbers = [...published, ...(own?.points ?? [])].flatMap((row) => labels.map((label) => row[label] ?? 0));
   return (
-    <section className="mt-14" aria-labelledby="over-time">
-      <h2 id="over-time" className="font-semibold text-lead">
-        {t("title")}
-      </h2>
+    <LowerSection id="over-time" title={t("title")}>
       <p className="measure mt-2 text-muted">
         {t("text")}
         {own !== null && ` ${t("own", { from: publishedWords(locale, own.from), every: own.every })}`}
@@ -57,6 +55,6 @@ export function TimeSection({ locale, published, own, today }: Props) {
         );
       })}
       <CountsTable locale={locale} published={published} own={own?.points ?? []} />
-    </section>
+    </LowerSection>
   );
 }
